@@ -10,9 +10,8 @@ import {
   technologySchema,
   useCaseSchema,
 } from './catalog/schema.ts';
-import { z } from 'astro/zod';
 
-/** Every collection of the catalog. The file name of a pattern is its slug and the id of its entry. */
+/** Every collection of the catalog. The slug of a pattern is its file name and the id of its entry; a vocabulary is one file, id → entry. */
 export const collections = {
   patterns: defineCollection({ loader: glob({ base: './content/patterns', pattern: '*.mdx' }), schema: patternSchema }),
   guides: defineCollection({ loader: glob({ base: './content/guides', pattern: '*.mdx' }), schema: guideSchema }),

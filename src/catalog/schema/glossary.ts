@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { kebab, prose } from './row.ts';
-import { componentKinds, qualities, vendors } from './vocabulary.ts';
+import { componentKinds, vendors } from './vocabulary.ts';
 
 /** A part that systems are made of. The entry's key is its id. */
 export const componentSchema = z.strictObject({
@@ -30,7 +30,6 @@ export const useCaseSchema = z.strictObject({
 });
 
 export const qualitySchema = z.strictObject({
-  id: z.enum(qualities),
   label: prose,
   definition: prose,
 });
