@@ -1,0 +1,74 @@
+import type { BoxId, Diagnostic, Diagram, Loose, Point, RenderOptions, Replaced } from './model.ts';
+import { namesOf, titleOf } from './names.ts';
+import { placeOf, type Place } from './places.ts';
+import { rules, type Rule, type RuleId } from './rules.ts';
+
+/** Everything that is odd about a drawing, in reading order. An empty list means that nothing needed mending or guessing. */
+export function checkDiagram(diagram: Diagram, options: Pick<RenderOptions, 'names'> = {}): readonly Diagnostic[] {
+  const found = [
+    ...emptiness(diagram),
+    ...wrongNames(diagram, options.names),
+    ...replacedCharacters(diagram),
+    ...repairs(diagram),
+    ...doubts(diagram),
+    ...looseInk(diagram),
+  ];
+  return found.sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** A diagnostic of a rule at a place; `thing` and `detail` fill its sentence. */
+export function diagnose(id: RuleId, place: Place, thing = '', detail = ''): Diagnostic {
+  const { severity, message, help }: Rule = rules[id];
+  return { rule: id, severity, message: message(thing, detail), line: place.line, column: place.column, help };
+}
+
+function* emptiness(diagram: Diagram): Iterable<Diagnostic> {
+  if (diagram.owners.every((row) => row.every((owner) => owner === null))) yield diagnose('empty-diagram', start);
+}
+
+function* wrongNames(diagram: Diagram, names: RenderOptions['names'] = {}): Iterable<Diagnostic> {
+  const { unknown, duplicate } = namesOf(diagram, names);
+  for (const name of unknown) yield diagnose('unknown-name', start, name, `"${names[name] ?? ''}", which no box is titled, or is not a name`);
+  for (const name of duplicate) yield diagnose('duplicate-name', start, name, `"${names[name] ?? ''}" has a name already`);
+}
+
+const replacedRules = { control: 'control-character', bidi: 'bidi-control', surrogate: 'unpaired-surrogate' } as const satisfies Record<
+  Replaced['kind'],
+  RuleId
+>;
+
+function* replacedCharacters({ grid }: Diagram): Iterable<Diagnostic> {
+  for (const { at, codePoint, kind } of grid.replaced)
+    yield diagnose(replacedRules[kind], placeOf(grid, at), `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`);
+}
+
+function* repairs(diagram: Diagram): Iterable<Diagnostic> {
+  for (const { kind, at, box, detail } of diagram.repairs) yield diagnose(kind, place(diagram, at), nameOf(diagram, box) || 'a box', detail);
+}
+
+function* doubts(diagram: Diagram): Iterable<Diagnostic> {
+  for (const { kind, at, taken } of diagram.doubts) yield diagnose(kind, place(diagram, at), '', taken);
+}
+
+const looseRules = {
+  'dangling-end': 'dangling-end',
+  'orphan-head': 'orphan-head',
+  'open-box': 'open-box',
+  stray: 'stray-ink',
+} as const satisfies Record<Loose['kind'], RuleId>;
+
+function* looseInk(diagram: Diagram): Iterable<Diagnostic> {
+  for (const { kind, at, box } of diagram.loose) yield diagnose(looseRules[kind], place(diagram, at), nameOf(diagram, box));
+}
+
+const start: Place = { line: 1, column: 1 };
+
+function place(diagram: Diagram, at: Point): Place {
+  return placeOf(diagram.grid, at);
+}
+
+/** How a sentence calls a box; `''` when there is no box to call. */
+function nameOf(diagram: Diagram, id: BoxId | null): string {
+  const box = diagram.boxes.find((each) => each.id === id);
+  return box ? titleOf(box) || 'a box without words' : '';
+}

@@ -1,0 +1,46 @@
+import type { Diagram, OutlineLink, OutlinePart } from '../model.ts';
+
+/** The outline as plain text, a part a line, nested by two blanks: for the terminal, for search and for people who listen. */
+export function outlineText(diagram: Diagram, overview: string, parts: readonly OutlinePart[]): string {
+  const captions = diagram.captions.map(({ lines }) => lines.map(({ text }) => text).join(' '));
+  const blocks = [[...captions, overview].join('\n'), parts.flatMap((part) => partLines(part, '')).join('\n'), diagram.notes];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** `- Client (Web). Leads to Gateway, labelled “HTTPS”. Comes from Queue.` and what it holds below. */
+function partLines(part: OutlinePart, indent: string): readonly string[] {
+  const detail = part.detail.map((line) => line.replace(/^[-*•]\s*/u, '').replace(/\s+/g, ' '));
+  const head = [part.name, ...detail.filter(isQualifier)].join(' ');
+  const list = detail.filter((line) => !isQualifier(line)).join('; ');
+  const sentences = [head, list, ...linkSentences(part)].filter(Boolean).map(ended);
+  return [`${indent}- ${sentences.join(' ')}`, ...part.parts.flatMap((inner) => partLines(inner, `${indent}  `))];
+}
+
+/** What each kind of line is called, in the order in which it is told. */
+const relations = [
+  { verb: 'Leads to', links: (part: OutlinePart) => part.leadsTo.filter(({ head }) => head === 'forward') },
+  { verb: 'Comes from', links: (part: OutlinePart) => part.comesFrom },
+  { verb: 'Exchanges with', links: (part: OutlinePart) => part.leadsTo.filter(({ head }) => head === 'both') },
+  { verb: 'Is joined to', links: (part: OutlinePart) => part.leadsTo.filter(({ head }) => head === 'none') },
+] as const;
+
+/** A part's links by what they are called, without the empty ones: `[{ verb: 'Leads to', links: […] }]`. */
+export function relationsOf(part: OutlinePart): readonly { readonly verb: string; readonly links: readonly OutlineLink[] }[] {
+  return relations.map(({ verb, links }) => ({ verb, links: links(part) })).filter(({ links }) => links.length > 0);
+}
+
+function linkSentences(part: OutlinePart): readonly string[] {
+  return relationsOf(part).map(({ verb, links }) => `${verb} ${links.map(linkWords).join(', ')}`);
+}
+
+function linkWords({ name, label }: OutlineLink): string {
+  return label === null ? name : `${name} (“${label.replace(/\s+/g, ' ')}”)`;
+}
+
+function isQualifier(line: string): boolean {
+  return /^\(.*\)$/u.test(line);
+}
+
+function ended(sentence: string): string {
+  return /[.!?]$/u.test(sentence) ? sentence : `${sentence}.`;
+}
