@@ -1,0 +1,37 @@
+/** The engine's only door. Text goes in; what it means, and what that looks like, comes out. Knows no files and no Markdown. */
+import { checkDiagram } from './check.ts';
+import { toGraph } from './graph.ts';
+import type { Diagram, RenderOptions, Rendering } from './model.ts';
+import { parse } from './parse.ts';
+import { toOutline } from './render/outline.ts';
+import { toSvgText } from './render/svg.ts';
+import { toText } from './render/text.ts';
+
+export type * from './model.ts';
+export type { Place } from './places.ts';
+export type { Rule, RuleId } from './rules.ts';
+export { checkDiagram, diagnose } from './check.ts';
+export { toGraph } from './graph.ts';
+export { parse } from './parse.ts';
+export { toNotation } from './render/notation.ts';
+export { toOutline } from './render/outline.ts';
+export { relationsOf } from './render/sentences.ts';
+export { toHast, toSvgText, toThumb } from './render/svg.ts';
+export { toText } from './render/text.ts';
+export { rules } from './rules.ts';
+
+/** Everything that one drawing yields, in one call. Any text is a drawing: nothing throws. */
+export function render(source: string, options: RenderOptions = {}): Rendering {
+  return renderDiagram(parse(source), options);
+}
+
+/** The same for a drawing that has been read already. */
+export function renderDiagram(diagram: Diagram, options: RenderOptions = {}): Rendering {
+  return {
+    svg: toSvgText(diagram, options),
+    text: toText(diagram),
+    outline: toOutline(diagram, options),
+    graph: toGraph(diagram, options),
+    diagnostics: checkDiagram(diagram, options),
+  };
+}
