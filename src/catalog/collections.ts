@@ -1,0 +1,25 @@
+import { getCollection } from 'astro:content';
+import { byId } from './related.ts';
+
+/** Asked once for the whole build: every page reads the same arrays. */
+const entries = await getCollection('patterns');
+
+/** All patterns in the order of the catalog. */
+export const patterns = byId(entries.map(({ data }) => data));
+
+/** The collection entry of each pattern, for its body. */
+export const entryOf = new Map(entries.map((entry) => [entry.data.slug, entry]));
+
+/** Guides by their `order`. */
+export const guides = (await getCollection('guides')).sort((a, b) => a.data.order - b.data.order);
+
+export const components = await vocabulary('components');
+export const technologies = await vocabulary('technologies');
+export const useCases = await vocabulary('useCases');
+export const qualityEntries = await vocabulary('qualities');
+export const synonyms = await vocabulary('synonyms');
+
+/** A vocabulary as id → entry, in the order of its file. */
+async function vocabulary<Name extends 'components' | 'technologies' | 'useCases' | 'qualities' | 'synonyms'>(name: Name) {
+  return new Map((await getCollection(name)).map(({ id, data }) => [id, data] as const));
+}
