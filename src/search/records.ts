@@ -1,0 +1,96 @@
+/**
+ * What search knows: every row of every pattern as a record of its own, with its address and why it is found.
+ * Plain values only, so that the same file serves the build, the page and the tests.
+ */
+
+/** Kinds of records, by how much a match in them says about the pattern; `weights` has the numbers. */
+export type RecordKind = 'page' | 'use-case' | 'headline' | 'when' | 'trade-off' | 'fact' | 'component' | 'diagram' | 'fit' | 'prose';
+
+/** Title and aka > use case > headline > trade-off and fact rows > technology > diagram words > prose. */
+export const weights: Readonly<Record<RecordKind, number>> = {
+  page: 10,
+  'use-case': 7,
+  headline: 6.5,
+  when: 4.5,
+  'trade-off': 4,
+  fact: 4,
+  component: 3,
+  fit: 2.5,
+  diagram: 2,
+  prose: 1,
+};
+
+export interface SearchRecord {
+  /** Address of the row, without the base of the site: `/patterns/cqrs/#reads-lag`. */
+  readonly url: string;
+  readonly pattern: string;
+  readonly kind: RecordKind;
+  /** Said in front of the row: "benefit", "in the diagram". */
+  readonly why: string;
+  readonly text: string;
+  /** Words that find the row and are not shown with it: aliases of a technology, how an engineer would ask. */
+  readonly also: string;
+}
+
+/** A range of ordered words or of team sizes; `max: null` is open ("10+"). */
+export interface Range<Value> {
+  readonly min: Value;
+  readonly max: Value;
+}
+
+/** What is said about a pattern as a whole, and what its results are narrowed by. */
+export interface SearchPattern {
+  readonly slug: string;
+  readonly title: string;
+  readonly tagline: string;
+  readonly category: string;
+  readonly scale: Range<string>;
+  readonly complexity: Range<string>;
+  readonly teamSize: { readonly min: number; readonly max: number | null };
+  /** Qualities that a trade-off row of the pattern speaks of. */
+  readonly qualities: readonly string[];
+}
+
+/** Words that people use, and the words or ids of the catalog that they lead to. */
+export interface Synonym {
+  readonly words: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** Everything the search in the browser loads. */
+export interface SearchData {
+  readonly patterns: readonly SearchPattern[];
+  readonly records: readonly SearchRecord[];
+  readonly synonyms: readonly Synonym[];
+}
+
+/** A pattern as search reads it; the site fills it from the catalog. */
+export interface PatternSource {
+  readonly pattern: SearchPattern;
+  readonly aka: readonly string[];
+  readonly headline: string;
+  readonly summary: string;
+  /** Everything with an address on the page: rows, parts of the drawings, the paragraphs of the front matter. */
+  readonly rows: readonly RowSource[];
+}
+
+export interface RowSource {
+  /** The anchor on the page. */
+  readonly id: string;
+  readonly kind: RecordKind;
+  readonly why: string;
+  readonly text: string;
+  readonly also?: string;
+}
+
+/** The records of one pattern: the page, its headline, its summary, and each row. */
+export function recordsOf(source: PatternSource): readonly SearchRecord[] {
+  const { slug, title, tagline } = source.pattern;
+  const address = `/patterns/${slug}/`;
+  return [
+    { url: address, pattern: slug, kind: 'page', why: 'pattern', text: [title, ...source.aka].join(' · '), also: slug.replaceAll('-', ' ') },
+    { url: `${address}#fit`, pattern: slug, kind: 'headline', why: 'in short', text: source.headline, also: tagline },
+    { url: address, pattern: slug, kind: 'prose', why: 'summary', text: source.summary, also: '' },
+    ...source.rows.map(({ id, kind, why, text, also }) => ({ url: `${address}#${id}`, pattern: slug, kind, why, text, also: also ?? '' })),
+  ];
+}

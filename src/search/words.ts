@@ -1,0 +1,79 @@
+/** A word of a text: folded for comparing, cut for matching, and where it stands in what was written. */
+export interface Word {
+  /** Lower case, without accents: "Résumé" → "resume". */
+  readonly text: string;
+  /** What is left without the ending: "caching", "cached" and "caches" → "cach". */
+  readonly stem: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longest text that is read: nobody means more, and a pasted book must not stop the page. */
+const longest = 20_000;
+
+/**
+ * Cuts a text into words. Letters and digits make words, everything else separates them; apostrophes vanish.
+ * `start` and `end` are places in the text as given, so that a match can be marked in it.
+ */
+export function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const match of text.slice(0, longest).matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)) {
+    const folded = fold(match[0]);
+    if (folded !== '') words.push({ text: folded, stem: stemOf(folded), start: match.index, end: match.index + match[0].length });
+  }
+  return words;
+}
+
+/** Lower case, without accents and apostrophes. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase();
+}
+
+/**
+ * Cuts the ending of an English word, so that forms of one word meet. The stem is for comparing only; it need not be a word.
+ * Small on purpose: one ending off, and then a final "e", "y" or doubled letter.
+ */
+export function stemOf(word: string): string {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  const singular = withoutPlural(word);
+  const ending = endings.find((one) => singular.endsWith(one) && singular.length - one.length >= shortestStem);
+  const base = ending === undefined ? singular : singular.slice(0, -ending.length);
+  return tidy(base);
+}
+
+const shortestStem = 4;
+
+/** Longest first, so that "isation" goes before "ation" and "ation" before "ion". */
+const endings = [
+  'ization', 'isation', 'ability', 'ibility', 'ational',
+  'ation', 'ating', 'ators', 'izing', 'ising',
+  'able', 'ible', 'ated', 'ator', 'ment', 'ness', 'ency', 'ancy', 'ence', 'ance', 'ical', 'ized', 'ised',
+  'ate', 'ity', 'ing', 'ant', 'ent', 'ive', 'ize', 'ise', 'ion', 'ics',
+  'ed', 'er', 'or', 'ly', 'al', 'ic',
+] as const;
+
+function withoutPlural(word: string): string {
+  if (/(ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(x|ch|sh|ss|z)es$/.test(word)) return word.slice(0, -2);
+  return word.endsWith('s') && !word.endsWith('ics') ? word.slice(0, -1) : word;
+}
+
+function tidy(stem: string): string {
+  if (stem.length > 3 && /[ey]$/.test(stem)) return stem.slice(0, -1);
+  if (stem.length > 4 && /([bdfgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
+  return stem;
+}
+
+/** Words that carry no subject: they are left out of the index and of a query that has others. */
+export const stopWords: ReadonlySet<string> = new Set(
+  (
+    'a about all also am an and are as at be been but by can could did do does doing for from get got had has have having help here how i id if im in into ' +
+    'is it its just like ll make me my need needs no nor of off on once one only or our out over please re should show so some such than that the their them ' +
+    'then there these they thing things this those to too under us use used using very want was way we were what whats when where which while who whom why ' +
+    'will with without would you your yours vs best good better recommend suggest tell give keep lets let happen happens mean means pattern patterns'
+  ).split(' '),
+);

@@ -1,0 +1,131 @@
+import type { Row } from '../catalog/rows.ts';
+import { factAnchor, rowsOf } from '../catalog/rows.ts';
+import type { Component, ComponentRow, Pattern, Synonym, Technology, UseCase } from '../catalog/schema.ts';
+import { complexities, factKinds, relations, scales } from '../catalog/schema.ts';
+import { recordsOf } from '../search/records.ts';
+import type { RecordKind, RowSource, SearchData, SearchPattern } from '../search/records.ts';
+import { drawnRows } from './search-drawings.ts';
+
+/** What the search index is made from: the pages with their bodies, and the vocabularies by id. */
+export interface SearchContent {
+  readonly patterns: readonly { readonly data: Pattern; readonly body: string }[];
+  readonly components: ReadonlyMap<string, Component>;
+  readonly technologies: ReadonlyMap<string, Technology>;
+  readonly useCases: ReadonlyMap<string, UseCase>;
+  readonly synonyms: readonly Synonym[];
+}
+
+/** The catalog as search knows it: each row and each part of a drawing is a record, with the words that lead to it. */
+export function searchDataOf(content: SearchContent): SearchData {
+  return {
+    patterns: content.patterns.map(({ data }) => searchPattern(data)),
+    records: content.patterns.flatMap(({ data, body }) =>
+      recordsOf({
+        pattern: searchPattern(data),
+        aka: [...data.aka, ...data.aliases.map((alias) => alias.replaceAll('-', ' '))],
+        headline: data.fit.headline,
+        summary: data.summary,
+        rows: [...proseRows(data), ...fitRows(data), ...rowsOf(data).map((row) => rowSource(row, data, content)), ...drawnRows(data, body)],
+      }),
+    ),
+    synonyms: content.synonyms.map(({ words, to }) => ({ words, to })),
+  };
+}
+
+function searchPattern(data: Pattern): SearchPattern {
+  const { scale, complexity, teamSize } = data.fit;
+  return {
+    slug: data.slug,
+    title: data.title,
+    tagline: data.tagline,
+    category: data.category,
+    scale: scale === 'any' ? whole(scales) : scale,
+    complexity: complexity === 'any' ? whole(complexities) : complexity,
+    teamSize: teamSize === 'any' ? { min: 1, max: null } : teamSize,
+    qualities: [...new Set(data.tradeoffs.map((row) => row.quality))].sort(),
+  };
+}
+
+function whole(values: readonly [string, ...string[]]): { readonly min: string; readonly max: string } {
+  return { min: values[0], max: values.at(-1) ?? values[0] };
+}
+
+function proseRows(data: Pattern): readonly RowSource[] {
+  return (['problem', 'context', 'solution'] as const).map((id) => ({ id, kind: 'prose', why: id, text: data[id] }));
+}
+
+function fitRows({ fit }: Pattern): readonly RowSource[] {
+  const range = (value: 'any' | { readonly min: string; readonly max: string }): string =>
+    value === 'any' ? 'any' : value.min === value.max ? value.min : `${value.min} to ${value.max}`;
+  return [
+    { id: 'fit', kind: 'fit', why: 'fit', text: `${range(fit.scale)} scale` },
+    { id: 'fit', kind: 'fit', why: 'fit', text: `${range(fit.complexity)} complexity` },
+  ];
+}
+
+/** How each section is named in front of a row, and how much a match in it says. */
+const sectionKinds: Readonly<Record<string, { readonly kind: RecordKind; readonly why: string }>> = {
+  'use-cases': { kind: 'use-case', why: 'use case' },
+  'when-to-use': { kind: 'when', why: 'use it when' },
+  // These two speak of other patterns: a match there says little about this one.
+  'when-not-to-use': { kind: 'prose', why: 'leave it when' },
+  related: { kind: 'prose', why: 'related' },
+  components: { kind: 'component', why: 'component' },
+  ...Object.fromEntries(
+    Object.entries(factKinds).map(([kind, plural]) => [factAnchor(kind as keyof typeof factKinds), { kind: 'fact', why: singular(plural) }]),
+  ),
+};
+
+const polarityLabels = { pro: 'gain', con: 'price', depends: 'it depends' } as const;
+
+function rowSource(row: Row, data: Pattern, content: SearchContent): RowSource {
+  const text = row.term === null ? row.text : `${row.term}: ${row.text}`;
+  const known = sectionKinds[row.section];
+  const plain = { id: row.id, kind: known?.kind ?? 'fact', why: known?.why ?? lowerFirst(row.sectionTitle), text };
+  const at = row.path[1];
+  if (typeof at !== 'number') return { ...plain, also: row.sectionTitle };
+  switch (row.path[0]) {
+    case 'useCases':
+      return { ...plain, also: useCaseWords(content.useCases.get(data.useCases[at]?.useCase ?? '')) };
+    case 'tradeoffs': {
+      const tradeoff = data.tradeoffs[at];
+      if (tradeoff === undefined) return plain;
+      return { ...plain, kind: 'trade-off', why: `trade-off, ${polarityLabels[tradeoff.polarity]}`, also: [tradeoff.quality, tradeoff.mitigation ?? ''].join(' ') };
+    }
+    case 'components': {
+      const component = data.components[at];
+      return component === undefined ? plain : { ...plain, ...componentWords(text, component, content) };
+    }
+    case 'related': {
+      const related = data.related[at];
+      return related === undefined ? plain : { ...plain, why: relations[related.relation].label };
+    }
+    default:
+      return { ...plain, also: row.sectionTitle };
+  }
+}
+
+function useCaseWords(useCase: UseCase | undefined): string {
+  return useCase === undefined ? '' : [useCase.label, ...useCase.synonyms, ...useCase.asks].join(' · ');
+}
+
+/** The page's own technologies are shown; those that the glossary knows for the component only lead here. */
+function componentWords(text: string, row: ComponentRow, { components, technologies }: SearchContent): Pick<RowSource, 'text' | 'also'> {
+  const glossary = components.get(row.component);
+  const named = row.technologies.flatMap((id) => technologies.get(id) ?? []);
+  const others = (glossary?.technologies ?? []).filter((id) => !row.technologies.includes(id)).flatMap((id) => technologies.get(id) ?? []);
+  return {
+    text: named.length === 0 ? text : `${text} (${named.map(({ name }) => name).join(', ')})`,
+    also: [glossary?.label ?? '', ...(glossary?.aliases ?? []), ...named.flatMap(({ aliases }) => aliases), ...others.flatMap(({ name, aliases }) => [name, ...aliases])]
+      .filter((word) => word !== '')
+      .join(' · '),
+  };
+}
+
+function singular(plural: string): string {
+  return lowerFirst(plural.replace(/s$/, ''));
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
