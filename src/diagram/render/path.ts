@@ -1,0 +1,58 @@
+import { decimal } from './tree.ts';
+
+/** A place in the picture, in px. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+type Step =
+  | { readonly to: Spot; readonly by: 'move' | 'line' }
+  | { readonly to: Spot; readonly by: 'arc'; readonly radius: number; readonly clockwise: boolean };
+
+/** A path under construction: moves, lines and quarter or half arcs, in absolute places. */
+export type Steps = readonly Step[];
+
+export const moveTo = (x: number, y: number): Step => ({ to: { x, y }, by: 'move' });
+export const lineTo = (x: number, y: number): Step => ({ to: { x, y }, by: 'line' });
+export const arcTo = (x: number, y: number, radius: number, clockwise: boolean): Step => ({ to: { x, y }, by: 'arc', radius, clockwise });
+
+/**
+ * The `d` of a path in few bytes: relative commands with one decimal, `h` and `v` where they do, repeated letters left out.
+ * Rounding never adds up: each step starts from where the rounded one before it ended.
+ */
+export function pathData(steps: Steps, closed = false): string {
+  let at: Spot = { x: 0, y: 0 };
+  let letter = '';
+  let data = '';
+  for (const step of steps) {
+    const dx = tenth(step.to.x - at.x);
+    const dy = tenth(step.to.y - at.y);
+    if (step.by === 'line' && dx === 0 && dy === 0) continue;
+    const [command, numbers] = write(step, dx, dy);
+    data += command === letter ? join(numbers, ' ') : command + join(numbers);
+    letter = command === 'm' ? 'l' : command === 'M' ? 'L' : command;
+    at = { x: tenth(at.x + dx), y: tenth(at.y + dy) };
+  }
+  return closed ? `${data}z` : data;
+}
+
+function write(step: Step, dx: number, dy: number): readonly [string, readonly number[]] {
+  switch (step.by) {
+    case 'move':
+      return ['m', [dx, dy]];
+    case 'arc':
+      return ['a', [step.radius, step.radius, 0, 0, step.clockwise ? 1 : 0, dx, dy]];
+    case 'line':
+      if (dy === 0) return ['h', [dx]];
+      return dx === 0 ? ['v', [dy]] : ['l', [dx, dy]];
+  }
+}
+
+function join(numbers: readonly number[], before = ''): string {
+  return numbers.map(decimal).reduce((text, number) => (text === before || number.startsWith('-') ? text.trimEnd() + number : `${text} ${number}`), before);
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,41 @@
+import type { Element, ElementContent, Properties } from 'hast';
+
+/** The elements that a drawing is made of; nothing else ever gets into one. */
+export type Tag = 'svg' | 'title' | 'desc' | 'style' | 'g' | 'path' | 'rect' | 'text';
+
+/**
+ * An element of the drawing. Properties that are `undefined` are left out; numbers are written with one decimal at most;
+ * strings among the children become text. Characters that XML forbids are replaced, in text and in properties alike.
+ */
+export function s(
+  tagName: Tag,
+  properties: Readonly<Record<string, string | number | undefined>>,
+  ...children: readonly (ElementContent | string)[]
+): Element {
+  const kept: Properties = {};
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === undefined) continue;
+    if (name === 'className') kept.className = String(value).split(' ');
+    else kept[name] = typeof value === 'number' ? decimal(value) : printable(value);
+  }
+  return {
+    type: 'element',
+    tagName,
+    properties: kept,
+    children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: printable(child) } : child)),
+  };
+}
+
+/** A number as a drawing writes it: one decimal, no zero that says nothing. */
+export function decimal(value: number): string {
+  const rounded = Math.round(value * 10) / 10;
+  return String(rounded === 0 ? 0 : rounded).replace(/^(-?)0\./, '$1.');
+}
+
+/** Control characters, lone surrogates and the two non-characters that XML forbids become U+FFFD. */
+function printable(text: string): string {
+  return text.toWellFormed().replace(forbidden, '\ufffd');
+}
+
+// eslint-disable-next-line no-control-regex -- control characters are what this looks for
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
