@@ -1,0 +1,46 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig, envField } from 'astro/config';
+import remarkDiagram from './src/remark/index.ts';
+import { rehypeBasePath } from './src/site/base-path.ts';
+import { rehypeCode } from './src/site/code.ts';
+
+// SITE_URL: where the site is published, for canonical addresses. BASE_PATH: the path it is served under.
+// REPOSITORY_URL: the repository, for edit links. Without them everything works, and what needs them is absent.
+const { SITE_URL, BASE_PATH = '/' } = process.env;
+
+export default defineConfig({
+  site: SITE_URL,
+  base: BASE_PATH,
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never' },
+  env: { schema: { REPOSITORY_URL: envField.string({ context: 'server', access: 'public', optional: true }) } },
+  integrations: [mdx({ optimize: true })],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      smartypants: false,
+      remarkPlugins: [remarkDiagram],
+      rehypePlugins: [rehypeCode, [rehypeBasePath, BASE_PATH]],
+    }),
+  },
+  security: {
+    csp: {
+      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "form-action 'self'"],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Every MDX page starts with a directive that the bundler does not know; nothing can be done about it here.
+        onLog(level, log, next) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') next(level, log);
+        },
+      },
+    },
+  },
+});
