@@ -1,0 +1,73 @@
+import type { Diagram, Label, Point, Rect, Segment, TextLine } from '../model.ts';
+
+/** Where the columns of the straightened drawing go when boxes and lines make room for their words. Never less than the column itself. */
+export type ColumnMap = (column: number) => number;
+
+/**
+ * Finds the columns to widen. A wall that stands in its words moves to the right, and all that stands right of it moves with it:
+ *
+ *     │ Notificatio│n   │          │ Notification│   │
+ *     └────────────┘    │    →     └─────────────┘   │
+ */
+export function makeRoom(diagram: Diagram): ColumnMap {
+  const widened = new Map<number, number>();
+  const map: ColumnMap = (column) => {
+    let moved = column;
+    for (const [at, by] of widened) if (at <= column) moved += by;
+    return moved;
+  };
+  const push = (wall: number, line: TextLine, after: number): void => {
+    const lack = map(line.column) + line.width + after - map(wall);
+    if (line.column < wall && lack > 0) widened.set(wall, (widened.get(wall) ?? 0) + lack);
+  };
+  for (const { right, line, after } of walls(diagram)) push(right, line, after);
+  for (const label of diagram.labels)
+    for (const line of label.lines) for (const column of obstacles(diagram, label, line)) push(column, line, 0);
+  return map;
+}
+
+interface Wall {
+  readonly right: number;
+  readonly line: TextLine;
+  /** Cells that stay free between the words and the wall. */
+  readonly after: number;
+}
+
+/** Every line in a box with the wall right of it, from left to right. */
+function walls(diagram: Diagram): readonly Wall[] {
+  const found = diagram.boxes
+    .filter(({ shape }) => shape !== 'words')
+    .flatMap((box) => box.text.map((line) => ({ right: wallRightOf(line, box), line, after: line.row === box.rect.top ? 1 : 0 })));
+  return found.sort((a, b) => a.right - b.right);
+}
+
+function wallRightOf(line: TextLine, box: Diagram['boxes'][number]): number {
+  const home = box.kind === 'node' ? box.compartments.find(({ text }) => text.includes(line)) : undefined;
+  return home && home.rect.right < box.rect.right ? home.rect.right + 1 : box.rect.right;
+}
+
+/** Columns right of a label's first cell where a border or a line, but not the line it is written on, stands in its way. */
+function obstacles(diagram: Diagram, label: Label, line: TextLine): readonly number[] {
+  const first = line.column + 1;
+  const inWay = (at: Point): boolean => at.row === line.row && at.column >= first && at.column < line.column + line.width;
+  const borders = diagram.boxes.filter(({ shape }) => shape !== 'words').flatMap(({ rect }) => wallsAt(rect, line.row));
+  const lines = diagram.nets.flatMap(({ segments }) => segments.filter((segment) => isVertical(segment) && spans(segment, line.row)));
+  const columns = [...borders, ...lines.filter((segment) => !same(segment, label.segment) || label.placement !== 'on').map(({ from }) => from.column)];
+  return columns.filter((column) => inWay({ row: line.row, column })).sort((a, b) => a - b);
+}
+
+function wallsAt({ top, right, bottom, left }: Rect, row: number): readonly number[] {
+  return row >= top && row <= bottom ? [left, right] : [];
+}
+
+function isVertical({ from, to }: Segment): boolean {
+  return from.column === to.column;
+}
+
+function spans({ from, to }: Segment, row: number): boolean {
+  return from.row <= row && row <= to.row;
+}
+
+function same(a: Segment, b: Segment): boolean {
+  return a.from.row === b.from.row && a.from.column === b.from.column && a.to.row === b.to.row && a.to.column === b.to.column;
+}
