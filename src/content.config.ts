@@ -5,7 +5,6 @@ import {
   guideSchema,
   patternSchema,
   qualitySchema,
-  retiredSchema,
   synonymSchema,
   technologySchema,
   useCaseSchema,

@@ -55,10 +55,18 @@ export interface Catalog {
   readonly qualities: ReadonlyMap<string, Placed<QualityEntry>>;
   readonly synonyms: ReadonlyMap<string, Placed<Synonym>>;
   readonly retired: readonly Placed<RetiredId>[];
-  /** Slugs of all pages, also of those that lack their shape: so that one mistake is told once. */
-  readonly slugs: ReadonlySet<string>;
+  /** What may be referred to, also where the entry itself lacks its shape: so that one mistake is told once. */
+  readonly known: KnownIds;
   readonly nodeNames: CatalogSources['nodeNames'];
   readonly problems: readonly Problem[];
+}
+
+/** Ids by kind; of a vocabulary that cannot be read at all, `null`. */
+export interface KnownIds {
+  readonly slugs: ReadonlySet<string>;
+  readonly components: ReadonlySet<string> | null;
+  readonly technologies: ReadonlySet<string> | null;
+  readonly useCases: ReadonlySet<string> | null;
 }
 
 /** Everything in the content that stops the build, by file and line. */
@@ -97,7 +105,12 @@ export function readCatalog(sources: CatalogSources): Catalog {
     qualities: entries(sources.qualities, qualitySchema),
     synonyms: entries(sources.synonyms, synonymSchema),
     retired: items(sources.retired, retiredSchema),
-    slugs: new Set(patternDocuments.flatMap(slugOf)),
+    known: {
+      slugs: new Set(patternDocuments.map(slugOf)),
+      components: keysOf(sources.components),
+      technologies: keysOf(sources.technologies),
+      useCases: keysOf(sources.useCases),
+    },
     nodeNames: sources.nodeNames,
     problems,
   };
@@ -108,7 +121,13 @@ function keyProblems(document: ContentDocument, key: string): readonly Problem[]
   return [{ file: document.file, line: document.lineOf([key]), field: key, found: `the id "${key}"`, allowed: 'lower case words joined by hyphens' }];
 }
 
-function slugOf({ value }: ContentDocument): readonly string[] {
-  const slug = (value as { slug?: unknown } | undefined)?.slug;
-  return typeof slug === 'string' ? [slug] : [];
+/** The slug that a page claims; of a page that cannot be read, its file name. */
+function slugOf({ value, file }: ContentDocument): string {
+  const slug = (value as { slug?: unknown } | null | undefined)?.slug;
+  return typeof slug === 'string' ? slug : file.replace(/^.*\//, '').replace(/\.mdx$/, '');
+}
+
+function keysOf(source: SourceFile): ReadonlySet<string> | null {
+  const { value, problems } = readYaml(source);
+  return problems.length > 0 ? null : new Set(Object.keys((value ?? {}) as object));
 }

@@ -66,7 +66,7 @@ function* rowIdProblems(page: Placed<Pattern>): Iterable<Problem> {
   }
 }
 
-function* patternReferences(page: Placed<Pattern>, { slugs }: Catalog): Iterable<Problem> {
+function* patternReferences(page: Placed<Pattern>, { known: { slugs } }: Catalog): Iterable<Problem> {
   const references = [
     ...page.value.related.map(({ pattern }, index) => ({ slug: pattern, path: ['related', index, 'pattern'] })),
     ...page.value.whenNotToUse.flatMap(({ instead }, index) => instead.map((slug, place) => ({ slug, path: ['whenNotToUse', index, 'instead', place] }))),
@@ -77,16 +77,17 @@ function* patternReferences(page: Placed<Pattern>, { slugs }: Catalog): Iterable
   }
 }
 
-function* vocabularyReferences(page: Placed<Pattern>, { useCases, components, technologies }: Catalog): Iterable<Problem> {
-  for (const [index, row] of page.value.useCases.entries())
-    if (!useCases.has(row.useCase)) yield problemAt(page, ['useCases', index, 'useCase'], `"${row.useCase}"`, `an id of use-cases.yaml: ${allowedIds(useCases.keys())}`);
-  for (const [index, row] of page.value.components.entries()) {
-    if (!components.has(row.component))
-      yield problemAt(page, ['components', index, 'component'], `"${row.component}"`, `an id of components.yaml: ${allowedIds(components.keys())}`);
-    for (const [place, technology] of row.technologies.entries())
-      if (!technologies.has(technology))
-        yield problemAt(page, ['components', index, 'technologies', place], `"${technology}"`, `an id of technologies.yaml: ${allowedIds(technologies.keys())}`);
+function* vocabularyReferences(page: Placed<Pattern>, { known }: Catalog): Iterable<Problem> {
+  for (const [index, { useCase }] of page.value.useCases.entries()) yield* unknownId(page, ['useCases', index, 'useCase'], useCase, 'use-cases.yaml', known.useCases);
+  for (const [index, { component, technologies }] of page.value.components.entries()) {
+    yield* unknownId(page, ['components', index, 'component'], component, 'components.yaml', known.components);
+    for (const [place, technology] of technologies.entries())
+      yield* unknownId(page, ['components', index, 'technologies', place], technology, 'technologies.yaml', known.technologies);
   }
+}
+
+function* unknownId(holder: Placed<unknown>, path: readonly PropertyKey[], id: string, file: string, known: ReadonlySet<string> | null): Iterable<Problem> {
+  if (known && !known.has(id)) yield problemAt(holder, path, `"${id}"`, `an id of ${file}: ${allowedIds(known)}`);
 }
 
 /** The data speaks of nodes by the names that the fences give; every name that a fence gives is explained. */
@@ -120,10 +121,10 @@ function* relatedTwice({ patterns }: Catalog): Iterable<Problem> {
   }
 }
 
-function* glossaryReferences({ components, technologies, qualities: defined }: Catalog): Iterable<Problem> {
+function* glossaryReferences({ components, qualities: defined, known: ids }: Catalog): Iterable<Problem> {
   for (const component of components.values())
     for (const [place, technology] of component.value.technologies.entries())
-      if (!technologies.has(technology)) yield problemAt(component, ['technologies', place], `"${technology}"`, `an id of technologies.yaml: ${allowedIds(technologies.keys())}`);
+      yield* unknownId(component, ['technologies', place], technology, 'technologies.yaml', ids.technologies);
   const known: readonly string[] = qualities;
   for (const [id, quality] of defined) if (!known.includes(id)) yield problemAt(quality, [], `"${id}"`, known.join(', '));
   const anyQuality = [...defined.values()][0];
