@@ -20,6 +20,8 @@ export const qualityEntries = await vocabulary('qualities');
 export const synonyms = await vocabulary('synonyms');
 
 /** A vocabulary as id → entry, in the order of its file. */
-async function vocabulary<Name extends 'components' | 'technologies' | 'useCases' | 'qualities' | 'synonyms'>(name: Name) {
+async function vocabulary<Name extends 'components' | 'technologies' | 'useCases' | 'qualities' | 'synonyms'>(
+  name: Name,
+) {
   return new Map((await getCollection(name)).map(({ id, data }) => [id, data] as const));
 }

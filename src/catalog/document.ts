@@ -47,7 +47,12 @@ function readDocument(file: string, text: string, linesBefore: number): ContentD
     found: error.message,
     allowed: 'well-formed YAML, each key once',
   }));
-  return { file, value: problems.length > 0 ? undefined : document.toJS(), problems, lineOf: (path) => lineAt(offsetOf(document, path)) };
+  return {
+    file,
+    value: problems.length > 0 ? undefined : document.toJS(),
+    problems,
+    lineOf: (path) => lineAt(offsetOf(document, path)),
+  };
 }
 
 /** Where the value at a path begins; where there is none, its nearest holder. A key counts as the place of its value. */

@@ -72,13 +72,19 @@ export interface KnownIds {
 /** Everything in the content that stops the build, by file and line. */
 export function checkCatalog(sources: CatalogSources): readonly Problem[] {
   const catalog = readCatalog(sources);
-  return [...catalog.problems, ...crossProblems(catalog)].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+  return [...catalog.problems, ...crossProblems(catalog)].sort(
+    (a, b) => a.file.localeCompare(b.file) || a.line - b.line,
+  );
 }
 
 /** Reads every file and holds it against its schema. */
 export function readCatalog(sources: CatalogSources): Catalog {
   const problems: Problem[] = [];
-  const keep = <Schema extends z.ZodType>(document: ContentDocument, schema: Schema, path: readonly PropertyKey[] = []) => {
+  const keep = <Schema extends z.ZodType>(
+    document: ContentDocument,
+    schema: Schema,
+    path: readonly PropertyKey[] = [],
+  ) => {
     const shaped = shape(document, schema, path);
     problems.push(...shaped.problems);
     return shaped.problems.length === 0 ? [{ document, path, value: shaped.value as z.output<Schema> }] : [];
@@ -118,7 +124,15 @@ export function readCatalog(sources: CatalogSources): Catalog {
 
 function keyProblems(document: ContentDocument, key: string): readonly Problem[] {
   if (kebab.safeParse(key).success) return [];
-  return [{ file: document.file, line: document.lineOf([key]), field: key, found: `the id "${key}"`, allowed: 'lower case words joined by hyphens' }];
+  return [
+    {
+      file: document.file,
+      line: document.lineOf([key]),
+      field: key,
+      found: `the id "${key}"`,
+      allowed: 'lower case words joined by hyphens',
+    },
+  ];
 }
 
 /** The slug that a page claims; of a page that cannot be read, its file name. */

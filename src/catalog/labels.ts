@@ -62,7 +62,10 @@ function wordRange(range: Fit['scale'] | Fit['complexity']): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function steps<Step extends string>(order: readonly Step[], { min, max }: { readonly min: Step; readonly max: Step }): readonly Step[] {
+function steps<Step extends string>(
+  order: readonly Step[],
+  { min, max }: { readonly min: Step; readonly max: Step },
+): readonly Step[] {
   return order.slice(order.indexOf(min), order.indexOf(max) + 1);
 }
 

@@ -15,7 +15,10 @@ export function describeProblem({ file, line, field, found, allowed }: Problem):
 
 /** A path of keys and indexes as an author would say it. */
 export function fieldName(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((name, key) => (typeof key === 'number' ? `${name}[${key}]` : name === '' ? String(key) : `${name}.${String(key)}`), '');
+  return path.reduce<string>(
+    (name, key) => (typeof key === 'number' ? `${name}[${key}]` : name === '' ? String(key) : `${name}.${String(key)}`),
+    '',
+  );
 }
 
 /** A value as it is told in a message: short, on one line. */

@@ -20,7 +20,12 @@ export function crossProblems(catalog: Catalog): readonly Problem[] {
   ];
 }
 
-function problemAt({ document, path }: Placed<unknown>, inner: readonly PropertyKey[], found: string, allowed: string): Problem {
+function problemAt(
+  { document, path }: Placed<unknown>,
+  inner: readonly PropertyKey[],
+  found: string,
+  allowed: string,
+): Problem {
   const whole = [...path, ...inner];
   return { file: document.file, line: document.lineOf(whole), field: fieldName(whole), found, allowed };
 }
@@ -40,7 +45,8 @@ function* duplicateIdentities({ patterns }: Catalog): Iterable<Problem> {
     ];
     for (const [name, path] of names) {
       const owner = owners.get(name);
-      if (owner !== undefined) yield problemAt(page, path, `"${name}", which ${owner} has already`, 'a name that no other page has');
+      if (owner !== undefined)
+        yield problemAt(page, path, `"${name}", which ${owner} has already`, 'a name that no other page has');
       else owners.set(name, page.document.file);
     }
   }
@@ -60,7 +66,8 @@ function* rowIdProblems(page: Placed<Pattern>): Iterable<Problem> {
   ];
   const seen = new Set<string>();
   for (const { id, path } of anchors) {
-    if (seen.has(id)) yield problemAt(page, [...path, 'id'], `"${id}" for the second time`, 'an id that is used once on the page');
+    if (seen.has(id))
+      yield problemAt(page, [...path, 'id'], `"${id}" for the second time`, 'an id that is used once on the page');
     if (reservedIds.has(id)) yield problemAt(page, [...path, 'id'], `"${id}", the anchor of a section`, 'any other id');
     seen.add(id);
   }
@@ -69,7 +76,9 @@ function* rowIdProblems(page: Placed<Pattern>): Iterable<Problem> {
 function* patternReferences(page: Placed<Pattern>, { known: { slugs } }: Catalog): Iterable<Problem> {
   const references = [
     ...page.value.related.map(({ pattern }, index) => ({ slug: pattern, path: ['related', index, 'pattern'] })),
-    ...page.value.whenNotToUse.flatMap(({ instead }, index) => instead.map((slug, place) => ({ slug, path: ['whenNotToUse', index, 'instead', place] }))),
+    ...page.value.whenNotToUse.flatMap(({ instead }, index) =>
+      instead.map((slug, place) => ({ slug, path: ['whenNotToUse', index, 'instead', place] })),
+    ),
   ];
   for (const { slug, path } of references) {
     if (slug === page.value.slug) yield problemAt(page, path, `"${slug}", this page`, 'another pattern');
@@ -78,15 +87,28 @@ function* patternReferences(page: Placed<Pattern>, { known: { slugs } }: Catalog
 }
 
 function* vocabularyReferences(page: Placed<Pattern>, { known }: Catalog): Iterable<Problem> {
-  for (const [index, { useCase }] of page.value.useCases.entries()) yield* unknownId(page, ['useCases', index, 'useCase'], useCase, 'use-cases.yaml', known.useCases);
+  for (const [index, { useCase }] of page.value.useCases.entries())
+    yield* unknownId(page, ['useCases', index, 'useCase'], useCase, 'use-cases.yaml', known.useCases);
   for (const [index, { component, technologies }] of page.value.components.entries()) {
     yield* unknownId(page, ['components', index, 'component'], component, 'components.yaml', known.components);
     for (const [place, technology] of technologies.entries())
-      yield* unknownId(page, ['components', index, 'technologies', place], technology, 'technologies.yaml', known.technologies);
+      yield* unknownId(
+        page,
+        ['components', index, 'technologies', place],
+        technology,
+        'technologies.yaml',
+        known.technologies,
+      );
   }
 }
 
-function* unknownId(holder: Placed<unknown>, path: readonly PropertyKey[], id: string, file: string, known: ReadonlySet<string> | null): Iterable<Problem> {
+function* unknownId(
+  holder: Placed<unknown>,
+  path: readonly PropertyKey[],
+  id: string,
+  file: string,
+  known: ReadonlySet<string> | null,
+): Iterable<Problem> {
   if (known && !known.has(id)) yield problemAt(holder, path, `"${id}"`, `an id of ${file}: ${allowedIds(known)}`);
 }
 
@@ -97,14 +119,32 @@ function* nodeProblems(page: Placed<Pattern>, { nodeNames }: Catalog): Iterable<
   for (const [index, row] of page.value.components.entries()) {
     for (const node of row.nodes ?? [row.id]) {
       explained.add(node);
-      if (!named.has(node)) yield problemAt(page, ['components', index, row.nodes ? 'nodes' : 'id'], `"${node}"`, `a node named in a fence of this page: ${allowedIds(named)}`);
+      if (!named.has(node))
+        yield problemAt(
+          page,
+          ['components', index, row.nodes ? 'nodes' : 'id'],
+          `"${node}"`,
+          `a node named in a fence of this page: ${allowedIds(named)}`,
+        );
     }
   }
   for (const [index, row] of page.value.tradeoffs.entries())
     for (const node of row.nodes ?? [])
-      if (!named.has(node)) yield problemAt(page, ['tradeoffs', index, 'nodes'], `"${node}"`, `a node named in a fence of this page: ${allowedIds(named)}`);
+      if (!named.has(node))
+        yield problemAt(
+          page,
+          ['tradeoffs', index, 'nodes'],
+          `"${node}"`,
+          `a node named in a fence of this page: ${allowedIds(named)}`,
+        );
   for (const node of named)
-    if (!explained.has(node)) yield problemAt(page, ['components'], `no row for the node "${node}"`, 'a component for every node that a fence names');
+    if (!explained.has(node))
+      yield problemAt(
+        page,
+        ['components'],
+        `no row for the node "${node}"`,
+        'a component for every node that a fence names',
+      );
 }
 
 /** An edge between two patterns is written once; of a symmetric one, either page may have it. */
@@ -115,7 +155,13 @@ function* relatedTwice({ patterns }: Catalog): Iterable<Problem> {
       const pair = relations[relation].symmetric ? [page.value.slug, pattern].sort() : [page.value.slug, pattern];
       const key = [relation, ...pair].join(' ');
       const writer = seen.get(key);
-      if (writer !== undefined) yield problemAt(page, ['related', index], `${relation} ${pattern}, written in ${writer} already`, 'each edge once; the other page shows it by itself');
+      if (writer !== undefined)
+        yield problemAt(
+          page,
+          ['related', index],
+          `${relation} ${pattern}, written in ${writer} already`,
+          'each edge once; the other page shows it by itself',
+        );
       else seen.set(key, page.document.file);
     }
   }
@@ -126,16 +172,23 @@ function* glossaryReferences({ components, qualities: defined, known: ids }: Cat
     for (const [place, technology] of component.value.technologies.entries())
       yield* unknownId(component, ['technologies', place], technology, 'technologies.yaml', ids.technologies);
   const known: readonly string[] = qualities;
-  for (const [id, quality] of defined) if (!known.includes(id)) yield problemAt(quality, [], `"${id}"`, known.join(', '));
+  for (const [id, quality] of defined)
+    if (!known.includes(id)) yield problemAt(quality, [], `"${id}"`, known.join(', '));
   const anyQuality = [...defined.values()][0];
-  for (const id of known) if (anyQuality && !defined.has(id)) yield { ...problemAt(anyQuality, [], `no "${id}"`, 'a definition for every quality'), field: id, line: 1 };
+  for (const id of known)
+    if (anyQuality && !defined.has(id))
+      yield { ...problemAt(anyQuality, [], `no "${id}"`, 'a definition for every quality'), field: id, line: 1 };
 }
 
 /** A retired id is not used again, and what replaced it is there. */
 function* retiredProblems({ patterns, retired }: Catalog): Iterable<Problem> {
-  const living = new Set(patterns.flatMap(({ value }) => [value.id, ...rowsOf(value).map((row) => `${value.id}#${row.id}`)]));
+  const living = new Set(
+    patterns.flatMap(({ value }) => [value.id, ...rowsOf(value).map((row) => `${value.id}#${row.id}`)]),
+  );
   for (const entry of retired) {
-    if (living.has(entry.value.id)) yield problemAt(entry, ['id'], `"${entry.value.id}", which is in use`, 'an id that no page has any more');
-    if (!living.has(entry.value.replacedBy)) yield problemAt(entry, ['replacedBy'], `"${entry.value.replacedBy}"`, 'an id that a page has');
+    if (living.has(entry.value.id))
+      yield problemAt(entry, ['id'], `"${entry.value.id}", which is in use`, 'an id that no page has any more');
+    if (!living.has(entry.value.replacedBy))
+      yield problemAt(entry, ['replacedBy'], `"${entry.value.replacedBy}"`, 'an id that a page has');
   }
 }

@@ -26,13 +26,23 @@ export function relatedTo(pattern: Pattern, all: readonly Pattern[]): readonly R
   const inverse = all.flatMap((other) =>
     other.related
       .filter((row) => row.pattern === pattern.slug)
-      .map((row) => ({ id: `${other.id}#${row.id}`, label: relations[row.relation].inverse, slug: other.slug, title: other.title, text: row.text, derived: true })),
+      .map((row) => ({
+        id: `${other.id}#${row.id}`,
+        label: relations[row.relation].inverse,
+        slug: other.slug,
+        title: other.title,
+        text: row.text,
+        derived: true,
+      })),
   );
   return [...own, ...inverse];
 }
 
 /** The pages before and after one, in the order of their ids; `null` at either end. */
-export function neighbours(pattern: Pattern, all: readonly Pattern[]): { readonly previous: Pattern | null; readonly next: Pattern | null } {
+export function neighbours(
+  pattern: Pattern,
+  all: readonly Pattern[],
+): { readonly previous: Pattern | null; readonly next: Pattern | null } {
   const order = byId(all);
   const at = order.findIndex(({ id }) => id === pattern.id);
   return { previous: order[at - 1] ?? null, next: order[at + 1] ?? null };

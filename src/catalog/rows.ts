@@ -42,12 +42,16 @@ export interface Row {
 /** Every row of a pattern in the order of the page, points of list items after their item. */
 export function rowsOf(pattern: Pattern): readonly Row[] {
   return [
-    ...pattern.useCases.map((row, index) => rowIn('use-cases', row, ['useCases', index], row.note ? `${row.text} ${row.note}` : row.text)),
+    ...pattern.useCases.map((row, index) =>
+      rowIn('use-cases', row, ['useCases', index], row.note ? `${row.text} ${row.note}` : row.text),
+    ),
     ...pattern.whenToUse.map((row, index) => rowIn('when-to-use', row, ['whenToUse', index])),
     ...pattern.whenNotToUse.map((row, index) => rowIn('when-not-to-use', row, ['whenNotToUse', index])),
     ...pattern.tradeoffs.map((row, index) => rowIn('tradeoffs', row, ['tradeoffs', index])),
     ...factRows(pattern),
-    ...pattern.lists.flatMap((list, index) => list.items.flatMap((item, place) => itemRows(list.id, list.title, item, ['lists', index, 'items', place]))),
+    ...pattern.lists.flatMap((list, index) =>
+      list.items.flatMap((item, place) => itemRows(list.id, list.title, item, ['lists', index, 'items', place])),
+    ),
     ...pattern.components.map((row, index) => rowIn('components', row, ['components', index])),
     ...pattern.related.map((row, index) => rowIn('related', row, ['related', index])),
   ];
@@ -68,7 +72,9 @@ function rowIn(section: keyof typeof sections, row: BareRow, path: Path, text = 
 
 function factRows({ facts }: Pattern): readonly Row[] {
   const kinds = Object.keys(factKinds) as FactKind[];
-  return kinds.flatMap((kind) => (facts[kind] ?? []).map((row, index) => toRow(factAnchor(kind), factKinds[kind], row, ['facts', kind, index])));
+  return kinds.flatMap((kind) =>
+    (facts[kind] ?? []).map((row, index) => toRow(factAnchor(kind), factKinds[kind], row, ['facts', kind, index])),
+  );
 }
 
 function itemRows(section: string, title: string, item: ListItem, path: Path): readonly Row[] {
@@ -78,5 +84,14 @@ function itemRows(section: string, title: string, item: ListItem, path: Path): r
 }
 
 function toRow(section: string, sectionTitle: string, row: AnyRow, path: Path): Row {
-  return { id: row.id, section, sectionTitle, term: row.term ?? null, text: row.text, source: row.source, quantities: row.quantities ?? [], path };
+  return {
+    id: row.id,
+    section,
+    sectionTitle,
+    term: row.term ?? null,
+    text: row.text,
+    source: row.source,
+    quantities: row.quantities ?? [],
+    path,
+  };
 }

@@ -17,7 +17,10 @@ export function catalogCheck(): AstroIntegration {
       'astro:config:setup': ({ config, command, logger }) => {
         const problems = checkCatalog(readSources(fileURLToPath(config.root), namesInFences));
         if (problems.length === 0) return;
-        const message = [`The content has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:`, ...problems.map(describeProblem)].join('\n  ');
+        const message = [
+          `The content has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:`,
+          ...problems.map(describeProblem),
+        ].join('\n  ');
         if (command === 'build') throw new Error(message);
         logger.error(message);
       },

@@ -7,11 +7,19 @@ export function soundContent(): CatalogSources {
       { file: 'content/patterns/first.mdx', text: page({ id: 'p001', slug: 'first', other: 'second', related: '' }) },
       {
         file: 'content/patterns/second.mdx',
-        text: page({ id: 'p002', slug: 'second', other: 'first', related: 'related:\n  - { id: with-first, relation: combinesWith, pattern: first, text: Both. }\n' }),
+        text: page({
+          id: 'p002',
+          slug: 'second',
+          other: 'first',
+          related: 'related:\n  - { id: with-first, relation: combinesWith, pattern: first, text: Both. }\n',
+        }),
       },
     ],
     guides: [{ file: 'content/guides/usage.mdx', text: '---\ntitle: Use\nsummary: How.\norder: 1\n---\n\nProse.\n' }],
-    components: { file: 'content/components.yaml', text: 'server: { label: Server, kind: compute, does: Answers., neededWhen: Always., failureModes: [Stops.], technologies: [go] }\n' },
+    components: {
+      file: 'content/components.yaml',
+      text: 'server: { label: Server, kind: compute, does: Answers., neededWhen: Always., failureModes: [Stops.], technologies: [go] }\n',
+    },
     technologies: { file: 'content/technologies.yaml', text: 'go: { name: Go, vendor: oss }\n' },
     useCases: { file: 'content/use-cases.yaml', text: 'shop: { label: Shop, asks: ["How do I sell?"] }\n' },
     qualities: { file: 'content/qualities.yaml', text: qualityFile() },
@@ -82,7 +90,8 @@ Prose.
 }
 
 function qualityFile(): string {
-  const names = 'scalability availability latency throughput consistency cost operability security compliance deployability evolvability portability testability simplicity';
+  const names =
+    'scalability availability latency throughput consistency cost operability security compliance deployability evolvability portability testability simplicity';
   return names
     .split(' ')
     .map((name) => `${name}: { label: ${name}, definition: A definition. }\n`)

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { comparisonRows } from '../../src/catalog/comparison.ts';
 import { readCatalog } from '../../src/catalog/integrity.ts';
-import { complexitiesOf, complexityLabel, fitsTeam, quantityLabel, scaleLabel, scalesOf, teamLabel } from '../../src/catalog/labels.ts';
+import {
+  complexitiesOf,
+  complexityLabel,
+  fitsTeam,
+  quantityLabel,
+  scaleLabel,
+  scalesOf,
+  teamLabel,
+} from '../../src/catalog/labels.ts';
 import { neighbours, relatedTo } from '../../src/catalog/related.ts';
 import { rowsOf } from '../../src/catalog/rows.ts';
 import { soundContent } from './content.ts';
@@ -45,20 +53,32 @@ describe('quantities in words', () => {
     [{ metric: 'latency', comparison: 'fromTo', value: [200, 20], unit: 'ms' }, 'from 200 ms to 20 ms'],
     [{ metric: 'cacheHitRatio', comparison: 'atLeast', value: 95, unit: '%' }, 'at least 95%'],
   ] as const)('%j', (quantity, label) => {
-    expect(quantityLabel({ ...quantity, value: Array.isArray(quantity.value) ? [200, 20] : (quantity.value as number) })).toBe(label);
+    expect(
+      quantityLabel({ ...quantity, value: Array.isArray(quantity.value) ? [200, 20] : (quantity.value as number) }),
+    ).toBe(label);
   });
 });
 
 describe('the comparison table', () => {
   it('comes from the front matter', () => {
-    expect(comparisonRows(patterns)[0]).toEqual({ id: 'p001', slug: 'first', title: 'first', scale: 'Small to medium', complexity: 'Any', teamSize: '5+', headline: 'Selling' });
+    expect(comparisonRows(patterns)[0]).toEqual({
+      id: 'p001',
+      slug: 'first',
+      title: 'first',
+      scale: 'Small to medium',
+      complexity: 'Any',
+      teamSize: '5+',
+      headline: 'Selling',
+    });
   });
 });
 
 describe('edges', () => {
   it('are written once and told on both pages', () => {
     expect(relatedTo(second, patterns)).toMatchObject([{ slug: 'first', label: 'combines with', derived: false }]);
-    expect(relatedTo(first, patterns)).toMatchObject([{ id: 'p002#with-first', slug: 'second', label: 'combines with', derived: true }]);
+    expect(relatedTo(first, patterns)).toMatchObject([
+      { id: 'p002#with-first', slug: 'second', label: 'combines with', derived: true },
+    ]);
   });
   it('pages follow each other by id', () => {
     expect(neighbours(first, patterns)).toMatchObject({ previous: null, next: { slug: 'second' } });

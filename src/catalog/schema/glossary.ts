@@ -43,8 +43,12 @@ export const synonymSchema = z.strictObject({
 /** An id that was published and is gone: its links lead to `replacedBy`. */
 export const retiredSchema = z.strictObject({
   /** `p004` for a page, `p004#reads-lag` for a row. */
-  id: z.string().regex(/^p\d{3,}(#[a-z0-9]+(-[a-z0-9]+)*)?$/, 'a page id such as p004, or a row such as p004#reads-lag'),
-  replacedBy: z.string().regex(/^p\d{3,}(#[a-z0-9]+(-[a-z0-9]+)*)?$/, 'a page id such as p004, or a row such as p004#reads-lag'),
+  id: z
+    .string()
+    .regex(/^p\d{3,}(#[a-z0-9]+(-[a-z0-9]+)*)?$/, 'a page id such as p004, or a row such as p004#reads-lag'),
+  replacedBy: z
+    .string()
+    .regex(/^p\d{3,}(#[a-z0-9]+(-[a-z0-9]+)*)?$/, 'a page id such as p004, or a row such as p004#reads-lag'),
   why: prose,
 });
 
@@ -53,7 +57,16 @@ export const guideSchema = z.strictObject({
   title: prose,
   summary: prose.max(300),
   order: z.int(),
-  rows: z.array(z.strictObject({ id: kebab, term: prose, text: prose, source: z.enum(['seed', 'editorial']).default('editorial') })).default([]),
+  rows: z
+    .array(
+      z.strictObject({
+        id: kebab,
+        term: prose,
+        text: prose,
+        source: z.enum(['seed', 'editorial']).default('editorial'),
+      }),
+    )
+    .default([]),
 });
 
 export type Component = z.infer<typeof componentSchema>;

@@ -20,15 +20,20 @@ const any = z.literal('any');
 /** A range over an ordered list: `{ min: small, max: medium }`. */
 function rangeOver<const Values extends readonly [string, ...string[]]>(values: Values) {
   const value = z.enum(values);
-  return z.strictObject({ min: value, max: value }).refine(
-    ({ min, max }) => values.indexOf(min as Values[number]) <= values.indexOf(max as Values[number]),
-    { path: ['max'], message: 'not below min' },
-  );
+  return z
+    .strictObject({ min: value, max: value })
+    .refine(({ min, max }) => values.indexOf(min as Values[number]) <= values.indexOf(max as Values[number]), {
+      path: ['max'],
+      message: 'not below min',
+    });
 }
 
 const teamRange = z
   .strictObject({ min: z.int().positive(), max: z.int().positive().nullable() })
-  .refine(({ min, max }) => max === null || min <= max, { path: ['max'], message: 'not below min, or null for no upper end' });
+  .refine(({ min, max }) => max === null || min <= max, {
+    path: ['max'],
+    message: 'not below min, or null for no upper end',
+  });
 
 const fitSchema = z.strictObject({
   scale: z.union([any, rangeOver(scales)]),

@@ -2,7 +2,9 @@ import { z } from 'astro/zod';
 import { comparisons, metrics, type Metric } from './vocabulary.ts';
 
 /** Lower case words and digits joined by hyphens: an anchor, a key and a name in one. */
-export const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case words joined by hyphens, such as reads-lag');
+export const kebab = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case words joined by hyphens, such as reads-lag');
 
 /** A sentence or more; nothing that is only blanks. */
 export const prose = z.string().trim().min(1, 'some words');
@@ -26,10 +28,18 @@ export const quantitySchema = z
   .superRefine((quantity, context) => {
     const pair = quantity.comparison === 'between' || quantity.comparison === 'fromTo';
     if (pair !== Array.isArray(quantity.value))
-      context.addIssue({ code: 'custom', path: ['value'], message: pair ? 'two values, such as [200, 20]' : 'one number' });
+      context.addIssue({
+        code: 'custom',
+        path: ['value'],
+        message: pair ? 'two values, such as [200, 20]' : 'one number',
+      });
     const allowed: readonly string[] = metrics[quantity.metric].units;
     if (!allowed.includes(quantity.unit))
-      context.addIssue({ code: 'custom', path: ['unit'], message: `one of ${allowed.join(', ')} for ${quantity.metric}` });
+      context.addIssue({
+        code: 'custom',
+        path: ['unit'],
+        message: `one of ${allowed.join(', ')} for ${quantity.metric}`,
+      });
   });
 
 /**
@@ -57,12 +67,18 @@ interface Figures {
 /** No invented figures: a quantity that the source document does not state names where it comes from. */
 function figuresAreSourced(row: Figures, context: z.RefinementCtx): void {
   if (row.source === 'editorial' && row.quantities && !row.reference)
-    context.addIssue({ code: 'custom', path: ['reference'], message: 'an address, because an editorial figure needs one (or source: seed)' });
+    context.addIssue({
+      code: 'custom',
+      path: ['reference'],
+      message: 'an address, because an editorial figure needs one (or source: seed)',
+    });
 }
 
 /** A row with fields of its own beside the common ones; any other key is an error. */
 export function rowSchema<Fields extends z.ZodRawShape>(fields: Fields) {
-  return z.strictObject({ ...rowFields, ...fields }).superRefine((row, context) => figuresAreSourced(row as unknown as Figures, context));
+  return z
+    .strictObject({ ...rowFields, ...fields })
+    .superRefine((row, context) => figuresAreSourced(row as unknown as Figures, context));
 }
 
 export type Quantity = z.infer<typeof quantitySchema>;

@@ -104,5 +104,14 @@ export const metrics = {
 export type Metric = keyof typeof metrics;
 
 /** `between` and `fromTo` take two values: a range, and a change from the first to the second. */
-export const comparisons = ['equals', 'about', 'atMost', 'lessThan', 'atLeast', 'moreThan', 'between', 'fromTo'] as const;
+export const comparisons = [
+  'equals',
+  'about',
+  'atMost',
+  'lessThan',
+  'atLeast',
+  'moreThan',
+  'between',
+  'fromTo',
+] as const;
 export type Comparison = (typeof comparisons)[number];
