@@ -71,5 +71,6 @@ function steps<Step extends string>(
 
 function amount(number: number, unit: string): string {
   const digits = number.toLocaleString('en-US');
-  return unit === '%' ? `${digits}%` : `${digits} ${unit}`;
+  if (unit === '%') return `${digits}%`;
+  return `${digits} ${number === 1 ? unit.replace(/^(days|years|times|instances|locations)$/, (many) => many.slice(0, -1)) : unit}`;
 }

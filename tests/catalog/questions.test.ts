@@ -51,6 +51,7 @@ describe('quantities in words', () => {
   it.each([
     [{ metric: 'requestRate', comparison: 'atMost', value: 10000, unit: 'requests/s' }, 'at most 10,000 requests/s'],
     [{ metric: 'latency', comparison: 'fromTo', value: [200, 20], unit: 'ms' }, 'from 200 ms to 20 ms'],
+    [{ metric: 'cacheLifetime', comparison: 'equals', value: 1, unit: 'years' }, '1 year'],
     [{ metric: 'cacheHitRatio', comparison: 'atLeast', value: 95, unit: '%' }, 'at least 95%'],
   ] as const)('%j', (quantity, label) => {
     expect(

@@ -90,6 +90,7 @@ export type Vendor = (typeof vendors)[number];
 /** What can be measured or counted, and in which units. */
 export const metrics = {
   requestRate: { label: 'Request rate', units: ['requests/s', 'requests/month'] },
+  volume: { label: 'Volume', units: ['requests', 'events'] },
   latency: { label: 'Latency', units: ['ms', 's'] },
   freshness: { label: 'Age of the data', units: ['s', 'min', 'h', 'days'] },
   cacheLifetime: { label: 'Time to live in a cache', units: ['s', 'min', 'h', 'days', 'years'] },
