@@ -16,6 +16,7 @@ export const reservedIds: ReadonlySet<string> = new Set([
   ...Object.keys(factKinds).map((kind) => factAnchor(kind as FactKind)),
   'fit',
   'diagram',
+  'overview',
   'problem',
   'context',
   'solution',
