@@ -4,6 +4,7 @@ import { defineConfig, envField } from 'astro/config';
 import remarkDiagram from './src/remark/index.ts';
 import { rehypeBasePath } from './src/site/base-path.ts';
 import { rehypeCode } from './src/site/code.ts';
+import { searchIndex } from './src/site/search-index.ts';
 
 // SITE_URL: where the site is published, for canonical addresses. BASE_PATH: the path it is served under.
 // REPOSITORY_URL: the repository, for edit links. Without them everything works, and what needs them is absent.
@@ -16,7 +17,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   env: { schema: { REPOSITORY_URL: envField.string({ context: 'server', access: 'public', optional: true }) } },
-  integrations: [mdx({ optimize: true })],
+  integrations: [mdx({ optimize: true }), searchIndex()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

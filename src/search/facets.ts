@@ -15,6 +15,8 @@ export const facets = {
 
 export type Facet = keyof typeof facets;
 
+export const facetNames = Object.keys(facets) as readonly Facet[];
+
 /** The values of one facet that hold for a pattern. A range holds all values in it. */
 export function valuesOf(pattern: SearchPattern, facet: Facet): readonly string[] {
   switch (facet) {

@@ -43,6 +43,8 @@ export interface SearchPattern {
   readonly slug: string;
   readonly title: string;
   readonly tagline: string;
+  /** Scale, complexity and team in words: "Large · high complexity · team of 10+". */
+  readonly fit: string;
   readonly category: string;
   readonly scale: Range<string>;
   readonly complexity: Range<string>;

@@ -1,6 +1,7 @@
 import type { Row } from '../catalog/rows.ts';
 import { factAnchor, rowsOf } from '../catalog/rows.ts';
-import type { Component, ComponentRow, Pattern, Synonym, Technology, UseCase } from '../catalog/schema.ts';
+import type { Component, ComponentRow, Fit, Pattern, Synonym, Technology, UseCase } from '../catalog/schema.ts';
+import { complexityLabel, quantityLabel, scaleLabel, teamLabel } from '../catalog/labels.ts';
 import { complexities, factKinds, relations, scales } from '../catalog/schema.ts';
 import { recordsOf } from '../search/records.ts';
 import type { RecordKind, RowSource, SearchData, SearchPattern } from '../search/records.ts';
@@ -38,6 +39,7 @@ function searchPattern(data: Pattern): SearchPattern {
     slug: data.slug,
     title: data.title,
     tagline: data.tagline,
+    fit: fitWords(data.fit).join(' · '),
     category: data.category,
     scale: scale === 'any' ? whole(scales) : scale,
     complexity: complexity === 'any' ? whole(complexities) : complexity,
@@ -55,12 +57,11 @@ function proseRows(data: Pattern): readonly RowSource[] {
 }
 
 function fitRows({ fit }: Pattern): readonly RowSource[] {
-  const range = (value: 'any' | { readonly min: string; readonly max: string }): string =>
-    value === 'any' ? 'any' : value.min === value.max ? value.min : `${value.min} to ${value.max}`;
-  return [
-    { id: 'fit', kind: 'fit', why: 'fit', text: `${range(fit.scale)} scale` },
-    { id: 'fit', kind: 'fit', why: 'fit', text: `${range(fit.complexity)} complexity` },
-  ];
+  return fitWords(fit).map((text) => ({ id: 'fit', kind: 'fit', why: 'fit', text }));
+}
+
+function fitWords(fit: Fit): readonly string[] {
+  return [`${scaleLabel(fit)} scale`, `${lowerFirst(complexityLabel(fit))} complexity`, `team of ${lowerFirst(teamLabel(fit))}`];
 }
 
 /** How each section is named in front of a row, and how much a match in it says. */
@@ -81,16 +82,19 @@ const polarityLabels = { pro: 'gain', con: 'price', depends: 'it depends' } as c
 function rowSource(row: Row, data: Pattern, content: SearchContent): RowSource {
   const text = row.term === null ? row.text : `${row.term}: ${row.text}`;
   const known = sectionKinds[row.section];
-  const plain = { id: row.id, kind: known?.kind ?? 'fact', why: known?.why ?? lowerFirst(row.sectionTitle), text };
-  const at = row.path[1];
-  if (typeof at !== 'number') return { ...plain, also: row.sectionTitle };
+  const figures = row.quantities.map(quantityLabel).join(' · ');
+  const plain = { id: row.id, kind: known?.kind ?? 'fact', why: known?.why ?? lowerFirst(row.sectionTitle), text, also: joined([row.sectionTitle, figures]) };
+  const at = Number(row.path[1]);
   switch (row.path[0]) {
     case 'useCases':
       return { ...plain, also: useCaseWords(content.useCases.get(data.useCases[at]?.useCase ?? '')) };
+    case 'whenToUse':
+    case 'whenNotToUse':
+      return { ...plain, also: figures };
     case 'tradeoffs': {
       const tradeoff = data.tradeoffs[at];
       if (tradeoff === undefined) return plain;
-      return { ...plain, kind: 'trade-off', why: `trade-off, ${polarityLabels[tradeoff.polarity]}`, also: [tradeoff.quality, tradeoff.mitigation ?? ''].join(' ') };
+      return { ...plain, kind: 'trade-off', why: `trade-off, ${polarityLabels[tradeoff.polarity]}`, also: joined([tradeoff.quality, tradeoff.mitigation ?? '', figures]) };
     }
     case 'components': {
       const component = data.components[at];
@@ -101,12 +105,12 @@ function rowSource(row: Row, data: Pattern, content: SearchContent): RowSource {
       return related === undefined ? plain : { ...plain, why: relations[related.relation].label };
     }
     default:
-      return { ...plain, also: row.sectionTitle };
+      return plain;
   }
 }
 
 function useCaseWords(useCase: UseCase | undefined): string {
-  return useCase === undefined ? '' : [useCase.label, ...useCase.synonyms, ...useCase.asks].join(' · ');
+  return useCase === undefined ? '' : joined([useCase.label, ...useCase.synonyms, ...useCase.asks]);
 }
 
 /** The page's own technologies are shown; those that the glossary knows for the component only lead here. */
@@ -116,10 +120,17 @@ function componentWords(text: string, row: ComponentRow, { components, technolog
   const others = (glossary?.technologies ?? []).filter((id) => !row.technologies.includes(id)).flatMap((id) => technologies.get(id) ?? []);
   return {
     text: named.length === 0 ? text : `${text} (${named.map(({ name }) => name).join(', ')})`,
-    also: [glossary?.label ?? '', ...(glossary?.aliases ?? []), ...named.flatMap(({ aliases }) => aliases), ...others.flatMap(({ name, aliases }) => [name, ...aliases])]
-      .filter((word) => word !== '')
-      .join(' · '),
+    also: joined([
+      glossary?.label ?? '',
+      ...(glossary?.aliases ?? []),
+      ...named.flatMap(({ aliases }) => aliases),
+      ...others.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ]),
   };
+}
+
+function joined(words: readonly string[]): string {
+  return words.filter((word) => word !== '').join(' · ');
 }
 
 function singular(plural: string): string {

@@ -1,0 +1,31 @@
+/**
+ * The dialog that `/` or Ctrl-K opens on every page. This script is all that a page loads until then: the index and what reads
+ * it come with the first opening. Without script the form in the header asks the same page.
+ */
+const dialog = document.querySelector<HTMLDialogElement>('#find-dialog');
+const input = dialog?.querySelector<HTMLInputElement>('input[type=search]');
+const list = dialog?.querySelector<HTMLElement>('[role=listbox]');
+const status = dialog?.querySelector<HTMLElement>('[role=status]');
+
+if (dialog && input && list && status) {
+  addEventListener('keydown', (event) => {
+    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+    const chord = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!slash && !chord) return;
+    event.preventDefault();
+    if (!dialog.open) dialog.showModal();
+    input.focus();
+    input.select();
+  });
+  input.addEventListener('focus', () => {
+    void import('./dialog-list.ts').then(({ attachList }) => attachList({ dialog, input, list, status }));
+  });
+  dialog.addEventListener('click', (event) => {
+    // Only the backdrop is the dialog itself: everything in it is covered by its form.
+    if (event.target === dialog) dialog.close();
+  });
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}

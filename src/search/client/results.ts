@@ -1,0 +1,33 @@
+import type { Hit } from '../rank.ts';
+import { addressOf } from './engine.ts';
+import { el, marked } from './elements.ts';
+
+/**
+ * One result: the pattern, how it fits, and each row that answers.
+ *
+ *     Event-Driven
+ *     Medium to large scale · …
+ *     benefit          A natural audit trail: …      #natural-audit-trail
+ */
+export function resultItem({ pattern, rows }: Hit): HTMLLIElement {
+  const keys = [...new Set(rows.flatMap((row) => row.keys))];
+  const title = el('a', { href: addressOf(`/patterns/${pattern.slug}/`) }, ...marked(pattern.title, keys));
+  return el(
+    'li',
+    { 'data-pattern': pattern.slug },
+    el('h2', {}, title),
+    el('p', { class: 'meta' }, pattern.fit),
+    ...(rows.length === 0 ? [el('p', { class: 'tagline' }, pattern.tagline)] : [el('ul', { class: 'why' }, ...rows.map(rowItem))]),
+  );
+}
+
+function rowItem({ record, keys }: Hit['rows'][number]): HTMLLIElement {
+  const anchor = record.url.split('#')[1];
+  return el(
+    'li',
+    {},
+    el('span', { class: 'k' }, record.why),
+    el('a', { href: addressOf(record.url) }, ...marked(record.text, keys)),
+    ...(anchor === undefined ? [] : [el('span', { class: 'perma', 'aria-hidden': 'true' }, anchor)]),
+  );
+}
