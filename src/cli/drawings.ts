@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { findFences } from '../remark/fences.ts';
 import { readInfoString, type InfoString } from '../remark/info-string.ts';
 
@@ -16,12 +17,12 @@ export interface Drawing {
 /** Drawings, or the sentence that says why there are none. */
 export type Found = { readonly drawings: readonly Drawing[] } | { readonly problem: string };
 
-/** All drawings of a file; `-` is standard input. Never throws for what is on disk: a file that cannot be read is a sentence. */
-export function drawingsIn(file: string): Found {
+/** All drawings of a file; `-` is standard input, read to its end. A file that cannot be read is a sentence, not an exception. */
+export async function drawingsIn(file: string): Promise<Found> {
   const name = file === '-' ? 'standard input' : file;
   try {
-    if (file !== '-' && statSync(file).isDirectory()) return { problem: `${file} is a directory; name the files in it.` };
-    const text = decode(readFileSync(file === '-' ? 0 : file));
+    if (file !== '-' && (await stat(file)).isDirectory()) return { problem: `${file} is a directory; name the files in it.` };
+    const text = decode(file === '-' ? await buffer(process.stdin) : await readFile(file));
     return text === null ? { problem: `${name} is not text in UTF-8.` } : { drawings: split(file, text) };
   } catch (error) {
     return { problem: `${name} cannot be read: ${reasons[codeOf(error)] ?? codeOf(error)}.` };
@@ -34,7 +35,6 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'reading it is not allowed',
   EISDIR: 'it is a directory',
   ENOTDIR: 'a part of its path is no directory',
-  EAGAIN: 'nothing comes from it',
   ERR_INVALID_ARG_VALUE: 'this is no file name',
 };
 

@@ -1,15 +1,15 @@
 #!/usr/bin/env node
 import { formatFinding, type Finding } from '../remark/report.ts';
 import { findingsIn } from './check.ts';
-import { drawingsIn, type Drawing } from './drawings.ts';
+import { drawingsIn, type Drawing, type Found } from './drawings.ts';
 import { printed } from './print.ts';
 import { readRequest, usage, type Request } from './usage.ts';
 
 process.stdout.on('error', () => process.exit());
-process.exitCode = main(readRequest(process.argv.slice(2)));
+process.exitCode = await main(readRequest(process.argv.slice(2)));
 
 /** Does what was asked for and returns the exit code: 0 done, 1 `check` found an error, 2 wrong use. */
-function main(request: Request): number {
+async function main(request: Request): Promise<number> {
   switch (request.kind) {
     case 'help':
       process.stdout.write(usage);
@@ -21,9 +21,10 @@ function main(request: Request): number {
   }
 }
 
-function run({ command, files, ascii }: Extract<Request, { kind: 'run' }>): number {
+async function run({ command, files, ascii }: Extract<Request, { kind: 'run' }>): Promise<number> {
   if (files.length === 0 && process.stdin.isTTY) return complain(`name a file, or give the drawing on standard input: plumbline ${command} FILE`);
-  const found = (files.length === 0 ? ['-'] : files).map((file) => ({ file, found: drawingsIn(file) }));
+  const found: { readonly file: string; readonly found: Found }[] = [];
+  for (const file of files.length === 0 ? ['-'] : files) found.push({ file, found: await drawingsIn(file) });
   const drawings = found.flatMap((each) => ('drawings' in each.found ? each.found.drawings : []));
   const several = found.length > 1 || drawings.some(({ fence }) => fence !== null);
   let code = 0;

@@ -15,7 +15,7 @@ export { toGraph } from './graph.ts';
 export { parse } from './parse.ts';
 export { toNotation } from './render/notation.ts';
 export { toOutline } from './render/outline.ts';
-export { relationsOf } from './render/sentences.ts';
+export { detailOf, relationsOf } from './render/sentences.ts';
 export { toHast, toSvgText, toThumb } from './render/svg.ts';
 export { toText } from './render/text.ts';
 export { rules } from './rules.ts';

@@ -7,13 +7,18 @@ export function outlineText(diagram: Diagram, overview: string, parts: readonly 
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** `- Client (Web). Leads to Gateway, labelled “HTTPS”. Comes from Queue.` and what it holds below. */
+/** `- Client (Web). Leads to Gateway (“HTTPS”). Comes from Queue.` and what it holds below. */
 function partLines(part: OutlinePart, indent: string): readonly string[] {
-  const detail = part.detail.map((line) => line.replace(/^[-*•]\s*/u, '').replace(/\s+/g, ' '));
-  const head = [part.name, ...detail.filter(isQualifier)].join(' ');
-  const list = detail.filter((line) => !isQualifier(line)).join('; ');
-  const sentences = [head, list, ...linkSentences(part)].filter(Boolean).map(ended);
+  const { qualifier, list } = detailOf(part);
+  const sentences = [[part.name, qualifier].filter(Boolean).join(' '), list, ...linkSentences(part)].filter(Boolean).map(ended);
   return [`${indent}- ${sentences.join(' ')}`, ...part.parts.flatMap((inner) => partLines(inner, `${indent}  `))];
+}
+
+/** The lines below a part's title as a sentence has them: what stands in parentheses, and the rest without its bullets. */
+export function detailOf(part: OutlinePart): { readonly qualifier: string; readonly list: string } {
+  const lines = part.detail.map((line) => line.replace(/^[-*•]\s+/u, '').replace(/\s+/g, ' '));
+  const isQualifier = (line: string): boolean => /^\(.*\)$/u.test(line);
+  return { qualifier: lines.filter(isQualifier).join(' '), list: lines.filter((line) => !isQualifier(line)).join('; ') };
 }
 
 /** What each kind of line is called, in the order in which it is told. */
@@ -35,10 +40,6 @@ function linkSentences(part: OutlinePart): readonly string[] {
 
 function linkWords({ name, label }: OutlineLink): string {
   return label === null ? name : `${name} (“${label.replace(/\s+/g, ' ')}”)`;
-}
-
-function isQualifier(line: string): boolean {
-  return /^\(.*\)$/u.test(line);
 }
 
 function ended(sentence: string): string {

@@ -1,0 +1,130 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import { detailOf, relationsOf, toHast, toOutline, toText, toThumb, type Diagram, type KindTable, type Outline, type OutlinePart } from '../diagram/index.ts';
+import type { FenceOptions } from './info-string.ts';
+
+export interface FigureOptions extends Omit<FenceOptions, 'id' | 'title'> {
+  readonly id: string;
+  readonly title: string;
+  readonly kinds: KindTable | undefined;
+}
+
+/** The figure of a page: what goes into the tree, and the outline it tells. */
+export interface Figure {
+  readonly properties: Properties;
+  readonly children: readonly ElementContent[];
+  readonly outline: Outline;
+}
+
+/**
+ * A diagram on a page: caption, overview, picture, and the same graph in words: a list of parts with links along the lines, and
+ * a table of connections. Everything is in the HTML; styles decide what is open at which width.
+ */
+export function figureOf(diagram: Diagram, { id, title, as, names, kinds }: FigureOptions): Figure {
+  const options = { title, idPrefix: id, names, kinds };
+  const outline = toOutline(diagram, options);
+  const picture =
+    as === 'text'
+      ? h('pre', { className: ['drawing'], role: 'img', ariaLabel: `${title}. ${outline.overview}` }, toText(diagram))
+      : toHast(diagram, options);
+  const small =
+    as === 'text'
+      ? []
+      : [
+          h('div', { className: ['inset'], ariaHidden: 'true' }, toThumb(diagram, options)),
+          h('p', { className: ['hint', 'small', 'softer'] }, 'The picture scrolls sideways.'),
+        ];
+  const region = { className: ['scroll'], role: 'region', ariaLabel: `${title}, scrolls sideways on narrow screens`, tabIndex: 0 };
+  return {
+    properties: { className: ['fig'], ariaLabelledBy: [`${id}-caption`] },
+    children: [
+      h('figcaption', { id: `${id}-caption` }, h('b', {}, title)),
+      h('p', { className: ['over', 'small', 'soft'] }, outline.overview),
+      ...small,
+      h('div', { className: ['plate'] }, h('div', region, picture)),
+      ...notesOf(diagram),
+      alternative(outline, id),
+    ],
+    outline,
+  };
+}
+
+function alternative(outline: Outline, id: string): Element {
+  return h(
+    'details',
+    { className: ['alt'] },
+    h('summary', {}, 'Diagram as text'),
+    h(
+      'div',
+      { className: ['two', 'altgrid'] },
+      h('div', {}, h('p', { className: ['keyh'] }, 'Parts, in the order of the flow'), partList(outline.parts, id)),
+      h('div', {}, ...(outline.connections.length > 0 ? [connectionTable(outline)] : [])),
+    ),
+  );
+}
+
+function partList(parts: readonly OutlinePart[], id: string): Element {
+  return h('ul', { className: ['parts'] }, ...parts.map((part) => partItem(part, id)));
+}
+
+function partItem(part: OutlinePart, id: string): Element {
+  const { qualifier, list } = detailOf(part);
+  const detail = [qualifier, list].filter(Boolean).join(' ');
+  return h(
+    'li',
+    { id: anchor(id, part.id) },
+    h('b', {}, part.name),
+    ...(detail ? [' ', h('span', { className: ['soft'] }, detail)] : []),
+    ...relationsOf(part).map(({ verb, links }) =>
+      h(
+        'span',
+        { className: ['dir'] },
+        ` ${verb.charAt(0).toLowerCase()}${verb.slice(1)} `,
+        ...links.flatMap(({ id: other, name, label }, at) => [
+          ...(at > 0 ? [', '] : []),
+          h('a', { href: `#${anchor(id, other)}` }, name),
+          ...(label === null ? [] : [' ', h('em', {}, label)]),
+        ]),
+      ),
+    ),
+    ...(part.parts.length > 0 ? [partList(part.parts, id)] : []),
+  );
+}
+
+/** The SVG has the ids of the graph; the words beside it have ids of their own. */
+function anchor(id: string, part: string): string {
+  return `${id}-text-${part}`;
+}
+
+const arrows = { forward: '', both: ' (both ways)', none: ' (no direction)' } as const;
+
+function connectionTable({ connections }: Outline): Element {
+  const heads = ['From', 'Label', 'To'].map((head) => h('th', { scope: 'col' }, head));
+  const rows = connections.map(({ from, to, label, head }) =>
+    h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, from),
+      h('td', {}, label === null ? h('span', { className: ['softer'] }, 'none') : h('em', {}, label)),
+      h('td', {}, `${to}${arrows[head]}`),
+    ),
+  );
+  return h(
+    'table',
+    { className: ['tight'] },
+    h('caption', { className: ['small', 'soft'] }, 'The same connections as a table'),
+    h('thead', {}, h('tr', {}, ...heads)),
+    h('tbody', {}, ...rows),
+  );
+}
+
+/** Prose that the author wrote below the drawing: a paragraph a block, a line a line. */
+function notesOf({ notes }: Diagram): readonly Element[] {
+  const blocks = notes.split(/\n\s*\n/).filter((block) => block.trim() !== '');
+  return blocks.map((block) =>
+    h('p', { className: ['notes', 'small'] }, ...block.split('\n').flatMap((line, at) => [...(at > 0 ? [h('br', {})] : []), line.trim()])),
+  );
+}
+
+function h(tagName: string, properties: Properties, ...children: readonly (ElementContent | string)[]): Element {
+  return { type: 'element', tagName, properties, children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)) };
+}

@@ -1,0 +1,117 @@
+import type { Code, Paragraph, Root } from 'mdast';
+import type {} from 'remark-rehype';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { checkDiagram, diagnose, parse, type Diagram, type Diagnostic, type Kind, type KindTable, type OutlinePart } from '../diagram/index.ts';
+import { figureOf } from './figure.ts';
+import { readInfoString } from './info-string.ts';
+import { placeFindings } from './places.ts';
+import { formatFinding, type Finding } from './report.ts';
+
+export type { Finding } from './report.ts';
+
+export interface RemarkDiagramOptions {
+  /** Words → kind of a part; added to the engine's own. */
+  readonly kinds?: KindTable;
+  /** Gets each finding with its place in the file; by default warnings and errors are printed to the terminal. */
+  readonly report?: (finding: Finding) => void;
+}
+
+/** What a page knows of a diagram of its own: plain JSON, in `file.data.diagrams` and in Astro's front matter. */
+export interface DiagramData {
+  readonly id: string;
+  readonly title: string;
+  readonly overview: string;
+  /** The whole in sentences. */
+  readonly text: string;
+  readonly parts: readonly { readonly id: string; readonly name: string; readonly kind: Kind }[];
+}
+
+/**
+ * Turns fences marked `diagram` into figures. Options stand in the info string: `title="…"`, `id=…`, `as=svg|text`,
+ * `names="client=CLIENT"`. A drawing with an error stops the build with its place; warnings are reported.
+ */
+export default function remarkDiagram({ kinds, report = printToTerminal }: RemarkDiagramOptions = {}) {
+  return (tree: Root, file: VFile): void => {
+    const diagrams: DiagramData[] = [];
+    visit(tree, 'code', (fence, index, parent) => {
+      if (fence.lang !== 'diagram' || !parent || index === undefined) return;
+      const { figure, data } = draw(fence, { kinds, taken: diagrams.map(({ id }) => id), file, report });
+      parent.children[index] = figure;
+      diagrams.push(data);
+    });
+    if (diagrams.length > 0) publish(diagrams, file);
+  };
+}
+
+export { remarkDiagram };
+
+interface Page {
+  readonly kinds: KindTable | undefined;
+  /** Ids of the diagrams above. */
+  readonly taken: readonly string[];
+  readonly file: VFile;
+  readonly report: (finding: Finding) => void;
+}
+
+function draw(fence: Code, { kinds, taken, file, report }: Page): { readonly figure: Paragraph; readonly data: DiagramData } {
+  const { options, diagnostics } = readInfoString(fence.meta ?? '');
+  const diagram = parse(fence.value);
+  const clash = options.id !== null && taken.includes(options.id);
+  const idTwice = clash ? [diagnose('duplicate-name', { line: 1, column: 1 }, options.id ?? '', 'another diagram of this page has the id')] : [];
+  tell([...diagnostics, ...idTwice, ...checkDiagram(diagram, options)], fence, file, report);
+
+  const id = options.id ?? freeId(taken);
+  const title = options.title ?? firstCaption(diagram) ?? 'Diagram';
+  const { properties, children, outline } = figureOf(diagram, { ...options, id, title, kinds });
+  const figure: Paragraph = {
+    type: 'paragraph',
+    children: [],
+    position: fence.position,
+    data: { hName: 'figure', hProperties: properties, hChildren: [...children] },
+  };
+  return { figure, data: { id, title, overview: outline.overview, text: outline.text, parts: flatten(outline.parts) } };
+}
+
+/** Reports everything, then stops at the first error: an author sees all there is to mend at once. */
+function tell(diagnostics: readonly Diagnostic[], fence: Code, file: VFile, report: (finding: Finding) => void): void {
+  const findings = placeFindings(diagnostics, fence, file);
+  for (const finding of findings) {
+    report(finding);
+    if (finding.severity !== 'error') file.message(finding.message, originOf(finding));
+  }
+  const error = findings.find(({ severity }) => severity === 'error');
+  if (error) file.fail(`${error.message} ${error.help}`, originOf(error));
+}
+
+function originOf({ rule, line, column }: Finding): { readonly ruleId: string; readonly source: string; readonly place: { line: number; column: number } } {
+  return { ruleId: rule, source: 'plumbline', place: { line, column } };
+}
+
+function printToTerminal(finding: Finding): void {
+  if (finding.severity !== 'info') process.stderr.write(`${formatFinding(finding)}\n`);
+}
+
+/** `drawing`, `drawing-2`…: the first that no diagram above has. */
+function freeId(taken: readonly string[]): string {
+  let number = 1;
+  const id = (): string => (number === 1 ? 'drawing' : `drawing-${number}`);
+  while (taken.includes(id())) number++;
+  return id();
+}
+
+function firstCaption({ captions }: Diagram): string | null {
+  const words = captions[0]?.lines.map(({ text }) => text).join(' ').replace(/:$/, '');
+  return words ?? null;
+}
+
+function flatten(parts: readonly OutlinePart[]): DiagramData['parts'] {
+  return parts.flatMap(({ id, name, kind, parts: inner }) => [{ id, name, kind }, ...flatten(inner)]);
+}
+
+function publish(diagrams: readonly DiagramData[], file: VFile): void {
+  file.data['diagrams'] = diagrams;
+  const astro: unknown = file.data['astro'];
+  if (typeof astro !== 'object' || astro === null || !('frontmatter' in astro)) return;
+  if (typeof astro.frontmatter === 'object' && astro.frontmatter !== null) Object.assign(astro.frontmatter, { diagrams });
+}

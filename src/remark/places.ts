@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import type { Code } from 'mdast';
+import type { VFile } from 'vfile';
+import { rules, type Diagnostic, type Rule, type RuleId } from '../diagram/index.ts';
+import type { Finding } from './report.ts';
+
+/**
+ * Turns the places of a drawing, which count from its first line, into places of the file that the fence stands in: also
+ * when the fence is indented or in a list. What is about options is at the fence itself.
+ */
+export function placeFindings(diagnostics: readonly Diagnostic[], fence: Code, file: VFile): readonly Finding[] {
+  const lines = String(file).split(/\r\n|\n|\r/);
+  const drawn = fence.value.split(/\r\n|\n|\r/);
+  const start = fence.position?.start ?? { line: 1, column: 1 };
+  const above = linesCutOff(file);
+  return diagnostics.map((diagnostic) => {
+    const rule: Rule | undefined = rules[diagnostic.rule as RuleId];
+    const onFence = rule?.about === 'options' || fence.value === '';
+    const line = onFence ? start.line : start.line + diagnostic.line;
+    const sourceLine = lines[line - 1] ?? '';
+    const column = onFence ? start.column : diagnostic.column + indentOf(sourceLine, drawn[diagnostic.line - 1] ?? '');
+    return { ...diagnostic, file: file.path ?? '', line: line + above, column, sourceLine };
+  });
+}
+
+/** How far a line of the drawing stands from the edge of the file. */
+function indentOf(sourceLine: string, drawn: string): number {
+  return sourceLine.endsWith(drawn) ? sourceLine.length - drawn.length : 0;
+}
+
+/** Lines that stand in the file and not in the text that was handed over: Astro takes the front matter off a `.md` file. */
+function linesCutOff(file: VFile): number {
+  if (!('astro' in file.data) || !file.path?.endsWith('.md')) return 0;
+  try {
+    const whole = readFileSync(file.path, 'utf8').replace(/\r\n/g, '\n');
+    const at = whole.lastIndexOf(String(file).replace(/\r\n/g, '\n').trimEnd());
+    return at === -1 ? 0 : whole.slice(0, at).split('\n').length - 1;
+  } catch {
+    return 0;
+  }
+}
