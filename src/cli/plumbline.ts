@@ -5,9 +5,6 @@ import { drawingsIn, type Drawing, type Found } from './drawings.ts';
 import { printed } from './print.ts';
 import { readRequest, usage, type Request } from './usage.ts';
 
-process.stdout.on('error', () => process.exit());
-process.exitCode = await main(readRequest(process.argv.slice(2)));
-
 /** Does what was asked for and returns the exit code: 0 done, 1 `check` found an error, 2 wrong use. */
 async function main(request: Request): Promise<number> {
   switch (request.kind) {
@@ -61,3 +58,7 @@ function complain(message: string): number {
   process.stderr.write(`plumbline: ${message}\n`);
   return 2;
 }
+
+// A reader that has seen enough, such as `head`, closes the pipe: that is no mistake.
+process.stdout.on('error', () => process.exit());
+process.exitCode = await main(readRequest(process.argv.slice(2)));
