@@ -1,6 +1,7 @@
 import rehypeShikiFromHighlighter from '@shikijs/rehype/core';
 import type { Element, Root } from 'hast';
 import { createCssVariablesTheme, createHighlighter, type ShikiTransformer } from 'shiki';
+import type { Transformer } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
 
 /**
@@ -8,8 +9,8 @@ import { EXIT, visit } from 'unist-util-visit';
  * src/styles/code.css, for both themes and with known contrast. Nothing is written inline, as the content policy forbids it.
  * The highlighter is loaded for the first listing only.
  */
-export function rehypeCode(): (tree: Root) => Promise<void> {
-  return async (tree) => {
+export function rehypeCode(): Transformer<Root> {
+  return async (tree, file) => {
     if (!hasListing(tree)) return;
     const step = rehypeShikiFromHighlighter(await highlighter(), {
       theme: theme.name ?? 'code',
@@ -17,7 +18,7 @@ export function rehypeCode(): (tree: Root) => Promise<void> {
       fallbackLanguage: 'text',
       transformers: [classes],
     });
-    await step(tree, undefined as never, () => {});
+    await step(tree, file, () => undefined);
   };
 }
 

@@ -17,7 +17,11 @@ const base = ascii + signs;
 
 const files = [
   { name: 'cabin', from: 'latin', letters: base },
-  { name: 'cabin-latin', from: 'latin', letters: without(letters(0xa1, 0xff) + '\u0131\u0152\u0153\u2122\u2191\u2193', base) },
+  {
+    name: 'cabin-latin',
+    from: 'latin',
+    letters: without(letters(0xa1, 0xff) + '\u0131\u0152\u0153\u2122\u2191\u2193', base),
+  },
   { name: 'cabin-latin-ext', from: 'latin-ext', letters: letters(0x100, 0x24f) + letters(0x1e00, 0x1eff) },
 ];
 
