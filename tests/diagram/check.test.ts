@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { checkDiagram, parse, rules } from '../../src/diagram/index.ts';
+
+const box = '┌────────┐\n│ Client │\n└────────┘\n';
+const found = (drawing: string, names?: Record<string, string>) => checkDiagram(parse(drawing), { names });
+
+describe('what is said of a drawing', () => {
+  it('is nothing when all is well', () => {
+    expect(found(box)).toEqual([]);
+  });
+
+  it('names the box that a line leaves for nowhere', () => {
+    expect(found('┌────────┐\n│ Client │─────\n└────────┘\n')).toMatchObject([
+      { rule: 'dangling-end', severity: 'warning', line: 2, message: 'This line leaves Client and arrives nowhere.' },
+    ]);
+  });
+
+  it('counts lines and columns in the drawing as given, indent included', () => {
+    const [plain] = found('┌────────┐\n│ Client │─────\n└────────┘\n');
+    const [moved] = found('\n\n    ┌────────┐\n    │ Client │─────\n    └────────┘\n');
+    expect(moved).toMatchObject({ line: (plain?.line ?? 0) + 2, column: (plain?.column ?? 0) + 4 });
+  });
+
+  it('tells a repair, and what was read', () => {
+    expect(found('┌────────┐\n│ Client │\n│ (Web)   │\n└────────┘\n')).toMatchObject([{ rule: 'ragged-border', severity: 'info' }]);
+  });
+
+  it.each(['', '\n\n  \n', '\t\n'])('calls %j empty', (drawing) => {
+    expect(found(drawing)).toMatchObject([{ rule: 'empty-diagram', severity: 'error', line: 1, column: 1 }]);
+  });
+
+  it.each([
+    ['\u0007', 'control-character', 'U+0007'],
+    ['\u202e', 'bidi-control', 'U+202E'],
+    ['\ud800', 'unpaired-surrogate', 'U+D800'],
+  ])('names the character %j that it replaced', (character, rule, codePoint) => {
+    const [diagnostic] = found(box.replace('Client', `Cl${character}nt`)).filter((each) => each.rule === rule);
+    expect(diagnostic).toMatchObject({ severity: 'warning', line: 2, message: expect.stringContaining(codePoint) });
+  });
+
+  it('knows names that fit no box, and names too many', () => {
+    expect(found(box, { x: 'Nobody' })).toMatchObject([{ rule: 'unknown-name', severity: 'error' }]);
+    expect(found(box, { a: 'Client', b: 'Client' })).toMatchObject([{ rule: 'duplicate-name', severity: 'error' }]);
+    expect(found(box, { client: 'Client' })).toEqual([]);
+  });
+
+  it('comes in reading order', () => {
+    const places = found(`${box.replace('│\n└', '│──\n└')}\n${box.replace('│\n└', '│──\n└')}`).map(({ line }) => line);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).toHaveLength(2);
+  });
+});
+
+describe('the table of rules', () => {
+  it.each(Object.entries(rules))('%s says a sentence and gives advice', (_, { message, help }) => {
+    expect(message('thing', 'detail')).toMatch(/^[A-Z"].+[.]$/);
+    expect(help).toMatch(/[.]$/);
+  });
+});
