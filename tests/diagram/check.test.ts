@@ -53,7 +53,7 @@ describe('what is said of a drawing', () => {
 
 describe('the table of rules', () => {
   it.each(Object.entries(rules))('%s says a sentence and gives advice', (_, { message, help }) => {
-    expect(message('thing', 'detail')).toMatch(/^[A-Z"].+[.]$/);
+    expect(message('Thing', 'detail')).toMatch(/^[A-Z"].+[.]$/);
     expect(help).toMatch(/[.]$/);
   });
 });

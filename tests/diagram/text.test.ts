@@ -5,7 +5,7 @@ import { readCase } from './notation.ts';
 
 function read(folder: string): readonly (readonly [name: string, drawing: string])[] {
   const url = new URL(`./${folder}/`, import.meta.url);
-  const files = readdirSync(url).filter((file) => file.endsWith('.txt'));
+  const files = readdirSync(url, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.txt'));
   return files.sort().map((file) => {
     const text = readFileSync(new URL(file, url), 'utf8');
     return [`${folder}/${file}`, folder === 'cases' ? readCase(text).drawing : text];
