@@ -1,0 +1,71 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { attributes, builtPages, dist, travels } from './built.ts';
+
+const pages = builtPages();
+const byPath = new Map(pages.map((page) => [page.path, page]));
+
+test('no link and no fragment is broken', () => {
+  const broken = pages.flatMap(({ path, html }) =>
+    [...attributes(html, 'href'), ...attributes(html, 'src'), ...attributes(html, 'action')]
+      .map((address) => new URL(address, `http://site${path}`))
+      .filter((url) => url.host === 'site' && !leadsSomewhere(url))
+      .map((url) => `${path} → ${url.pathname}${url.hash}`),
+  );
+  expect([...new Set(broken)]).toEqual([]);
+});
+
+function leadsSomewhere({ pathname, hash }: URL): boolean {
+  const page = byPath.get(pathname);
+  if (!page) return existsSync(join(dist, pathname)) && statSync(join(dist, pathname)).isFile();
+  return hash === '' || attributes(page.html, 'id').includes(decodeURIComponent(hash.slice(1)));
+}
+
+test('the fonts of a page weigh at most 36 KB', () => {
+  const base = ['cabin.woff2', 'cabin-italic.woff2'].map((name) => statSync(join(dist, 'fonts', name)).size);
+  expect(base.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(36_000);
+});
+
+for (const { path, html } of pages)
+  test.describe(path, () => {
+    test('keeps to the content policy', () => {
+      const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? '';
+      expect(policy).toContain("default-src 'self'");
+      expect(policy).toContain('script-src');
+      expect(policy).not.toContain('unsafe-inline');
+      expect(html).not.toMatch(/<[a-z][^>]*\sstyle=/i);
+      expect(html).not.toMatch(/<[a-z][^>]*\son[a-z]+=/i);
+    });
+
+    test('says what it is', () => {
+      expect(html).toMatch(/<html lang="en">/);
+      expect(html).toMatch(/<title>[^<]+ · Plumbline<\/title>/);
+      expect(attributes(html, 'content').length).toBeGreaterThan(0);
+      expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
+    });
+
+    test('has no id twice', () => {
+      const ids = attributes(html, 'id');
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    });
+
+    if (/^\/patterns\/[^/]+\/$/.test(path))
+      test('weighs at most 20 KB with its diagrams and all styles', () => {
+        const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) => readFileSync(join(dist, href)));
+        const weight = travels(html) + sheets.reduce((sum, sheet) => sum + travels(sheet), 0);
+        expect(weight).toBeLessThanOrEqual(20_000);
+      });
+
+    for (const width of [320, 1280])
+      for (const colorScheme of ['light', 'dark'] as const)
+        test(`is accessible and fits at ${width} px, ${colorScheme}`, async ({ page }) => {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme });
+          await page.goto(path);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        });
+  });
