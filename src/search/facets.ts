@@ -69,18 +69,43 @@ export function readWishes(query: string): { readonly wishes: readonly Wish[]; r
 }
 
 const teamOf = (people: number) => (pattern: SearchPattern) => fitsTeam(pattern, people);
-const isFull = (order: readonly string[], range: Range<string>): boolean => range.min === order[0] && range.max === order.at(-1);
+const isFull = (order: readonly string[], range: Range<string>): boolean =>
+  range.min === order[0] && range.max === order.at(-1);
 
 /** How fit is put into words. The first group, if any, is the value. */
-const phrases: readonly { readonly said: RegExp; readonly wish: (value: string) => (pattern: SearchPattern) => boolean }[] = [
-  { said: /\bany (?:team size|size of team|team)\b/g, wish: () => ({ teamSize }) => teamSize.min <= 1 && teamSize.max === null },
-  { said: /\bany scale\b/g, wish: () => ({ scale }) => isFull(scales, scale) },
+const phrases: readonly {
+  readonly said: RegExp;
+  readonly wish: (value: string) => (pattern: SearchPattern) => boolean;
+}[] = [
+  {
+    said: /\bany (?:team size|size of team|team)\b/g,
+    wish:
+      () =>
+      ({ teamSize }) =>
+        teamSize.min <= 1 && teamSize.max === null,
+  },
+  {
+    said: /\bany scale\b/g,
+    wish:
+      () =>
+      ({ scale }) =>
+        isFull(scales, scale),
+  },
   { said: /\bteams? (?:size )?(?:of )?(\d{1,3})\b/g, wish: (value) => teamOf(Number(value)) },
   { said: /\b(\d{1,3}) (?:people|persons?|devs?|developers?|engineers?)\b/g, wish: (value) => teamOf(Number(value)) },
   { said: /\b(?:small|tiny) team\b/g, wish: () => teamOf(3) },
   { said: /\b(?:solo|single|one|alone|lone) (?:dev|developer|person|engineer|founder)\b/g, wish: () => teamOf(1) },
   { said: /\b(?:large|big) (?:team|organi[sz]ation|org)\b/g, wish: () => teamOf(12) },
-  { said: /\b(low|medium|high) complexity\b/g, wish: (value) => (pattern) => between(complexities, pattern.complexity).includes(value) },
-  { said: /\bcomplexity (low|medium|high)\b/g, wish: (value) => (pattern) => between(complexities, pattern.complexity).includes(value) },
-  { said: /\b(small|medium|large) scale\b/g, wish: (value) => (pattern) => between(scales, pattern.scale).includes(value) },
+  {
+    said: /\b(low|medium|high) complexity\b/g,
+    wish: (value) => (pattern) => between(complexities, pattern.complexity).includes(value),
+  },
+  {
+    said: /\bcomplexity (low|medium|high)\b/g,
+    wish: (value) => (pattern) => between(complexities, pattern.complexity).includes(value),
+  },
+  {
+    said: /\b(small|medium|large) scale\b/g,
+    wish: (value) => (pattern) => between(scales, pattern.scale).includes(value),
+  },
 ];

@@ -93,9 +93,13 @@ function lengthFactor(count: number): number {
   return 1 / (1 + Math.max(0, Math.log2(Math.max(count, 1) / 6)) * 0.35);
 }
 
-function spellingsOf(vocabulary: ReadonlyMap<string, number>, synonyms: readonly Synonym[]): ReadonlyMap<string, number> {
+function spellingsOf(
+  vocabulary: ReadonlyMap<string, number>,
+  synonyms: readonly Synonym[],
+): ReadonlyMap<string, number> {
   const all = new Map(vocabulary);
-  for (const { words } of synonyms) for (const phrase of words) for (const word of wordsOf(phrase)) all.set(word.text, (all.get(word.text) ?? 0) + 1);
+  for (const { words } of synonyms)
+    for (const phrase of words) for (const word of wordsOf(phrase)) all.set(word.text, (all.get(word.text) ?? 0) + 1);
   return all;
 }
 
@@ -108,7 +112,10 @@ function indexSynonyms(synonyms: readonly Synonym[]): ReadonlyMap<string, readon
       if (first === undefined) continue;
       const list = byFirst.get(first) ?? [];
       list.push({ stems, to });
-      byFirst.set(first, list.sort((a, b) => b.stems.length - a.stems.length));
+      byFirst.set(
+        first,
+        list.sort((a, b) => b.stems.length - a.stems.length),
+      );
     }
   return byFirst;
 }

@@ -13,11 +13,20 @@ export interface FacetCount {
 
 /** Whether a pattern passes: one of the ticked values of each facet. */
 export function passes(pattern: SearchPattern, ticks: Ticks, except: Facet | null = null): boolean {
-  return facetNames.every((facet) => facet === except || ticks[facet].length === 0 || valuesOf(pattern, facet).some((value) => ticks[facet].includes(value)));
+  return facetNames.every(
+    (facet) =>
+      facet === except ||
+      ticks[facet].length === 0 ||
+      valuesOf(pattern, facet).some((value) => ticks[facet].includes(value)),
+  );
 }
 
 /** How many patterns each value would leave, with the ticks of the other facets as they are. Values with none are kept: zero is an answer. */
-export function countFacets(patterns: readonly SearchPattern[], all: readonly SearchPattern[], ticks: Ticks): readonly FacetCount[] {
+export function countFacets(
+  patterns: readonly SearchPattern[],
+  all: readonly SearchPattern[],
+  ticks: Ticks,
+): readonly FacetCount[] {
   return facetNames.map((facet) => {
     const open = patterns.filter((pattern) => passes(pattern, ticks, facet));
     const values = facets[facet].values ?? [...new Set(all.flatMap((pattern) => valuesOf(pattern, facet)))].sort();
@@ -35,10 +44,15 @@ export function countFacets(patterns: readonly SearchPattern[], all: readonly Se
 
 /** The ticks as they stand in an address: `?q=kafka&scale=large&team=up+to+5`. Values that do not exist are left out. */
 export function readTicks(parameters: URLSearchParams): Ticks {
-  return Object.fromEntries(
-    facetNames.map((facet) => {
-      const known: readonly string[] | null = facets[facet].values;
-      return [facet, parameters.getAll(facet).filter((value) => known === null || known.includes(value))];
-    }),
-  ) as Record<Facet, readonly string[]>;
+  const read = (facet: Facet): readonly string[] => {
+    const known: readonly string[] | null = facets[facet].values;
+    return parameters.getAll(facet).filter((value) => known === null || known.includes(value));
+  };
+  return {
+    category: read('category'),
+    scale: read('scale'),
+    complexity: read('complexity'),
+    team: read('team'),
+    quality: read('quality'),
+  };
 }

@@ -67,7 +67,13 @@ interface Spelt {
 }
 
 function spell(word: Word, isLast: boolean, lookup: Lookup, mayCorrect: boolean): Spelt {
-  const as = (text: string, changed: boolean, forms: readonly Form[]): Spelt => ({ word, text, stem: stemOf(text), changed, forms });
+  const as = (text: string, changed: boolean, forms: readonly Form[]): Spelt => ({
+    word,
+    text,
+    stem: stemOf(text),
+    changed,
+    forms,
+  });
   const typed: Form[] = [];
   if (lookup.postings.has(word.stem)) typed.push({ keys: [word.stem], sure: sureness.typed });
   const pair = lookup.joins.get(word.text);
@@ -117,12 +123,20 @@ function wordTerms(words: readonly Spelt[], all: readonly Word[], lookup: Lookup
     });
     const alone = synonymsOf([word.stem], lookup);
     const forms = [...word.forms, ...alone.flatMap((to) => formsOf(to, lookup, sureness.synonym))];
-    terms.push({ said: word.word.text, weight: inPair || covered.has(word.word.start) ? weight.inPhrase : weight.word, forms });
+    terms.push({
+      said: word.word.text,
+      weight: inPair || covered.has(word.word.start) ? weight.inPhrase : weight.word,
+      forms,
+    });
   });
   return terms;
 }
 
-function synonymPhrases(all: readonly Word[], spelt: readonly Spelt[], lookup: Lookup): { terms: Term[]; covered: Set<number> } {
+function synonymPhrases(
+  all: readonly Word[],
+  spelt: readonly Spelt[],
+  lookup: Lookup,
+): { terms: Term[]; covered: Set<number> } {
   const terms: Term[] = [];
   const covered = new Set<number>();
   const stemAt = new Map(spelt.map((word) => [word.word.start, word.stem]));
@@ -134,7 +148,9 @@ function synonymPhrases(all: readonly Word[], spelt: readonly Spelt[], lookup: L
     const length = entries[0]?.stems.length ?? 0;
     if (length === 0) continue;
     const said = all.slice(at, at + length);
-    const forms = entries.filter((entry) => entry.stems.length === length).flatMap((entry) => entry.to.flatMap((to) => formsOf(to, lookup, sureness.phraseOfSynonym)));
+    const forms = entries
+      .filter((entry) => entry.stems.length === length)
+      .flatMap((entry) => entry.to.flatMap((to) => formsOf(to, lookup, sureness.phraseOfSynonym)));
     terms.push({ said: said.map((word) => word.text).join(' '), weight: weight.phrase, forms });
     for (const word of said) covered.add(word.start);
     at += length - 1;
@@ -143,7 +159,9 @@ function synonymPhrases(all: readonly Word[], spelt: readonly Spelt[], lookup: L
 }
 
 function synonymsOf(stems: readonly string[], lookup: Lookup): readonly string[] {
-  return (lookup.synonyms.get(stems[0] ?? '') ?? []).filter((entry) => entry.stems.length === stems.length).flatMap((entry) => entry.to);
+  return (lookup.synonyms.get(stems[0] ?? '') ?? [])
+    .filter((entry) => entry.stems.length === stems.length)
+    .flatMap((entry) => entry.to);
 }
 
 /** A phrase of the catalog as keys: its pairs where it has two words, else all of its stems in one record. */

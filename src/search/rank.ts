@@ -43,7 +43,11 @@ export function search(text: string, lookup: Lookup, options: QueryOptions = {})
   const query = understand(text, lookup, options);
   const hits = rank(query, lookup);
   if (hits.length > 0) return { query, hits, isFallback: false };
-  return { query, hits: [...lookup.patterns.values()].map((pattern) => ({ pattern, score: 0, rows: [] })), isFallback: true };
+  return {
+    query,
+    hits: [...lookup.patterns.values()].map((pattern) => ({ pattern, score: 0, rows: [] })),
+    isFallback: true,
+  };
 }
 
 /**
@@ -108,7 +112,8 @@ function matchesOf(term: Term, lookup: Lookup): ReadonlyMap<number, Match> {
     for (const [record, worth] of recordsWith(form, lookup)) {
       const known = matches.get(record);
       const own = worth * form.sure;
-      if (known === undefined || own > known.worth) matches.set(record, { worth: own, sure: form.sure, keys: [...form.keys, ...(known?.keys ?? [])] });
+      if (known === undefined || own > known.worth)
+        matches.set(record, { worth: own, sure: form.sure, keys: [...form.keys, ...(known?.keys ?? [])] });
     }
   return matches;
 }
@@ -118,7 +123,11 @@ function recordsWith(form: Form, lookup: Lookup): ReadonlyMap<number, number> {
   let found = new Map((lookup.postings.get(first ?? '') ?? []).map(({ record, worth }) => [record, worth]));
   for (const key of others) {
     const also = new Map((lookup.postings.get(key) ?? []).map(({ record, worth }) => [record, worth]));
-    found = new Map([...found].flatMap(([record, worth]) => (also.has(record) ? [[record, Math.min(worth, also.get(record) ?? 0)] as const] : [])));
+    found = new Map(
+      [...found].flatMap(([record, worth]) =>
+        also.has(record) ? [[record, Math.min(worth, also.get(record) ?? 0)] as const] : [],
+      ),
+    );
   }
   return found;
 }

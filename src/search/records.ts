@@ -4,7 +4,8 @@
  */
 
 /** Kinds of records, by how much a match in them says about the pattern; `weights` has the numbers. */
-export type RecordKind = 'page' | 'use-case' | 'headline' | 'when' | 'trade-off' | 'fact' | 'component' | 'diagram' | 'fit' | 'prose';
+export type RecordKind =
+  'page' | 'use-case' | 'headline' | 'when' | 'trade-off' | 'fact' | 'component' | 'diagram' | 'fit' | 'prose';
 
 /** Title and aka > use case > headline > trade-off and fact rows > technology > diagram words > prose. */
 export const weights: Readonly<Record<RecordKind, number>> = {
@@ -90,9 +91,23 @@ export function recordsOf(source: PatternSource): readonly SearchRecord[] {
   const { slug, title, tagline } = source.pattern;
   const address = `/patterns/${slug}/`;
   return [
-    { url: address, pattern: slug, kind: 'page', why: 'pattern', text: [title, ...source.aka].join(' · '), also: slug.replaceAll('-', ' ') },
+    {
+      url: address,
+      pattern: slug,
+      kind: 'page',
+      why: 'pattern',
+      text: [title, ...source.aka].join(' · '),
+      also: slug.replaceAll('-', ' '),
+    },
     { url: `${address}#fit`, pattern: slug, kind: 'headline', why: 'in short', text: source.headline, also: tagline },
     { url: address, pattern: slug, kind: 'prose', why: 'summary', text: source.summary, also: '' },
-    ...source.rows.map(({ id, kind, why, text, also }) => ({ url: `${address}#${id}`, pattern: slug, kind, why, text, also: also ?? '' })),
+    ...source.rows.map(({ id, kind, why, text, also }) => ({
+      url: `${address}#${id}`,
+      pattern: slug,
+      kind,
+      why,
+      text,
+      also: also ?? '',
+    })),
   ];
 }

@@ -19,7 +19,8 @@ export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const match of text.slice(0, longest).matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)) {
     const folded = fold(match[0]);
-    if (folded !== '') words.push({ text: folded, stem: stemOf(folded), start: match.index, end: match.index + match[0].length });
+    if (folded !== '')
+      words.push({ text: folded, stem: stemOf(folded), start: match.index, end: match.index + match[0].length });
   }
   return words;
 }
@@ -34,25 +35,70 @@ export function fold(text: string): string {
 
 /**
  * Cuts the ending of an English word, so that forms of one word meet. The stem is for comparing only; it need not be a word.
- * Small on purpose: one ending off, and then a final "e", "y" or doubled letter.
+ * Small on purpose: the plural, an ending, and one more where the first only bent the word ("eventual-ly", "partition-ing").
  */
 export function stemOf(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
   const singular = withoutPlural(word);
-  const ending = endings.find((one) => singular.endsWith(one) && singular.length - one.length >= shortestStem);
-  const base = ending === undefined ? singular : singular.slice(0, -ending.length);
-  return tidy(base);
+  const ending = endingOf(singular);
+  const base = tidy(cut(singular, ending));
+  return ending !== undefined && bending.has(ending) ? tidy(cut(base, endingOf(base))) : base;
 }
+
+function endingOf(word: string): string | undefined {
+  return endings.find((one) => word.endsWith(one) && word.length - one.length >= shortestStem);
+}
+
+function cut(word: string, ending: string | undefined): string {
+  return ending === undefined ? word : word.slice(0, -ending.length);
+}
+
+const bending: ReadonlySet<string> = new Set(['ing', 'ed', 'ly']);
 
 const shortestStem = 4;
 
 /** Longest first, so that "isation" goes before "ation" and "ation" before "ion". */
 const endings = [
-  'ization', 'isation', 'ability', 'ibility', 'ational',
-  'ation', 'ating', 'ators', 'izing', 'ising',
-  'able', 'ible', 'ated', 'ator', 'ment', 'ness', 'ency', 'ancy', 'ence', 'ance', 'ical', 'ized', 'ised',
-  'ate', 'ity', 'ing', 'ant', 'ent', 'ive', 'ize', 'ise', 'ion', 'ics',
-  'ed', 'er', 'or', 'ly', 'al', 'ic',
+  'ization',
+  'isation',
+  'ability',
+  'ibility',
+  'ational',
+  'ation',
+  'ating',
+  'ators',
+  'izing',
+  'ising',
+  'able',
+  'ible',
+  'ated',
+  'ator',
+  'ment',
+  'ness',
+  'ency',
+  'ancy',
+  'ence',
+  'ance',
+  'ical',
+  'ized',
+  'ised',
+  'ate',
+  'ity',
+  'ing',
+  'ant',
+  'ent',
+  'ive',
+  'ize',
+  'ise',
+  'ion',
+  'ics',
+  'ery',
+  'ed',
+  'er',
+  'or',
+  'ly',
+  'al',
+  'ic',
 ] as const;
 
 function withoutPlural(word: string): string {
@@ -64,7 +110,8 @@ function withoutPlural(word: string): string {
 
 function tidy(stem: string): string {
   if (stem.length > 3 && /[ey]$/.test(stem)) return stem.slice(0, -1);
-  if (stem.length > 4 && /([bdfgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
+  if (stem.length > 5 && stem.endsWith('a')) return stem.slice(0, -1);
+  if (stem.length > 3 && /([bdfgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
   return stem;
 }
 

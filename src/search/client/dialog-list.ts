@@ -6,7 +6,7 @@ export interface DialogParts {
   readonly dialog: HTMLDialogElement;
   readonly input: HTMLInputElement;
   readonly list: HTMLElement;
-  readonly status: HTMLElement;
+  readonly count: HTMLElement;
 }
 
 let attached = false;
@@ -44,19 +44,19 @@ export function attachList(parts: DialogParts): void {
 let asked = 0;
 
 async function show(parts: DialogParts): Promise<void> {
-  const { input, list, status } = parts;
+  const { input, list, count } = parts;
   const turn = ++asked;
   const query = input.value.trim();
   if (query === '') {
     list.replaceChildren();
-    status.textContent = '';
+    count.textContent = '';
     input.setAttribute('aria-expanded', 'false');
     return;
   }
   const answer = await ask(query, { spelling: true }).catch(() => null);
   if (turn !== asked) return;
   list.replaceChildren(...(answer === null ? [] : answer.hits.map((hit, at) => option(hit, at))), allResults(query));
-  status.textContent = statusText(answer, query);
+  count.textContent = statusText(answer, query);
   input.setAttribute('aria-expanded', 'true');
   choose(parts, -1);
 }
@@ -64,8 +64,8 @@ async function show(parts: DialogParts): Promise<void> {
 function statusText(answer: Answer | null, query: string): string {
   if (answer === null) return 'The search index could not be loaded.';
   if (answer.isFallback) return `Nothing here says “${query.slice(0, 80)}”. These are all the patterns.`;
-  const count = answer.hits.length === 1 ? '1 pattern' : `${answer.hits.length} patterns`;
-  return answer.query.corrected === null ? count : `${count} for ${answer.query.corrected}`;
+  const patterns = answer.hits.length === 1 ? '1 pattern' : `${answer.hits.length} patterns`;
+  return answer.query.corrected === null ? patterns : `${patterns} for ${answer.query.corrected}`;
 }
 
 /** The pattern with the row that says most; it opens at that row. */
@@ -73,15 +73,27 @@ function option({ pattern, rows }: Hit, at: number): HTMLLIElement {
   const best = rows[0];
   return el(
     'li',
-    { role: 'option', id: `found-${at}`, 'aria-selected': 'false', 'data-pattern': pattern.slug, 'data-address': addressOf(best?.record.url ?? `/patterns/${pattern.slug}/`) },
+    {
+      role: 'option',
+      id: `found-${at}`,
+      'aria-selected': 'false',
+      'data-pattern': pattern.slug,
+      'data-address': addressOf(best?.record.url ?? `/patterns/${pattern.slug}/`),
+    },
     el('b', {}, pattern.title),
     ' ',
-    ...(best === undefined ? [el('span', {}, pattern.tagline)] : [el('i', {}, best.record.why), ' ', el('span', {}, ...marked(best.record.text, best.keys))]),
+    ...(best === undefined
+      ? [el('span', {}, pattern.tagline)]
+      : [el('i', {}, best.record.why), ' ', el('span', {}, ...marked(best.record.text, best.keys))]),
   );
 }
 
 function allResults(query: string): HTMLLIElement {
-  return el('li', { role: 'option', id: 'found-all', 'aria-selected': 'false', 'data-address': resultsAddress(query) }, `All results for “${query.slice(0, 80)}”`);
+  return el(
+    'li',
+    { role: 'option', id: 'found-all', 'aria-selected': 'false', 'data-address': resultsAddress(query) },
+    `All results for “${query.slice(0, 80)}”`,
+  );
 }
 
 function chosenAt(list: HTMLElement): number {

@@ -5,20 +5,20 @@
 const dialog = document.querySelector<HTMLDialogElement>('#find-dialog');
 const input = dialog?.querySelector<HTMLInputElement>('input[type=search]');
 const list = dialog?.querySelector<HTMLElement>('[role=listbox]');
-const status = dialog?.querySelector<HTMLElement>('[role=status]');
+const count = dialog?.querySelector<HTMLElement>('[role=status]');
 
-if (dialog && input && list && status) {
+if (dialog && input && list && count) {
   addEventListener('keydown', (event) => {
-    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-    const chord = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-    if (!slash && !chord) return;
+    if (!isSlash(event) && !isChord(event)) return;
     event.preventDefault();
     if (!dialog.open) dialog.showModal();
     input.focus();
     input.select();
   });
   input.addEventListener('focus', () => {
-    void import('./dialog-list.ts').then(({ attachList }) => attachList({ dialog, input, list, status }));
+    void import('./dialog-list.ts').then(({ attachList }) => {
+      attachList({ dialog, input, list, count });
+    });
   });
   dialog.addEventListener('click', (event) => {
     // Only the backdrop is the dialog itself: everything in it is covered by its form.
@@ -26,6 +26,18 @@ if (dialog && input && list && status) {
   });
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+function isSlash(event: KeyboardEvent): boolean {
+  return event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
 }
+
+function isChord(event: KeyboardEvent): boolean {
+  return event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+export {};

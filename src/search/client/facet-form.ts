@@ -3,7 +3,10 @@ import { el } from './elements.ts';
 
 /** Draws the facets with their counts into their form. Focus stays on the box that was ticked. */
 export function drawFacets(form: HTMLFormElement, counts: readonly FacetCount[]): void {
-  const focused = document.activeElement instanceof HTMLInputElement && form.contains(document.activeElement) ? document.activeElement.id : null;
+  const focused =
+    document.activeElement instanceof HTMLInputElement && form.contains(document.activeElement)
+      ? document.activeElement.id
+      : null;
   form.replaceChildren(...counts.map(fieldset));
   if (focused !== null) document.getElementById(focused)?.focus();
 }
@@ -14,7 +17,14 @@ function fieldset({ facet, label, values }: FacetCount): HTMLFieldSetElement {
       'label',
       {},
       el('span', {}, `${value.charAt(0).toUpperCase()}${value.slice(1)} `, el('span', { class: 'ct' }, String(count))),
-      el('input', { type: 'checkbox', id: `${facet}-${at}`, name: facet, value, checked: ticked, disabled: count === 0 && !ticked }),
+      el('input', {
+        type: 'checkbox',
+        id: `${facet}-${at}`,
+        name: facet,
+        value,
+        checked: ticked,
+        disabled: count === 0 && !ticked,
+      }),
     ),
   );
   return el('fieldset', {}, el('legend', {}, label), ...boxes);

@@ -25,7 +25,9 @@ const index = byId('search-index', HTMLElement);
 /** Counts questions, so that a late answer to an old one is dropped. */
 let asked = 0;
 
-input.addEventListener('input', () => go({ query: input.value, asTyped: false, ticks: stateOf(location.href).ticks }, 'replace'));
+input.addEventListener('input', () =>
+  go({ query: input.value, asTyped: false, ticks: stateOf(location.href).ticks }, 'replace'),
+);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   go({ query: input.value, asTyped: false, ticks: stateOf(location.href).ticks }, 'push');
@@ -54,7 +56,11 @@ function go(state: State, how: 'push' | 'replace'): void {
 
 function stateOf(address: string): State {
   const parameters = new URL(address).searchParams;
-  return { query: parameters.get('q') ?? '', asTyped: parameters.get('spelling') === 'typed', ticks: readTicks(parameters) };
+  return {
+    query: parameters.get('q') ?? '',
+    asTyped: parameters.get('spelling') === 'typed',
+    ticks: readTicks(parameters),
+  };
 }
 
 function addressFor({ query, asTyped, ticks }: State): string {
@@ -98,7 +104,14 @@ function showTrouble(): void {
 function showAnswer(answer: Answer, all: Parameters<typeof countFacets>[1], state: State): void {
   const shown = answer.hits.filter(({ pattern }) => passes(pattern, state.ticks));
   list.replaceChildren(...shown.map(resultItem));
-  drawFacets(facetForm, countFacets(answer.hits.map(({ pattern }) => pattern), all, state.ticks));
+  drawFacets(
+    facetForm,
+    countFacets(
+      answer.hits.map(({ pattern }) => pattern),
+      all,
+      state.ticks,
+    ),
+  );
   spelling.replaceChildren(...spellingNote(answer, state));
   status.textContent = statusText(answer, shown.length, state.query.trim());
   index.hidden = !answer.isFallback || state.query.trim() === '';
@@ -108,7 +121,8 @@ function showAnswer(answer: Answer, all: Parameters<typeof countFacets>[1], stat
 function statusText(answer: Answer, shown: number, query: string): string {
   const patterns = shown === 1 ? '1 pattern' : `${shown} patterns`;
   if (query === '') return patterns;
-  if (answer.isFallback) return `Nothing here says “${query.slice(0, 80)}”. These are all the patterns, and below is everything by use case and term.`;
+  if (answer.isFallback)
+    return `Nothing here says “${query.slice(0, 80)}”. These are all the patterns, and below is everything by use case and term.`;
   if (shown < answer.hits.length) return `${shown} of ${answer.hits.length} patterns, narrowed down, best first`;
   return `${patterns}, best first, each with the rows that answer`;
 }
@@ -117,5 +131,11 @@ function statusText(answer: Answer, shown: number, query: string): string {
 function spellingNote({ query }: Answer, state: State): readonly (Node | string)[] {
   if (query.corrected === null) return [];
   const asTyped = addressFor({ ...state, asTyped: true });
-  return ['Showing results for ', el('b', {}, query.corrected), '. ', el('a', { href: asTyped }, `Search for “${state.query.trim()}” as typed`), '.'];
+  return [
+    'Showing results for ',
+    el('b', {}, query.corrected),
+    '. ',
+    el('a', { href: asTyped }, `Search for “${state.query.trim()}” as typed`),
+    '.',
+  ];
 }

@@ -17,7 +17,9 @@ export function resultItem({ pattern, rows }: Hit): HTMLLIElement {
     { 'data-pattern': pattern.slug },
     el('h2', {}, title),
     el('p', { class: 'meta' }, pattern.fit),
-    ...(rows.length === 0 ? [el('p', { class: 'tagline' }, pattern.tagline)] : [el('ul', { class: 'why' }, ...rows.map(rowItem))]),
+    ...(rows.length === 0
+      ? [el('p', { class: 'tagline' }, pattern.tagline)]
+      : [el('ul', { class: 'why' }, ...rows.map(rowItem))]),
   );
 }
 
