@@ -53,7 +53,9 @@ for (const { path, html } of pages)
 
     if (/^\/patterns\/[^/]+\/$/.test(path))
       test('weighs at most 20 KB with its diagrams and all styles', () => {
-        const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) => readFileSync(join(dist, href)));
+        const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) =>
+          readFileSync(join(dist, href)),
+        );
         const weight = travels(html) + sheets.reduce((sum, sheet) => sum + travels(sheet), 0);
         expect(weight).toBeLessThanOrEqual(20_000);
       });

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 const wide = { width: 1280, height: 900 };
 const dark = 'rgb(16, 23, 28)';
@@ -81,13 +81,26 @@ test('nothing moves when the fonts arrive', async ({ page }) => {
     await route.continue();
   });
   await page.goto('/', { waitUntil: 'domcontentloaded' });
-  const lede = page.locator('.lede');
-  const before = await lede.boundingBox();
+  const before = await measure(page);
   release();
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForFunction(() => document.fonts.check('17px Cabin'));
-  expect(await lede.boundingBox()).toEqual(before);
+  await page.waitForFunction(() => document.fonts.check('600 17px Cabin') && document.fonts.check('17px Cabin'));
+  const after = await measure(page);
+  expect(after.height).toBe(before.height);
+  expect(Math.abs(after.title / before.title - 1)).toBeLessThan(0.03);
+  expect(Math.abs(after.line / before.line - 1)).toBeLessThan(0.03);
 });
+
+/** The height of the page, and how wide the letters run. */
+function measure(page: Page): Promise<{ height: number; title: number; line: number }> {
+  return page.evaluate(() => {
+    const width = (selector: string): number => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector(selector) ?? document.body);
+      return [...range.getClientRects()].reduce((sum, rect) => sum + rect.width, 0);
+    };
+    return { height: document.documentElement.scrollHeight, title: width('h1'), line: width('.lede') };
+  });
+}
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`without script all can be read and the system's ${colorScheme} theme holds`, async ({ browser, baseURL }) => {
