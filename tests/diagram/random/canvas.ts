@@ -1,0 +1,132 @@
+import type { HeadSet, Look } from './plan.ts';
+
+export type Side = 'up' | 'right' | 'down' | 'left';
+type Stroke = 'light' | 'heavy' | 'double';
+
+/** A grid that knows which arms each cell has, so that lines and borders join where they meet. */
+export interface Canvas {
+  /** A straight line between two cells, both included; an end that is not open joins what stands there. */
+  readonly line: (from: Cell, to: Cell, ends?: Ends) => void;
+  readonly border: (rect: Rect) => void;
+  /** A wall or a divider between two cells of a border. */
+  readonly divide: (from: Cell, to: Cell) => void;
+  readonly head: (at: Cell, side: Side) => void;
+  readonly write: (at: Cell, text: string) => void;
+  readonly toRows: () => string[];
+}
+
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Rect {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Which ends of a line reach into the cell there and make a tee of it. */
+export interface Ends {
+  readonly from: boolean;
+  readonly to: boolean;
+}
+
+const back: Record<Side, Side> = { up: 'down', right: 'left', down: 'up', left: 'right' };
+
+export function createCanvas(look: Look, heads: HeadSet): Canvas {
+  const arms = new Map<string, Partial<Record<Side, Stroke>>>();
+  const written = new Map<string, string>();
+  const key = ({ row, column }: Cell): string => `${row},${column}`;
+  const ink: Stroke = look === 'heavy' ? 'heavy' : 'light';
+  const frame: Stroke = look === 'double' ? 'double' : ink;
+
+  const join = (at: Cell, side: Side, stroke: Stroke): void => {
+    arms.set(key(at), { ...arms.get(key(at)), [side]: stroke });
+  };
+  const stretch = (from: Cell, to: Cell, stroke: Stroke, ends: Ends): void => {
+    const side = sideOf(from, to);
+    const path = cellsBetween(from, to);
+    path.slice(1).forEach((cell, index) => {
+      const before = path[index] ?? from;
+      if (index > 0 || ends.from) join(before, side, stroke);
+      if (index < path.length - 2 || ends.to) join(cell, back[side], stroke);
+    });
+  };
+  return {
+    line: (from, to, ends = { from: true, to: true }) => stretch(from, to, ink, ends),
+    divide: (from, to) => stretch(from, to, frame, { from: true, to: true }),
+    border: ({ top, left, bottom, right }) => {
+      const corners = [
+        { row: top, column: left },
+        { row: top, column: right },
+        { row: bottom, column: right },
+        { row: bottom, column: left },
+      ];
+      corners.forEach((corner, index) =>
+        stretch(corner, corners[(index + 1) % 4] ?? corner, frame, { from: true, to: true }),
+      );
+    },
+    head: (at, side) => written.set(key(at), headGlyphs[look === 'ascii' ? 'ascii' : heads][side]),
+    write: (at, text) =>
+      [...text].forEach((glyph, index) => written.set(key({ row: at.row, column: at.column + index }), glyph)),
+    toRows: () => {
+      const cells = [...arms.keys(), ...written.keys()].map((each) => each.split(',').map(Number));
+      const height = Math.max(...cells.map(([row = 0]) => row)) + 1;
+      const width = Math.max(...cells.map(([, column = 0]) => column)) + 1;
+      return Array.from({ length: height }, (_, row) =>
+        Array.from({ length: width }, (_, column) => {
+          const at = key({ row, column });
+          return written.get(at) ?? glyphOf(arms.get(at), look);
+        })
+          .join('')
+          .trimEnd(),
+      );
+    },
+  };
+}
+
+const headGlyphs: Record<HeadSet | 'ascii', Record<Side, string>> = {
+  filled: { up: '▲', right: '►', down: '▼', left: '◄' },
+  pointers: { up: '▲', right: '▶', down: '▼', left: '◀' },
+  arrows: { up: '↑', right: '→', down: '↓', left: '←' },
+  letters: { up: '^', right: '>', down: 'v', left: '<' },
+  ascii: { up: '^', right: '>', down: 'v', left: '<' },
+};
+
+/** Glyphs by their arms: up, right, down, left; `l` light, `h` heavy, `d` double, `.` none. */
+// prettier-ignore
+const boxGlyphs: Record<string, string> = {
+  '.l.l': '─', 'l.l.': '│', '.ll.': '┌', '..ll': '┐', 'll..': '└', 'l..l': '┘', 'lll.': '├', 'l.ll': '┤', '.lll': '┬', 'll.l': '┴', 'llll': '┼',
+  '.h.h': '━', 'h.h.': '┃', '.hh.': '┏', '..hh': '┓', 'hh..': '┗', 'h..h': '┛', 'hhh.': '┣', 'h.hh': '┫', '.hhh': '┳', 'hh.h': '┻', 'hhhh': '╋',
+  '.d.d': '═', 'd.d.': '║', '.dd.': '╔', '..dd': '╗', 'dd..': '╚', 'd..d': '╝', 'ddd.': '╠', 'd.dd': '╣', '.ddd': '╦', 'dd.d': '╩', 'dddd': '╬',
+  '.dld': '╤', 'ld.d': '╧', 'ldld': '╪', 'dld.': '╟', 'd.dl': '╢',
+};
+
+const roundGlyphs: Record<string, string> = { '┌': '╭', '┐': '╮', '└': '╰', '┘': '╯' };
+
+function glyphOf(arms: Partial<Record<Side, Stroke>> | undefined, look: Look): string {
+  if (arms === undefined) return ' ';
+  const sides = [arms.up, arms.right, arms.down, arms.left];
+  const straight = (!sides[0] && !sides[2]) || (!sides[1] && !sides[3]);
+  if (look === 'ascii') return !straight ? '+' : sides[0] || sides[2] ? '|' : '-';
+  const whole = straight ? sides.map((stroke, index) => stroke ?? sides[(index + 2) % 4]) : sides;
+  const glyph = boxGlyphs[whole.map((stroke) => stroke?.[0] ?? '.').join('')];
+  if (glyph === undefined) throw new Error(`No glyph has the arms ${whole.join(', ')}.`);
+  return (look === 'rounded' && roundGlyphs[glyph]) || glyph;
+}
+
+function sideOf(from: Cell, to: Cell): Side {
+  if (from.row === to.row) return from.column < to.column ? 'right' : 'left';
+  return from.row < to.row ? 'down' : 'up';
+}
+
+function cellsBetween(from: Cell, to: Cell): Cell[] {
+  const length = Math.max(Math.abs(to.row - from.row), Math.abs(to.column - from.column));
+  const [down, across] = [Math.sign(to.row - from.row), Math.sign(to.column - from.column)];
+  return Array.from({ length: length + 1 }, (_, index) => ({
+    row: from.row + down * index,
+    column: from.column + across * index,
+  }));
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+
+/** What a random drawing shall hold. Small values first, so that a failing one shrinks to a small drawing. */
+export interface Plan {
+  readonly look: Look;
+  readonly heads: HeadSet;
+  readonly body: BodyPlan;
+  readonly caption: boolean;
+  readonly notes: boolean;
+}
+
+export type Look = 'light' | 'ascii' | 'rounded' | 'heavy' | 'double';
+export type HeadSet = 'filled' | 'pointers' | 'arrows' | 'letters';
+
+/** Bands of boxes from top to bottom, and the lines in the zone below each. */
+export interface BodyPlan {
+  readonly bands: readonly BandPlan[];
+}
+
+export interface BandPlan {
+  readonly boxes: readonly BoxPlan[];
+  /** One for every two neighbours; the rest is not used. */
+  readonly gaps: readonly GapPlan[];
+  /** Quarters of the free width that stand left of the band. */
+  readonly shift: number;
+  /** Words at the end of a line that leaves the last box. */
+  readonly tail: boolean;
+  readonly below: ZonePlan;
+}
+
+export type BoxPlan = NodePlan | CellsPlan | GroupPlan;
+
+export interface NodePlan {
+  readonly kind: 'node';
+  readonly second: boolean;
+  readonly qualifier: boolean;
+  readonly items: number;
+  readonly section: boolean;
+  readonly centred: boolean;
+  readonly padding: number;
+}
+
+/** Cells side by side: under a title they are its children, without one they share walls and nothing else. */
+export interface CellsPlan {
+  readonly kind: 'cells';
+  readonly titled: boolean;
+  readonly count: number;
+}
+
+export interface GroupPlan {
+  readonly kind: 'group';
+  readonly titleInBorder: boolean;
+  /** Lines from below or above pass the border and end on what stands inside. */
+  readonly through: boolean;
+  readonly body: BodyPlan;
+}
+
+/** What stands between two neighbours of a band. */
+export interface GapPlan {
+  readonly line: 'none' | 'right' | 'left' | 'both' | 'plain' | 'pair';
+  readonly label: 'none' | 'above' | 'below' | 'on';
+  readonly ports: PortStyle;
+  readonly row: number;
+  readonly width: number;
+}
+
+/** How a line leaves a wall: with a tee, from the plain wall, after a blank; its head before the wall or in it. */
+export type PortStyle = 'touch' | 'tee' | 'blank' | 'head-in-border';
+
+/** What stands between two bands, or (a U-turn) below the last. */
+export interface ZonePlan {
+  readonly kind: 'none' | 'one' | 'each' | 'fork' | 'merge' | 'bus' | 'cross' | 'u-turn';
+  readonly head: 'down' | 'up' | 'both' | 'plain';
+  readonly label: 'none' | 'one row' | 'two rows';
+  readonly tees: boolean;
+  readonly headInBorder: boolean;
+  /** Picks boxes and the columns at which lines leave them. */
+  readonly picks: readonly number[];
+}
+
+const one = <T extends string>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
+
+const node: fc.Arbitrary<NodePlan> = fc.record({
+  kind: one('node'),
+  second: fc.boolean(),
+  qualifier: fc.boolean(),
+  items: fc.nat(2),
+  section: fc.nat(4).map((n) => n === 4),
+  centred: fc.boolean(),
+  padding: fc.integer({ min: 1, max: 3 }),
+});
+
+const cells: fc.Arbitrary<CellsPlan> = fc.record({
+  kind: one('cells'),
+  titled: fc.boolean(),
+  count: fc.integer({ min: 2, max: 3 }),
+});
+
+const group = (depth: number): fc.Arbitrary<GroupPlan> =>
+  fc.record({ kind: one('group'), titleInBorder: fc.boolean(), through: fc.boolean(), body: body(depth + 1) });
+
+const gap: fc.Arbitrary<GapPlan> = fc.record({
+  line: one('none', 'right', 'left', 'both', 'plain', 'pair'),
+  label: one('none', 'above', 'below', 'on'),
+  ports: one('touch', 'tee', 'blank', 'head-in-border'),
+  row: fc.nat(5),
+  width: fc.integer({ min: 3, max: 7 }),
+});
+
+const zone: fc.Arbitrary<ZonePlan> = fc.record({
+  kind: one('none', 'one', 'each', 'fork', 'merge', 'bus', 'cross', 'u-turn'),
+  head: one('down', 'down', 'down', 'up', 'both', 'plain'),
+  label: one('none', 'one row', 'two rows'),
+  tees: fc.boolean(),
+  headInBorder: fc.nat(3).map((n) => n === 3),
+  picks: fc.array(fc.nat(10), { minLength: 10, maxLength: 10 }),
+});
+
+const box = (depth: number): fc.Arbitrary<BoxPlan> =>
+  fc.oneof(
+    { weight: 8, arbitrary: node },
+    { weight: 1, arbitrary: cells },
+    ...(depth < 3 ? [{ weight: depth === 0 ? 3 : 1, arbitrary: group(depth) }] : []),
+  );
+
+const band = (depth: number): fc.Arbitrary<BandPlan> =>
+  fc.record({
+    boxes: fc.array(box(depth), { minLength: 1, maxLength: depth === 0 ? 3 : 2 }),
+    gaps: fc.array(gap, { minLength: 2, maxLength: 2 }),
+    shift: fc.nat(4),
+    tail: depth === 0 ? fc.nat(6).map((n) => n === 6) : fc.constant(false),
+    below: zone,
+  });
+
+const body = (depth: number): fc.Arbitrary<BodyPlan> =>
+  fc.record({ bands: fc.array(band(depth), { minLength: 1, maxLength: depth === 0 ? 3 : 2 }) });
+
+/** Plans of up to three bands of up to three boxes, groups up to three deep. */
+export const plans: fc.Arbitrary<Plan> = fc.record({
+  look: one('light', 'light', 'ascii', 'rounded', 'heavy', 'double'),
+  heads: one('filled', 'pointers', 'arrows', 'letters'),
+  body: body(0),
+  caption: fc.nat(4).map((n) => n === 4),
+  notes: fc.nat(4).map((n) => n === 4),
+});
