@@ -49,8 +49,14 @@ function write(step: Step, dx: number, dy: number): readonly [string, readonly n
   }
 }
 
+/** Numbers parted by as little as possible; `before` stands before the first unless its sign does. */
 function join(numbers: readonly number[], before = ''): string {
-  return numbers.map(decimal).reduce((text, number) => (text === before || number.startsWith('-') ? text.trimEnd() + number : `${text} ${number}`), before);
+  let text = '';
+  for (const [index, number] of numbers.map(decimal).entries()) {
+    const gap = index === 0 ? before : ' ';
+    text += number.startsWith('-') ? number : gap + number;
+  }
+  return text;
 }
 
 function tenth(value: number): number {

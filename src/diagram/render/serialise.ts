@@ -22,6 +22,7 @@ const attributeNames: Readonly<Record<string, string>> = {
   ariaDescribedBy: 'aria-describedby',
   ariaRoleDescription: 'aria-roledescription',
   strokeWidth: 'stroke-width',
+  textAnchor: 'text-anchor',
 };
 
 function attributes(properties: Properties): string {

@@ -1,0 +1,148 @@
+import type { Box, BoxId, Diagram, Kind, NetId, Node, Point } from '../model.ts';
+import { blockOf, type Block } from './block.ts';
+import { rowCentres } from './rows.ts';
+import type { Frame } from './shapes.ts';
+import { straighten } from './straighten.ts';
+
+/** What does not depend on the width of a column. */
+export interface Plan {
+  readonly diagram: Diagram;
+  readonly kinds: ReadonlyMap<BoxId, Kind>;
+  /** The writing of each box, one block a compartment. */
+  readonly blocks: ReadonlyMap<BoxId, readonly Block[]>;
+  readonly straight: ReturnType<typeof straighten>;
+  readonly rows: ReadonlyMap<number, number>;
+}
+
+/** Cells to px. */
+export interface Layout {
+  readonly plan: Plan;
+  /** Width of a column. */
+  readonly column: number;
+  /** The middle of the border of a box; of words what they take with their room. */
+  frame(id: BoxId): Frame;
+  /** Spine of a node: 32, or less where the writing needs the room; 0 is none. */
+  spine(id: BoxId): number;
+  x(column: number): number;
+  y(row: number): number;
+  /** The place of a point of a net, upright lines set straight. */
+  netX(net: NetId, point: Point): number;
+}
+
+export const margin = 10;
+export const textGap = 11;
+const spines = [32, 26, 0] as const;
+const rightRoom = { plain: 6, pipe: 13 } as const;
+const wordsRoom = 5;
+
+export function planOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Plan {
+  const blocks = new Map(diagram.boxes.map((box) => [box.id, blocksOf(box)]));
+  return { diagram, kinds, blocks, straight: straighten(diagram), rows: rowCentres(diagram, blocks) };
+}
+
+/** One block a compartment; a title in the border joins the first. */
+function blocksOf(box: Box): readonly Block[] {
+  if (box.kind === 'group' || box.compartments.length < 2) return [blockOf(box.text)];
+  const [first, ...rest] = box.compartments;
+  const inside = new Set(box.compartments.flatMap(({ text }) => text));
+  const inBorder = box.text.filter((line) => !inside.has(line) && line.row === box.rect.top);
+  return [blockOf([...inBorder, ...(first?.text ?? [])]), ...rest.map(({ text }) => blockOf(text))];
+}
+
+/** The layout with columns of this width. Places are whole px and a half, so that thin lines are sharp. */
+export function layOut(plan: Plan, column: number): Layout {
+  const { diagram, straight, rows } = plan;
+  const boxes = new Map(diagram.boxes.map((box) => [box.id, box]));
+  const first = firstColumn(plan);
+  const firstRow = Math.min(...rows.keys());
+  const lastRow = Math.max(...rows.keys());
+  const x = (at: number): number => Math.round(margin + (at - first) * column) + 0.5;
+  const y = (row: number): number => {
+    const within = Math.min(Math.max(row, firstRow), lastRow);
+    return Math.round(margin + (rows.get(within) ?? 0)) + 0.5;
+  };
+  const frames = new Map([...boxes.values()].map((box) => [box.id, box.shape === 'words' ? wordsFrame(box, plan, x, y) : boxFrame(box, plan, column, x, y)]));
+  const frame = (id: BoxId): Frame => frames.get(id) ?? { left: 0, top: 0, right: 0, bottom: 0 };
+  const spineOf = new Map(diagram.boxes.flatMap((box) => (hasSpine(box) ? [[box.id, widestSpine(box, plan, frame(box.id))] as const] : [])));
+  return {
+    plan,
+    column,
+    frame,
+    x,
+    y,
+    spine: (id) => {
+      const box = boxes.get(id);
+      const row = diagram.boxes.filter((other) => hasSpine(other) && box && other.parent === box.parent && other.rect.top === box.rect.top);
+      return Math.min(...row.map((other) => spineOf.get(other.id) ?? 0), 32);
+    },
+    netX: (net, point) => x(straight.columnOf(net, point)),
+  };
+}
+
+function firstColumn({ diagram, straight }: Plan): number {
+  const columns = [
+    ...[...straight.sides.values()].map(({ left }) => left),
+    ...diagram.nets.flatMap(({ segments }) => segments.map(({ from }) => from.column)),
+    ...diagram.captions.flatMap(({ lines }) => lines.map(({ column }) => column)),
+  ];
+  return columns.length > 0 ? Math.min(...columns) : 0;
+}
+
+type Scale = (cells: number) => number;
+
+function boxFrame(box: Box, { straight }: Plan, column: number, x: Scale, y: Scale): Frame {
+  const sides = straight.sides.get(box.id) ?? box.rect;
+  const left = x(sides.left);
+  // Equal boxes stay equal to the pixel; cells meet their neighbours' walls.
+  const right = box.shape === 'cell' || box.kind === 'group' ? x(sides.right) : left + Math.round((sides.right - sides.left) * column);
+  return { left, right, top: y(box.rect.top), bottom: y(box.rect.bottom) };
+}
+
+function wordsFrame(box: Box, { straight, blocks }: Plan, x: Scale, y: Scale): Frame {
+  const sides = straight.sides.get(box.id) ?? box.rect;
+  const block = blocks.get(box.id)?.[0];
+  const middle = x((sides.left + sides.right) / 2);
+  const half = Math.ceil((block?.width ?? 0) / 2 + wordsRoom);
+  const centre = (y(box.rect.top) + y(box.rect.bottom)) / 2;
+  const high = Math.max((block?.height ?? 0) / 2, (y(box.rect.bottom) - y(box.rect.top)) / 2 + 10);
+  return { left: middle - half, right: middle + half, top: centre - high, bottom: centre + high };
+}
+
+function hasSpine(box: Box): box is Node & { readonly shape: 'box' } {
+  return box.kind === 'node' && box.shape === 'box';
+}
+
+function widestSpine(node: Node, plan: Plan, frame: Frame): number {
+  return spines.find((spine) => room(node, plan, frame, spine) >= 0) ?? 0;
+}
+
+/** What is left over beside the widest line of a node. */
+function room(node: Node, { blocks, kinds }: Plan, { left, right }: Frame, spine: number): number {
+  const end = kinds.get(node.id) === 'messaging' ? rightRoom.pipe : rightRoom.plain;
+  return right - left - spine - textGap - end - Math.max(0, ...(blocks.get(node.id) ?? []).map(({ width }) => width));
+}
+
+/** Whether all writing is inside its box; `spines` asks for full spines too. */
+export function fits(layout: Layout, spine: 'full' | 'any'): boolean {
+  const { plan } = layout;
+  return plan.diagram.boxes.every((box) => {
+    const frame = layout.frame(box.id);
+    const block = plan.blocks.get(box.id)?.[0];
+    if (hasSpine(box)) return room(box, plan, frame, spine === 'full' ? 32 : layout.spine(box.id)) >= 0;
+    if (box.shape === 'words') return clearOfWords(box, layout);
+    if (box.shape === 'table' && box.kind === 'node') {
+      return box.compartments.every(({ rect }, index) => {
+        const across = (frame.right - frame.left) / Math.max(1, box.rect.right - box.rect.left);
+        return (rect.right - rect.left + 2) * across - 12 >= (plan.blocks.get(box.id)?.[index]?.width ?? 0);
+      });
+    }
+    const beside = box.kind === 'group' ? 38 + 6 : 10;
+    return frame.right - frame.left - beside >= (block?.width ?? 0);
+  });
+}
+
+/** Words may take the room of the blank cell on each side, not more. */
+function clearOfWords(box: Box, layout: Layout): boolean {
+  const { left, right } = layout.frame(box.id);
+  return right - left <= (box.rect.right - box.rect.left + 3) * layout.column;
+}

@@ -1,0 +1,174 @@
+import type { Box, BoxId, Direction, End, Net, Point } from '../model.ts';
+import { axesOf, isOn, type Axis } from './axes.ts';
+import type { Layout } from './layout.ts';
+import type { Spot } from './path.ts';
+
+/** A corner, a joint or an end of a net in the picture. */
+export interface Vertex {
+  readonly spot: Spot;
+  readonly end: End | null;
+  readonly arms: ReadonlyMap<Direction, Link>;
+}
+
+/** A straight piece between two vertices; `a` is above or left of `b`. */
+export interface Link {
+  readonly a: string;
+  readonly b: string;
+  /** Which way things flow along it; `both` in a bus. */
+  readonly flow: 'to-b' | 'to-a' | 'both';
+}
+
+/** A net in px: a graph of orthogonal pieces. */
+export interface Route {
+  readonly net: Net;
+  readonly vertices: ReadonlyMap<string, Vertex>;
+  readonly links: readonly Link[];
+  /** Where a point of the net stands in the picture. */
+  spotOf(point: Point): Spot;
+}
+
+/** The middle of a border to its outer edge: heads and tails meet it there. */
+export const borderHalf = 0.6;
+
+const opposite = { up: 'down', right: 'left', down: 'up', left: 'right' } as const satisfies Record<Direction, Direction>;
+export const unit = { up: { x: 0, y: -1 }, right: { x: 1, y: 0 }, down: { x: 0, y: 1 }, left: { x: -1, y: 0 } } as const satisfies Record<Direction, Spot>;
+
+/** Brings the nets of a diagram into the picture. Level lines between boxes go to the middle of a side if they were near it. */
+export function routesOf(layout: Layout): readonly Route[] {
+  const { nets, boxes } = layout.plan.diagram;
+  const byId = new Map(boxes.map((box) => [box.id, box]));
+  const crowded = crowdedSides(nets);
+  return nets.map((net) => routeOf(net, layout, byId, crowded));
+}
+
+function routeOf(net: Net, layout: Layout, boxes: ReadonlyMap<BoxId, Box>, crowded: ReadonlySet<string>): Route {
+  const levels = axesOf(net, 'level').map((axis) => ({ axis, y: levelY(axis, layout, crowded) }));
+  const spotOf = (point: Point): Spot => ({
+    x: layout.netX(net.id, point),
+    y: levels.find(({ axis }) => isOn(axis, point, 'level'))?.y ?? layout.y(point.row),
+  });
+  const points = pointsOf(net);
+  const pieces = piecesOf(net, points);
+  const ends = new Map(net.ends.map((end) => [keyOf(end.point), end]));
+  const flows = flowsOf(net, pieces);
+  const links = pieces.map((piece, index): Link => ({ a: keyOf(piece.from), b: keyOf(piece.to), flow: flows[index] ?? 'both' }));
+  const vertices = new Map<string, Vertex>();
+  for (const [key, point] of points) {
+    const end = ends.get(key) ?? null;
+    const arms = new Map<Direction, Link>();
+    for (const [index, { from, to }] of pieces.entries()) {
+      const link = links[index];
+      const upright = from.column === to.column && from.row !== to.row;
+      if (link?.a === key) arms.set(upright ? 'down' : 'right', link);
+      if (link?.b === key) arms.set(upright ? 'up' : 'left', link);
+    }
+    vertices.set(key, { end, arms, spot: end ? atBorder(end, spotOf(point), layout, boxes) : spotOf(point) });
+  }
+  return { net, vertices, links, spotOf };
+}
+
+export function keyOf({ row, column }: Point): string {
+  return `${row},${column}`;
+}
+
+function pointsOf({ segments, joints, ends }: Net): ReadonlyMap<string, Point> {
+  const all = [...segments.flatMap(({ from, to }) => [from, to]), ...joints, ...ends.map(({ point }) => point)];
+  return new Map(all.map((point) => [keyOf(point), point]));
+}
+
+interface Piece {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+/** The segments cut at every point that stands on them; each piece once. */
+function piecesOf({ segments }: Net, points: ReadonlyMap<string, Point>): readonly Piece[] {
+  const pieces = new Map<string, Piece>();
+  for (const { from, to } of segments) {
+    const on = [...points.values()]
+      .filter(({ row, column }) => row >= from.row && row <= to.row && column >= from.column && column <= to.column)
+      .sort((a, b) => a.row - b.row || a.column - b.column);
+    for (const [index, point] of on.entries()) {
+      const next = on[index + 1];
+      if (next) pieces.set(`${keyOf(point)} ${keyOf(next)}`, { from: point, to: next });
+    }
+  }
+  return [...pieces.values()];
+}
+
+/** Which way things flow along each piece: from the tails to the heads; without heads away from the first end. */
+function flowsOf(net: Net, pieces: readonly Piece[]): readonly Link['flow'][] {
+  const heads = net.ends.filter(({ head }) => head === 'arrow');
+  const tails = net.ends.filter(({ head }) => head !== 'arrow');
+  const targets = heads.length > 0 ? heads : net.ends.slice(1);
+  const sources = heads.length === 0 ? net.ends.slice(0, 1) : tails.length > 0 ? tails : heads;
+  return pieces.map((piece) => {
+    const near = reachedFrom(piece.from, pieces, piece);
+    if (near.has(keyOf(piece.to))) return 'both';
+    const has = (ends: readonly End[], inside: boolean): boolean => ends.some(({ point }) => near.has(keyOf(point)) === inside);
+    const onward = has(sources, true) && has(targets, false);
+    const back = has(sources, false) && has(targets, true);
+    return onward === back ? 'both' : onward ? 'to-b' : 'to-a';
+  });
+}
+
+function reachedFrom(start: Point, pieces: readonly Piece[], without: Piece): ReadonlySet<string> {
+  const reached = new Set([keyOf(start)]);
+  for (let before = -1; before !== reached.size; ) {
+    before = reached.size;
+    for (const piece of pieces) {
+      if (piece === without) continue;
+      const [a, b] = [keyOf(piece.from), keyOf(piece.to)];
+      if (reached.has(a)) reached.add(b);
+      else if (reached.has(b)) reached.add(a);
+    }
+  }
+  return reached;
+}
+
+/** An end meets the outer edge of the border that it walks to, from outside or from inside a group. */
+function atBorder({ attached, direction, point }: End, spot: Spot, layout: Layout, boxes: ReadonlyMap<BoxId, Box>): Spot {
+  const box = attached === null ? undefined : boxes.get(attached);
+  if (!box) return spot;
+  const frame = layout.frame(box.id);
+  const { rect } = box;
+  const half = box.shape === 'words' ? 0 : borderHalf;
+  const towards = unit[direction];
+  const upright = towards.x === 0;
+  const [first, last, at] = upright ? [rect.top, rect.bottom, point.row] : [rect.left, rect.right, point.column];
+  const near = at - first <= last - at;
+  const border = upright ? (near ? frame.top : frame.bottom) : near ? frame.left : frame.right;
+  return upright ? { x: spot.x, y: border - towards.y * half } : { x: border - towards.x * half, y: spot.y };
+}
+
+function crowdedSides(nets: readonly Net[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const crowded = new Set<string>();
+  for (const { attached, direction } of nets.flatMap(({ ends }) => ends)) {
+    const side = `${attached ?? ''} ${direction}`;
+    if (seen.has(side)) crowded.add(side);
+    seen.add(side);
+  }
+  return crowded;
+}
+
+/** How far from the middle of a side, in px or parts of it, a level line may be that is meant for the middle. */
+const nearMiddle = 20;
+
+/** A level line goes to the middle of the lowest box that it is meant for, as long as it stays on the side of the others. */
+function levelY(axis: Axis, layout: Layout, crowded: ReadonlySet<string>): number {
+  const y = layout.y(axis.at);
+  const frames = axis.ends.flatMap(({ attached, direction }) =>
+    attached === null ? [] : [{ ...layout.frame(attached), crowded: crowded.has(`${attached} ${direction}`) }],
+  );
+  const meant = frames
+    .filter((frame) => !frame.crowded && Math.abs((frame.top + frame.bottom) / 2 - y) <= Math.max(nearMiddle, (frame.bottom - frame.top) * 0.08))
+    .sort((a, b) => a.bottom - a.top - (b.bottom - b.top))[0];
+  if (!meant) return y;
+  const middle = Math.floor((meant.top + meant.bottom) / 2) + 0.5;
+  return frames.every(({ top, bottom }) => middle > top + 6 && middle < bottom - 6) ? middle : y;
+}
+
+export function opposed(direction: Direction): Direction {
+  return opposite[direction];
+}

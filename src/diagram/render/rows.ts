@@ -1,0 +1,109 @@
+import type { Box, BoxId, Diagram, Net } from '../model.ts';
+import { axesOf } from './axes.ts';
+import type { Block } from './block.ts';
+
+/** What a row needs at least, in px, by the tallest thing in it. */
+const heights = { border: 16, text: 20, label: 18, line: 12, divider: 14, blank: 10 } as const;
+/** Empty rows that follow each other take no more room than this many. */
+const mostBlankRows = 3;
+
+/**
+ * The height of the centre of every row, from 0 at the first that is used: each row as high as what stands in it needs, then
+ * spread wherever a box needs more for its writing or an arrow for its head. `blocks` holds the writing of each box, one a
+ * compartment.
+ */
+export function rowCentres(diagram: Diagram, blocks: ReadonlyMap<BoxId, readonly Block[]>): ReadonlyMap<number, number> {
+  const needs = rowNeeds(diagram);
+  const used = [...needs.keys()];
+  const first = Math.min(...used);
+  const last = Math.max(...used);
+  const gaps: number[] = [];
+  let blanks = 0;
+  for (let row = first; row < last; row++) {
+    gaps.push(((needs.get(row) ?? heights.blank) + (needs.get(row + 1) ?? heights.blank)) / 2);
+    blanks = needs.has(row) || isInside(diagram.boxes, row) ? 0 : blanks + 1;
+    if (blanks > mostBlankRows) gaps[gaps.length - 1] = 0;
+  }
+  const demands = [...boxDemands(diagram.boxes, blocks), ...diagram.nets.flatMap(lineDemands)];
+  for (const { from, to, least } of demands.sort((a, b) => a.to - a.from - (b.to - b.from))) {
+    const between = gaps.slice(from - first, to - first);
+    const missing = least - between.reduce((sum, gap) => sum + gap, 0);
+    if (missing <= 0) continue;
+    for (let row = from - first; row < to - first; row++) gaps[row] = (gaps[row] ?? 0) + missing / between.length;
+  }
+  let y = 0;
+  return new Map([first, ...gaps.map((_, index) => first + index + 1)].map((row, index) => [row, (y += index === 0 ? 0 : (gaps[index - 1] ?? 0))]));
+}
+
+function isInside(boxes: readonly Box[], row: number): boolean {
+  return boxes.some(({ rect }) => rect.top <= row && row <= rect.bottom);
+}
+
+function rowNeeds(diagram: Diagram): ReadonlyMap<number, number> {
+  const needs = new Map<number, number>();
+  const need = (row: number, height: number): void => void needs.set(row, Math.max(needs.get(row) ?? 0, height));
+  for (const box of diagram.boxes) {
+    if (box.shape !== 'words') for (const row of [box.rect.top, box.rect.bottom]) need(row, heights.border);
+    for (const { row } of box.text) need(row, heights.text);
+    if (box.kind === 'group') for (const row of box.dividers) need(row, heights.divider);
+    else for (const { rect } of box.compartments) if (rect.bottom + 1 < box.rect.bottom) need(rect.bottom + 1, heights.divider);
+  }
+  for (const { segments, ends } of diagram.nets) {
+    for (const { from, to } of segments) for (let row = from.row; row <= to.row; row++) need(row, heights.line);
+    for (const { point } of ends) need(point.row, heights.line);
+  }
+  for (const { row } of diagram.labels.flatMap(({ lines }) => lines)) need(row, heights.label);
+  for (const { row } of diagram.captions.flatMap(({ lines }) => lines)) need(row, heights.text);
+  return needs.size > 0 ? needs : new Map([[0, heights.blank]]);
+}
+
+/** The centres of two rows stand at least so far apart. */
+interface Demand {
+  readonly from: number;
+  readonly to: number;
+  readonly least: number;
+}
+
+const pad = { node: 22, compartment: 18, cell: 14, aboveGroupTitle: 8, belowGroupTitle: 12 } as const;
+
+function boxDemands(boxes: readonly Box[], blocks: ReadonlyMap<BoxId, readonly Block[]>): readonly Demand[] {
+  return boxes.flatMap((box): readonly Demand[] => {
+    const own = blocks.get(box.id) ?? [];
+    const { top, bottom } = box.rect;
+    if (box.shape === 'words') return [];
+    if (box.kind === 'group') return groupDemands(box.rect.top, own[0]?.height ?? 0, childTops(boxes, box));
+    if (box.shape === 'cell') return [{ from: top, to: bottom, least: (own[0]?.height ?? 0) + pad.cell }];
+    if (box.compartments.length < 2) return [{ from: top, to: bottom, least: (own[0]?.height ?? 0) + pad.node }];
+    const padding = box.shape === 'table' ? pad.cell : pad.compartment;
+    return box.compartments.map(({ rect }, index) => ({ from: rect.top - 1, to: rect.bottom + 1, least: (own[index]?.height ?? 0) + padding }));
+  });
+}
+
+/** The rows in which the boxes below the writing at the top of a group begin. */
+function childTops(boxes: readonly Box[], group: Box): readonly number[] {
+  const first = group.text[0]?.row ?? Infinity;
+  return boxes.filter(({ parent, rect }) => parent === group.id && rect.top > first).map(({ rect }) => rect.top);
+}
+
+function groupDemands(top: number, height: number, tops: readonly number[]): readonly Demand[] {
+  const below = Math.min(...tops);
+  return height === 0 || !Number.isFinite(below) ? [] : [{ from: top, to: below, least: pad.aboveGroupTitle + height + pad.belowGroupTitle }];
+}
+
+/** An arrow between two boxes is longer than its head; so is the last leg of a fork; other legs leave room for the bend. */
+const least = { arrow: 34, plain: 26, headLeg: 26, leg: 14 } as const;
+
+function lineDemands(net: Net): readonly Demand[] {
+  const rails = axesOf(net, 'level');
+  return axesOf(net, 'upright').flatMap((axis) => {
+    const joins = rails.filter(({ at, from, to }) => at > axis.from && at < axis.to && from <= axis.at && axis.at <= to).map(({ at }) => at);
+    const rows = [axis.from, ...joins, axis.to];
+    return rows.slice(1).map((to, index): Demand => {
+      const from = rows[index] ?? to;
+      const ends = axis.ends.filter(({ point }) => point.row === from || point.row === to);
+      const head = ends.some((end) => end.head !== 'none');
+      const whole = ends.length === 2;
+      return { from, to, least: head ? (whole ? least.arrow : least.headLeg) : whole ? least.plain : least.leg };
+    });
+  });
+}

@@ -1,0 +1,80 @@
+import type { Element } from 'hast';
+import { kindOf } from '../kinds.ts';
+import type { BoxId, Diagram, OutlinePart, RenderOptions } from '../model.ts';
+import { namesOf } from '../names.ts';
+import { boxClass, drawBox } from './boxes.ts';
+import { drawLabels, gapsOf } from './labels.ts';
+import { drawCaptions, pictureOf, type Picture } from './picture.ts';
+import { toOutline } from './outline.ts';
+import { spokenName } from './spoken.ts';
+import { serialise } from './serialise.ts';
+import { standaloneStyle } from './style.ts';
+import { decimal, s } from './tree.ts';
+import { drawWires } from './wires.ts';
+
+export { toThumb } from './thumb.ts';
+export { serialise } from './serialise.ts';
+
+/** The drawing as text: the tree of `toHast`, written out. */
+export function toSvgText(diagram: Diagram, options: RenderOptions = {}): string {
+  return serialise(toHast(diagram, options));
+}
+
+/**
+ * The drawing as a tree of SVG elements. It holds no style of its own unless it stands alone: classes from a closed list, and
+ * custom properties of the page, give it its colours. Every id begins with the prefix.
+ */
+export function toHast(diagram: Diagram, options: RenderOptions = {}): Element {
+  const picture = pictureOf(diagram, new Map(diagram.boxes.map((box) => [box.id, kindOf(box, options.kinds)])));
+  const prefix = options.idPrefix ?? 'diagram';
+  const outline = toOutline(diagram, options);
+  const title = options.title ?? diagram.captions[0]?.lines.map(({ text }) => text).join(' ') ?? 'Diagram';
+  const { left, top, width, height } = picture.view;
+  return s(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      className: 'diagram',
+      width,
+      height,
+      viewBox: [left, top, width, height].map(decimal).join(' '),
+      role: 'graphics-document document',
+      ariaRoleDescription: 'diagram',
+      ariaLabelledBy: `${prefix}--title`,
+      ariaDescribedBy: `${prefix}--desc`,
+    },
+    s('title', { id: `${prefix}--title` }, title),
+    s('desc', { id: `${prefix}--desc` }, outline.overview),
+    ...(options.standalone ? [s('style', {}, standaloneStyle), s('rect', { className: 'd-paper', x: left, y: top, width, height })] : []),
+    ...drawParts(outline.parts, picture, boxIds(diagram, options), prefix),
+    s('g', { ariaHidden: 'true' }, ...drawWires(picture.routes, gapsOf(picture.labels)), ...drawLabels(picture.labels), ...drawCaptions(picture)),
+  );
+}
+
+/** The box of each public id. */
+function boxIds(diagram: Diagram, { names }: RenderOptions): ReadonlyMap<string, BoxId> {
+  return new Map([...namesOf(diagram, names).ids].map(([box, id]) => [id, box]));
+}
+
+/** Groups hold their parts, in the order of the flow: that is the order in which they are read. */
+function drawParts(parts: readonly OutlinePart[], picture: Picture, boxes: ReadonlyMap<string, BoxId>, prefix: string): readonly Element[] {
+  return parts.flatMap((part) => {
+    const box = picture.boxes.get(boxes.get(part.id) ?? '');
+    if (!box) return [];
+    const { layout } = picture;
+    const setting = { layout, kind: part.kind, ports: picture.ports.get(box.id) ?? [] };
+    return [
+      s(
+        'g',
+        {
+          className: boxClass(box, part.kind, layout),
+          id: `${prefix}-${part.id}`,
+          role: box.kind === 'group' ? 'graphics-object group' : 'graphics-symbol img',
+          ariaLabel: spokenName(part),
+        },
+        ...drawBox(box, setting),
+        ...drawParts(part.parts, picture, boxes, prefix),
+      ),
+    ];
+  });
+}
