@@ -23,10 +23,11 @@ export default defineConfig([
       '@typescript-eslint/switch-exhaustiveness-check': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
-      'no-control-regex': 'error',
+      '@typescript-eslint/consistent-type-definitions': 'off',
       'no-restricted-globals': ['error', 'event', 'name'],
     },
   },
+  { files: ['src/**'], rules: { 'no-control-regex': 'error' } },
   border(
     ['src/diagram/**'],
     `^(node:|astro|unified|remark|rehype|mdast)|${outside}`,

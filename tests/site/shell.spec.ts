@@ -75,14 +75,14 @@ test('following the address of a section copies it', async ({ page, context }) =
 });
 
 test('nothing moves when the fonts arrive', async ({ page }) => {
-  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
   await page.route('**/fonts/*', async (route) => {
     await held;
     await route.continue();
   });
   await page.goto('/', { waitUntil: 'domcontentloaded' });
   const before = await measure(page);
-  release();
+  release(undefined);
   await page.waitForFunction(() => document.fonts.check('600 17px Cabin') && document.fonts.check('17px Cabin'));
   const after = await measure(page);
   expect(after.height).toBe(before.height);
