@@ -35,7 +35,7 @@ export function figureOf(diagram: Diagram, { id, title, as, names, kinds }: Figu
         ];
   const region = { className: ['scroll'], role: 'region', ariaLabel: `${title}, scrolls sideways on narrow screens`, tabIndex: 0 };
   return {
-    properties: { className: ['fig'], ariaLabelledBy: [`${id}-caption`] },
+    properties: { id, className: ['fig'], ariaLabelledBy: [`${id}-caption`] },
     children: [
       h('figcaption', { id: `${id}-caption` }, h('b', {}, title)),
       h('p', { className: ['over', 'small', 'soft'] }, outline.overview),

@@ -34,7 +34,7 @@ describe('a fence marked diagram', () => {
   const page = html();
 
   it('becomes a figure named by its title', () => {
-    expect(page).toContain('<figure class="fig" aria-labelledby="flow-caption">');
+    expect(page).toContain('<figure id="flow" class="fig" aria-labelledby="flow-caption">');
     expect(page).toContain('<figcaption id="flow-caption"><b>Client &#x26; server</b></figcaption>');
     expect(page).not.toContain('<pre');
   });

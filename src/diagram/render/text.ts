@@ -23,6 +23,8 @@ export function toText(diagram: Diagram, { ascii = false }: TextOptions = {}): s
     ...diagram.captions.flatMap(({ lines }) => lines),
   ];
   for (const line of written) canvas.write({ row: line.row, column: across(line.column) }, line.text);
+  for (const box of diagram.boxes)
+    if (box.kind === 'node') for (const { row, column } of box.steps) canvas.sign({ row, column: across(column) }, ascii ? 'v' : '↓');
   keepLoose(canvas, diagram, across);
   const drawn = canvas.rows().join('\n').replace(/^\n+|\n+$/g, '');
   return `${[drawn, diagram.notes].filter(Boolean).join('\n\n')}\n`;
