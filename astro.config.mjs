@@ -5,6 +5,7 @@ import remarkDiagram from './src/remark/index.ts';
 import { rehypeBasePath } from './src/site/base-path.ts';
 import { rehypeCode } from './src/site/code.ts';
 import { searchIndex } from './src/site/search-index.ts';
+import { rehypeSections } from './src/site/sections.ts';
 
 // SITE_URL: where the site is published, for canonical addresses. BASE_PATH: the path it is served under.
 // REPOSITORY_URL: the repository, for edit links. Without them everything works, and what needs them is absent.
@@ -17,13 +18,13 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   env: { schema: { REPOSITORY_URL: envField.string({ context: 'server', access: 'public', optional: true }) } },
-  integrations: [mdx({ optimize: true }), searchIndex()],
+  integrations: [mdx({ optimize: { ignoreElementNames: ['section'] } }), searchIndex()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({
       smartypants: false,
       remarkPlugins: [remarkDiagram],
-      rehypePlugins: [rehypeCode, [rehypeBasePath, BASE_PATH]],
+      rehypePlugins: [rehypeCode, [rehypeBasePath, BASE_PATH], rehypeSections],
     }),
   },
   security: {

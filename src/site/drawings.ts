@@ -1,0 +1,25 @@
+import type { Properties } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { parse, toThumb } from '../diagram/index.ts';
+import { findFences } from '../remark/fences.ts';
+import type { DiagramData } from '../remark/index.ts';
+import { readInfoString } from '../remark/info-string.ts';
+
+/** A node of a page's drawings as the page speaks of it. */
+export type DrawnPart = DiagramData['parts'][number];
+
+/** The first drawing of a page without its words, as HTML; empty for a page that draws nothing. */
+export function thumbnailOf(body: string): string {
+  const [fence] = findFences(body);
+  if (fence === undefined) return '';
+  const { options } = readInfoString(fence.info);
+  const thumb = toThumb(parse(fence.source), { names: options.names });
+  const properties: Properties = { ...thumb.properties, ariaHidden: 'true' };
+  return toHtml({ ...thumb, properties }, { space: 'svg' });
+}
+
+/** Name → part, over all drawings of a page. Takes what the remark plugin put into the front matter of the rendered page. */
+export function drawnParts(frontmatter: Readonly<Record<string, unknown>>): ReadonlyMap<string, DrawnPart> {
+  const diagrams = (frontmatter['diagrams'] ?? []) as readonly DiagramData[];
+  return new Map(diagrams.flatMap(({ parts }) => parts.map((part) => [part.id, part] as const)));
+}
