@@ -16,25 +16,53 @@ export interface Term {
 }
 
 /** Use cases with the rows that answer them, in the order of the vocabulary; those that no page has are left out. */
-export function useCaseTerms(patterns: readonly Pattern[], labels: ReadonlyMap<string, { readonly label: string }>): readonly Term[] {
-  return termsOf([...labels].map(([id, { label }]) => [id, label]), (id) =>
-    patterns.flatMap((pattern) => pattern.useCases.filter(({ useCase }) => useCase === id).map((row) => rowOn(pattern, row))),
+export function useCaseTerms(
+  patterns: readonly Pattern[],
+  labels: ReadonlyMap<string, { readonly label: string }>,
+): readonly Term[] {
+  return termsOf(
+    [...labels].map(([id, { label }]) => [id, label]),
+    (id) =>
+      patterns.flatMap((pattern) =>
+        pattern.useCases.filter(({ useCase }) => useCase === id).map((row) => rowOn(pattern, row)),
+      ),
   );
 }
 
 /** Technologies with the components that use them, by name. */
-export function technologyTerms(patterns: readonly Pattern[], names: ReadonlyMap<string, { readonly name: string }>): readonly Term[] {
-  const sorted = [...names].map(([id, { name }]) => [id, name] as const).sort(([, a], [, b]) => a.localeCompare(b, 'en'));
-  return termsOf(sorted, (id) => patterns.flatMap((pattern) => pattern.components.filter(({ technologies }) => technologies.includes(id)).map((row) => rowOn(pattern, row))));
+export function technologyTerms(
+  patterns: readonly Pattern[],
+  names: ReadonlyMap<string, { readonly name: string }>,
+): readonly Term[] {
+  const sorted = [...names]
+    .map(([id, { name }]) => [id, name] as const)
+    .sort(([, a], [, b]) => a.localeCompare(b, 'en'));
+  return termsOf(sorted, (id) =>
+    patterns.flatMap((pattern) =>
+      pattern.components.filter(({ technologies }) => technologies.includes(id)).map((row) => rowOn(pattern, row)),
+    ),
+  );
 }
 
 /** Kinds of components with the parts that are one. */
-export function componentTerms(patterns: readonly Pattern[], labels: ReadonlyMap<string, { readonly label: string }>): readonly Term[] {
-  const sorted = [...labels].map(([id, { label }]) => [id, label] as const).sort(([, a], [, b]) => a.localeCompare(b, 'en'));
-  return termsOf(sorted, (id) => patterns.flatMap((pattern) => pattern.components.filter(({ component }) => component === id).map((row) => rowOn(pattern, row))));
+export function componentTerms(
+  patterns: readonly Pattern[],
+  labels: ReadonlyMap<string, { readonly label: string }>,
+): readonly Term[] {
+  const sorted = [...labels]
+    .map(([id, { label }]) => [id, label] as const)
+    .sort(([, a], [, b]) => a.localeCompare(b, 'en'));
+  return termsOf(sorted, (id) =>
+    patterns.flatMap((pattern) =>
+      pattern.components.filter(({ component }) => component === id).map((row) => rowOn(pattern, row)),
+    ),
+  );
 }
 
-function termsOf(entries: readonly (readonly [string, string])[], rowsFor: (id: string) => readonly TermRow[]): readonly Term[] {
+function termsOf(
+  entries: readonly (readonly [string, string])[],
+  rowsFor: (id: string) => readonly TermRow[],
+): readonly Term[] {
   return entries.map(([id, label]) => ({ id, label, rows: rowsFor(id) })).filter(({ rows }) => rows.length > 0);
 }
 

@@ -1,6 +1,6 @@
 import type { RecordKind, SearchData, SearchPattern, SearchRecord, Synonym } from './records.ts';
 import { weights } from './records.ts';
-import { stopWords, wordsOf } from './words.ts';
+import { singularOf, stopWords, wordsOf } from './words.ts';
 import type { Word } from './words.ts';
 
 /** One record under one key, with what a match there is worth. */
@@ -10,8 +10,8 @@ export interface Posting {
 }
 
 /**
- * The index in memory. Keys are stems ("cach") and pairs of neighbours ("lambda+architectur"), so that a phrase can weigh
- * more than its words, and so that "Route 53" and "route53" meet.
+ * The index in memory. Keys are stems ("cach"), words as written ("=caching") and pairs of neighbours ("lambda+architectur"),
+ * so that a phrase can weigh more than its words, and so that "Route 53" and "route53" meet.
  */
 export interface Lookup {
   readonly patterns: ReadonlyMap<string, SearchPattern>;
@@ -32,8 +32,8 @@ export interface SynonymEntry {
   readonly to: readonly string[];
 }
 
-/** A match in words that are not shown is worth this part of one in words that are. */
-const unseen = 0.7;
+/** What a match is worth in each of the fields of a record. */
+const fields = { text: 1, also: 0.7, near: 0.3 } as const;
 
 /** Reads all records once. Costs a few milliseconds for ten patterns; done when the box is focused first. */
 export function buildLookup(data: SearchData): Lookup {
@@ -42,8 +42,9 @@ export function buildLookup(data: SearchData): Lookup {
   const joins = new Map<string, string>();
   data.records.forEach((record, at) => {
     const keys = new Map<string, number>();
-    readKeys(wordsOf(record.text), 1, record.kind, keys, vocabulary, joins);
-    readKeys(wordsOf(record.also), unseen, record.kind, keys, vocabulary, joins);
+    for (const field of ['text', 'also', 'near'] as const)
+      for (const part of record[field].split(' · '))
+        readKeys(wordsOf(part), fields[field], record.kind, keys, vocabulary, joins);
     for (const [key, worth] of keys) {
       const list = postings.get(key);
       if (list === undefined) postings.set(key, [{ record: at, worth }]);
@@ -59,6 +60,11 @@ export function buildLookup(data: SearchData): Lookup {
     joins,
     synonyms: indexSynonyms(data.synonyms),
   };
+}
+
+/** A word as written, its plural aside: "distributed" shares its stem with "distribution", and is not it. */
+export function exactKey(word: string): string {
+  return `=${singularOf(word)}`;
 }
 
 /** Pair of neighbours as a key. */
@@ -79,6 +85,7 @@ function readKeys(
   const keep = (key: string): void => void keys.set(key, Math.max(worth, keys.get(key) ?? 0));
   words.forEach((word, at) => {
     keep(word.stem);
+    keep(exactKey(word.text));
     vocabulary.set(word.text, (vocabulary.get(word.text) ?? 0) + 1);
     const next = words[at + 1];
     if (next === undefined) return;

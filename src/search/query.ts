@@ -1,6 +1,6 @@
 import { readWishes } from './facets.ts';
 import type { Wish } from './facets.ts';
-import { pairKey } from './lookup.ts';
+import { exactKey, pairKey } from './lookup.ts';
 import type { Lookup } from './lookup.ts';
 import { correct } from './spelling.ts';
 import { fold, stemOf, stopWords, wordsOf } from './words.ts';
@@ -36,7 +36,7 @@ export interface QueryOptions {
 /** Words read of one query: what comes after changes nothing but the time it takes. */
 const mostWords = 24;
 
-const sureness = { typed: 1, synonym: 0.85, phraseOfSynonym: 0.9, prefix: 0.55, spelling: 0.8 } as const;
+const sureness = { typed: 1, stem: 0.85, synonym: 0.85, phraseOfSynonym: 0.9, prefix: 0.55, spelling: 0.8 } as const;
 const weight = { word: 1, phrase: 1.3, inPhrase: 0.45 } as const;
 
 /**
@@ -75,7 +75,10 @@ function spell(word: Word, isLast: boolean, lookup: Lookup, mayCorrect: boolean)
     forms,
   });
   const typed: Form[] = [];
-  if (lookup.postings.has(word.stem)) typed.push({ keys: [word.stem], sure: sureness.typed });
+  if (lookup.postings.has(word.stem)) {
+    typed.push({ keys: [exactKey(word.text)], sure: sureness.typed });
+    typed.push({ keys: [word.stem], sure: sureness.stem });
+  }
   const pair = lookup.joins.get(word.text);
   if (pair !== undefined) typed.push({ keys: [pair], sure: sureness.typed });
   if (typed.length > 0 || lookup.synonyms.has(word.stem)) return as(word.text, false, typed);

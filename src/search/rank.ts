@@ -153,7 +153,8 @@ function hitOf(slug: string, tally: Tally, asked: number, lookup: Lookup): reado
       const record = lookup.records[at];
       return record === undefined ? [] : [{ record, score: row.score * (row.terms / asked), keys: [...row.keys] }];
     })
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.score - a.score)
+    .filter((row, at, all) => all.findIndex((other) => other.record.url === row.record.url) === at);
   const coverage = asked === 0 ? 0 : tally.covered / asked;
   const score = (tally.score + together * (rows[0]?.score ?? 0)) * (uncovered + (1 - uncovered) * coverage ** 2);
   return [{ pattern, score, rows: rows.slice(0, mostRows) }];

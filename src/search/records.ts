@@ -5,15 +5,26 @@
 
 /** Kinds of records, by how much a match in them says about the pattern; `weights` has the numbers. */
 export type RecordKind =
-  'page' | 'use-case' | 'headline' | 'when' | 'trade-off' | 'fact' | 'component' | 'diagram' | 'fit' | 'prose';
+  | 'page'
+  | 'use-case'
+  | 'headline'
+  | 'when'
+  | 'trade-off'
+  | 'price'
+  | 'fact'
+  | 'component'
+  | 'diagram'
+  | 'fit'
+  | 'prose';
 
-/** Title and aka > use case > headline > trade-off and fact rows > technology > diagram words > prose. */
+/** Title and aka > use case > headline > trade-off and fact rows > technology > diagram words > prose. What a pattern is bad at says less about when to take it. */
 export const weights: Readonly<Record<RecordKind, number>> = {
   page: 10,
   'use-case': 7,
   headline: 6.5,
   when: 4.5,
   'trade-off': 4,
+  price: 3,
   fact: 4,
   component: 3,
   fit: 2.5,
@@ -29,8 +40,10 @@ export interface SearchRecord {
   /** Said in front of the row: "benefit", "in the diagram". */
   readonly why: string;
   readonly text: string;
-  /** Words that find the row and are not shown with it: aliases of a technology, how an engineer would ask. */
+  /** Words that find the row and are not shown with it, parted by ` · `: aliases, how an engineer would ask. */
   readonly also: string;
+  /** Words of things like it that the page does not name: what else does the job of a component. */
+  readonly near: string;
 }
 
 /** A range of ordered words or of team sizes; `max: null` is open ("10+"). */
@@ -84,30 +97,29 @@ export interface RowSource {
   readonly why: string;
   readonly text: string;
   readonly also?: string;
+  readonly near?: string;
 }
 
 /** The records of one pattern: the page, its headline, its summary, and each row. */
 export function recordsOf(source: PatternSource): readonly SearchRecord[] {
   const { slug, title, tagline } = source.pattern;
   const address = `/patterns/${slug}/`;
+  const on = (url: string, row: Omit<RowSource, 'id'>): SearchRecord => ({
+    also: '',
+    near: '',
+    ...row,
+    url,
+    pattern: slug,
+  });
   return [
-    {
-      url: address,
-      pattern: slug,
+    on(address, {
       kind: 'page',
       why: 'pattern',
       text: [title, ...source.aka].join(' · '),
       also: slug.replaceAll('-', ' '),
-    },
-    { url: `${address}#fit`, pattern: slug, kind: 'headline', why: 'in short', text: source.headline, also: tagline },
-    { url: address, pattern: slug, kind: 'prose', why: 'summary', text: source.summary, also: '' },
-    ...source.rows.map(({ id, kind, why, text, also }) => ({
-      url: `${address}#${id}`,
-      pattern: slug,
-      kind,
-      why,
-      text,
-      also: also ?? '',
-    })),
+    }),
+    on(`${address}#fit`, { kind: 'headline', why: 'in short', text: source.headline, also: tagline }),
+    on(address, { kind: 'prose', why: 'summary', text: source.summary }),
+    ...source.rows.map(({ id, ...row }) => on(`${address}#${id}`, row)),
   ];
 }

@@ -39,7 +39,7 @@ export function fold(text: string): string {
  */
 export function stemOf(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
-  const singular = withoutPlural(word);
+  const singular = singularOf(word);
   const ending = endingOf(singular);
   const base = tidy(cut(singular, ending));
   return ending !== undefined && bending.has(ending) ? tidy(cut(base, endingOf(base))) : base;
@@ -101,7 +101,8 @@ const endings = [
   'ic',
 ] as const;
 
-function withoutPlural(word: string): string {
+/** The word without its plural ending. */
+export function singularOf(word: string): string {
   if (/(ss|us|is)$/.test(word)) return word;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(x|ch|sh|ss|z)es$/.test(word)) return word.slice(0, -2);

@@ -10,13 +10,19 @@ import type { RowSource } from '../search/records.ts';
  * inline SVG; these rows are how "kafka" finds every pattern that draws it. A part that the page explains links to its explanation.
  */
 export function drawnRows(data: Pattern, body: string): readonly RowSource[] {
-  const explained = new Map(data.components.flatMap((row) => (row.nodes ?? [row.id]).map((node) => [node, row.id] as const)));
+  const explained = new Map(
+    data.components.flatMap((row) => (row.nodes ?? [row.id]).map((node) => [node, row.id] as const)),
+  );
   return findFences(body).flatMap(({ info, source }) => {
     const { options } = readInfoString(info);
     const outline = toOutline(parse(source), { names: options.names });
     const figure = options.id ?? 'diagram';
-    const parts = flatten(outline.parts).map(({ id, name, detail }) => row(explained.get(id) ?? figure, [name, ...detail].join(' ')));
-    const labels = outline.connections.flatMap(({ from, to, label }) => (label === null ? [] : [row(figure, `${from} to ${to}: ${label}`)]));
+    const parts = flatten(outline.parts).map(({ id, name, detail }) =>
+      row(explained.get(id) ?? figure, [name, ...detail].join(' ')),
+    );
+    const labels = outline.connections.flatMap(({ from, to, label }) =>
+      label === null ? [] : [row(figure, `${from} to ${to}: ${label}`)],
+    );
     return unique([...(options.title === null ? [] : [row(figure, options.title)]), ...parts, ...labels]);
   });
 }

@@ -36,14 +36,19 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, pages, logger }) => {
         const root = fileURLToPath(dir);
         const data = JSON.parse(await readFile(join(root, recordsPath), 'utf8')) as SearchData;
-        const prose = await pagesOf(root, pages.map(({ pathname }) => pathname));
+        const prose = await pagesOf(
+          root,
+          pages.map(({ pathname }) => pathname),
+        );
         const files = await buildIndex(data, prose);
         for (const [path, content] of files) {
           const file = join(root, 'pagefind', path);
           await mkdir(dirname(file), { recursive: true });
           await writeFile(file, content);
         }
-        logger.info(`Indexed ${data.patterns.length} patterns: ${data.records.length} rows with addresses of their own, and ${prose.length} pages.`);
+        logger.info(
+          `Indexed ${data.patterns.length} patterns: ${data.records.length} records with addresses of their own, and ${prose.length} pages.`,
+        );
       },
     },
   };
@@ -58,8 +63,13 @@ interface PageText {
 async function pagesOf(root: string, pathnames: readonly string[]): Promise<readonly PageText[]> {
   const read = pathnames
     .filter((pathname) => !/^(?:404|search)(?:\/|$)/.test(pathname))
-    .map(async (pathname) => ({ url: `/${pathname}`, html: await readFile(join(root, pathname, 'index.html'), 'utf8').catch(() => '') }));
-  return (await Promise.all(read)).filter(({ html }) => html.includes('<main') && !/<meta name="robots" content="noindex/.test(html));
+    .map(async (pathname) => ({
+      url: `/${pathname}`,
+      html: await readFile(join(root, pathname, 'index.html'), 'utf8').catch(() => ''),
+    }));
+  return (await Promise.all(read)).filter(
+    ({ html }) => html.includes('<main') && !/<meta name="robots" content="noindex/.test(html),
+  );
 }
 
 /** Files of the index by their path below `pagefind/`, without the interface that Pagefind would bring. */
@@ -71,12 +81,13 @@ async function buildIndex(data: SearchData, pages: readonly PageText[]): Promise
   });
   if (index === undefined) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
   const patterns = new Map(data.patterns.map((pattern) => [pattern.slug, pattern]));
-  for (const { url, pattern, kind, why, text, also } of data.records) {
+  for (const { url, pattern, kind, why, text, also, near } of data.records) {
     const about = patterns.get(pattern);
-    if (about === undefined) throw new Error(`A record of ${url} names the pattern "${pattern}", which is not in the catalog.`);
+    if (about === undefined)
+      throw new Error(`A record of ${url} names the pattern "${pattern}", which is not in the catalog.`);
     await index.addCustomRecord({
       url,
-      content: `${text} ${also}`,
+      content: `${text} ${also} ${near}`,
       language: 'en',
       meta: { title: about.title, pattern, why, text },
       filters: { kind: [kind], ...Object.fromEntries(facetNames.map((facet) => [facet, [...valuesOf(about, facet)]])) },

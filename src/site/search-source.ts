@@ -26,7 +26,12 @@ export function searchDataOf(content: SearchContent): SearchData {
         aka: [...data.aka, ...data.aliases.map((alias) => alias.replaceAll('-', ' '))],
         headline: data.fit.headline,
         summary: data.summary,
-        rows: [...proseRows(data), ...fitRows(data), ...rowsOf(data).map((row) => rowSource(row, data, content)), ...drawnRows(data, body)],
+        rows: [
+          ...proseRows(data),
+          ...fitRows(data),
+          ...rowsOf(data).map((row) => rowSource(row, data, content)),
+          ...drawnRows(data, body),
+        ],
       }),
     ),
     synonyms: content.synonyms.map(({ words, to }) => ({ words, to })),
@@ -61,7 +66,11 @@ function fitRows({ fit }: Pattern): readonly RowSource[] {
 }
 
 function fitWords(fit: Fit): readonly string[] {
-  return [`${scaleLabel(fit)} scale`, `${lowerFirst(complexityLabel(fit))} complexity`, `team of ${lowerFirst(teamLabel(fit))}`];
+  return [
+    `${scaleLabel(fit)} scale`,
+    `${lowerFirst(complexityLabel(fit))} complexity`,
+    `team of ${lowerFirst(teamLabel(fit))}`,
+  ];
 }
 
 /** How each section is named in front of a row, and how much a match in it says. */
@@ -73,7 +82,10 @@ const sectionKinds: Readonly<Record<string, { readonly kind: RecordKind; readonl
   related: { kind: 'prose', why: 'related' },
   components: { kind: 'component', why: 'component' },
   ...Object.fromEntries(
-    Object.entries(factKinds).map(([kind, plural]) => [factAnchor(kind as keyof typeof factKinds), { kind: 'fact', why: singular(plural) }]),
+    Object.entries(factKinds).map(([kind, plural]) => [
+      factAnchor(kind as keyof typeof factKinds),
+      { kind: 'fact', why: singular(plural) },
+    ]),
   ),
 };
 
@@ -83,7 +95,13 @@ function rowSource(row: Row, data: Pattern, content: SearchContent): RowSource {
   const text = row.term === null ? row.text : `${row.term}: ${row.text}`;
   const known = sectionKinds[row.section];
   const figures = row.quantities.map(quantityLabel).join(' · ');
-  const plain = { id: row.id, kind: known?.kind ?? 'fact', why: known?.why ?? lowerFirst(row.sectionTitle), text, also: joined([row.sectionTitle, figures]) };
+  const plain = {
+    id: row.id,
+    kind: known?.kind ?? 'fact',
+    why: known?.why ?? lowerFirst(row.sectionTitle),
+    text,
+    also: joined([row.sectionTitle, figures]),
+  };
   const at = Number(row.path[1]);
   switch (row.path[0]) {
     case 'useCases':
@@ -94,7 +112,12 @@ function rowSource(row: Row, data: Pattern, content: SearchContent): RowSource {
     case 'tradeoffs': {
       const tradeoff = data.tradeoffs[at];
       if (tradeoff === undefined) return plain;
-      return { ...plain, kind: 'trade-off', why: `trade-off, ${polarityLabels[tradeoff.polarity]}`, also: joined([tradeoff.quality, tradeoff.mitigation ?? '', figures]) };
+      return {
+        ...plain,
+        kind: tradeoff.polarity === 'con' ? 'price' : 'trade-off',
+        why: `trade-off, ${polarityLabels[tradeoff.polarity]}`,
+        also: joined([tradeoff.quality, tradeoff.mitigation ?? '', figures]),
+      };
     }
     case 'components': {
       const component = data.components[at];
@@ -114,18 +137,20 @@ function useCaseWords(useCase: UseCase | undefined): string {
 }
 
 /** The page's own technologies are shown; those that the glossary knows for the component only lead here. */
-function componentWords(text: string, row: ComponentRow, { components, technologies }: SearchContent): Pick<RowSource, 'text' | 'also'> {
+function componentWords(
+  text: string,
+  row: ComponentRow,
+  { components, technologies }: SearchContent,
+): Pick<RowSource, 'text' | 'also' | 'near'> {
   const glossary = components.get(row.component);
   const named = row.technologies.flatMap((id) => technologies.get(id) ?? []);
-  const others = (glossary?.technologies ?? []).filter((id) => !row.technologies.includes(id)).flatMap((id) => technologies.get(id) ?? []);
+  const others = (glossary?.technologies ?? [])
+    .filter((id) => !row.technologies.includes(id))
+    .flatMap((id) => technologies.get(id) ?? []);
   return {
     text: named.length === 0 ? text : `${text} (${named.map(({ name }) => name).join(', ')})`,
-    also: joined([
-      glossary?.label ?? '',
-      ...(glossary?.aliases ?? []),
-      ...named.flatMap(({ aliases }) => aliases),
-      ...others.flatMap(({ name, aliases }) => [name, ...aliases]),
-    ]),
+    also: joined([glossary?.label ?? '', ...(glossary?.aliases ?? []), ...named.flatMap(({ aliases }) => aliases)]),
+    near: joined(others.flatMap(({ name, aliases }) => [name, ...aliases])),
   };
 }
 

@@ -23,7 +23,8 @@ describe('the records of the catalog', () => {
     for (const { value } of catalog.patterns)
       for (const row of value.tradeoffs) {
         const record = catalogData.records.find(
-          ({ url, kind }) => url === `/patterns/${value.slug}/#${row.id}` && kind === 'trade-off',
+          ({ url, kind }) =>
+            url === `/patterns/${value.slug}/#${row.id}` && kind === (row.polarity === 'con' ? 'price' : 'trade-off'),
         );
         expect(record?.also).toContain(row.quality);
       }

@@ -20,6 +20,12 @@ if (dialog && input && list && count) {
       attachList({ dialog, input, list, count });
     });
   });
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    // A search field would empty itself first and only close at the second press.
+    event.preventDefault();
+    dialog.close();
+  });
   dialog.addEventListener('click', (event) => {
     // Only the backdrop is the dialog itself: everything in it is covered by its form.
     if (event.target === dialog) dialog.close();

@@ -40,7 +40,15 @@ export async function ask(text: string, options: { readonly spelling: boolean })
     const pattern = lookup.patterns.get(slug);
     if (pattern === undefined || known.has(slug)) return [];
     known.add(slug);
-    const record: SearchRecord = { url, pattern: slug, kind: 'prose', why: 'in the text', text: passage, also: '' };
+    const record: SearchRecord = {
+      url,
+      pattern: slug,
+      kind: 'prose',
+      why: 'in the text',
+      text: passage,
+      also: '',
+      near: '',
+    };
     return [{ pattern, score: 0, rows: [{ record, score: 0, keys: [] }] }];
   });
   return found.length === 0 ? answer : { ...answer, hits: [...hits, ...found], isFallback: false };

@@ -22,6 +22,10 @@ const spelling = byId('search-spelling', HTMLElement);
 const facetForm = byId('facets', HTMLFormElement);
 const index = byId('search-index', HTMLElement);
 
+const narrowing = byId('narrowing', HTMLDetailsElement);
+// Beside the results where there is room, folded above them where there is not.
+narrowing.open = matchMedia('(min-width: 761px)').matches;
+
 /** Counts questions, so that a late answer to an old one is dropped. */
 let asked = 0;
 
