@@ -36,7 +36,7 @@ export interface Grid {
   readonly cells: readonly (readonly string[])[];
   readonly width: number;
   readonly height: number;
-  /** Columns of common indent that were taken off, and rows above the first kept one: added back when a place is told. */
+  /** Columns of common indent that were taken off: added back when a place is told. Blank rows on top are kept. */
   readonly indent: number;
   /** Characters that were replaced because they would do harm on a page. */
   readonly replaced: readonly Replaced[];
@@ -54,17 +54,14 @@ export interface Replaced {
 /** Weight of an arm that a glyph stretches to one side. */
 export type Stroke = 'light' | 'heavy' | 'double' | 'dashed';
 
-export interface Arms {
-  readonly up: Stroke | null;
-  readonly right: Stroke | null;
-  readonly down: Stroke | null;
-  readonly left: Stroke | null;
-}
-
-/** A cell that draws. `head` is the direction in which it points; `marker` is a round or crossed end. */
+/**
+ * A cell that draws. `arms` is a set of bits (UP, RIGHT, DOWN, LEFT of glyphs.ts): the sides to which a line leaves it.
+ * `head` is the direction in which it points; `marker` is a round or crossed end.
+ */
 export interface InkCell {
   readonly glyph: string;
-  readonly arms: Arms;
+  readonly arms: number;
+  readonly stroke: Stroke;
   readonly head: Direction | null;
   readonly marker: boolean;
 }
@@ -143,6 +140,8 @@ export interface Node extends BoxBase {
   readonly kind: 'node';
   /** At least one; the only one covers the whole inside. Rows between dividers from top to bottom; cells of a table row by row. */
   readonly compartments: readonly Compartment[];
+  /** Arrows that join the lines of its text as steps (`↓` between two rows): drawn, but not read. */
+  readonly steps: readonly Point[];
 }
 
 /** A box that holds boxes. */

@@ -17,6 +17,8 @@ export interface BlockLine {
   readonly height: number;
   /** Space above it. */
   readonly gap: number;
+  /** An arrow leads to it from the line above. */
+  readonly step: boolean;
 }
 
 /** The writing of a box as it is set: the hierarchy of title, qualifier and list, in px. */
@@ -29,20 +31,27 @@ export interface Block {
 }
 
 const gapBeforeList = 7;
+const gapOfStep = 22;
 const bulletWidth = 11;
 const columnGap = 18;
 /** What one column of indent in the drawing is in the list. */
 const indentStep = 5;
 
-/** Sets the lines of a box. Two columns in the drawing stay two columns, a nested list stays nested. */
-export function blockOf(lines: readonly TextLine[]): Block {
+/**
+ * Sets the lines of a box. Two columns in the drawing stay two columns, a nested list stays nested. `steps` are the rows in
+ * which an arrow joins the line above to the line below.
+ */
+export function blockOf(lines: readonly TextLine[], steps: readonly number[] = []): Block {
   const heads = lines.filter(isHead);
   const caps = isCapitals(heads.filter(({ role }) => role === 'title'));
   const list = setList(lines.filter((line) => !isHead(line)));
   const set = lines.map((line, index): BlockLine => {
     const body = list.get(line);
-    const gap = gapBetween(lines[index - 1], line);
-    return body ? { ...body, height: 19, gap } : { runs: [headRun(line, caps)], bullets: [], height: line.role === 'title' ? 20 : 18, gap };
+    const before = lines[index - 1];
+    const step = before !== undefined && steps.some((row) => row > before.row && row < line.row);
+    const gap = step ? gapOfStep : gapBetween(before, line);
+    if (body) return { ...body, height: 19, gap, step };
+    return { runs: [headRun(line, caps)], bullets: [], height: line.role === 'title' ? 20 : 18, gap, step };
   });
   const firstOfList = lines.findIndex((line) => !isHead(line));
   return {

@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
-import type { Box, Group, Kind, Node } from '../model.ts';
+import type { Box, BoxId, Group, Kind, Node } from '../model.ts';
 import type { Block } from './block.ts';
 import { icons } from './icons.ts';
 import { textGap, type Layout } from './layout.ts';
 import { lineTo, moveTo, pathData, type Spot, type Steps } from './path.ts';
 import { above, cornersOf, decorationOf, leftOf, looks, outline, panel, type Frame } from './shapes.ts';
-import { s } from './tree.ts';
+import { decimal, s } from './tree.ts';
 
 /** A box to be drawn, with what is around it. */
 export interface BoxSetting {
@@ -16,7 +16,6 @@ export interface BoxSetting {
 }
 
 const iconSize = 18;
-const iconScale = iconSize / 24;
 /** Baseline below the centre of a line, in parts of the size. */
 const baseline = 0.345;
 
@@ -62,7 +61,7 @@ function drawNode(node: Node, { layout, kind, ports }: BoxSetting): readonly Ele
     ...(decoration ? [s('path', { className: decoration.className, d: decoration.d })] : []),
     ...(lines.length > 0 ? [s('path', { className: 'd-line', d: pathData(lines) })] : []),
     s('path', { className: looks[kind].dashed ? 'd-border d-dash' : 'd-border', d: shape }),
-    ...(spine > 0 ? [icon(kind, frame.left + spine / 2, level, spine === 32 ? iconSize : 16)] : iconInBorder(kind, frame)),
+    ...(spine > 0 ? [icon(kind, frame.left + spine / 2, level)] : iconInBorder(kind, frame)),
     ...parts.flatMap(({ block, top }) => drawBlock(block, spineX + textGap, top)),
   ];
 }
@@ -109,30 +108,34 @@ function siblingsOf(node: Node, { plan }: Layout): readonly Node[] {
 /** Where no spine fits, the icon stands on the border, on a patch of the body. */
 function iconInBorder(kind: Kind, { left, top }: Frame): readonly Element[] {
   const middle = left + 20;
-  return [s('rect', { className: 'd-body', x: middle - 10, y: top - 3, width: 20, height: 6 }), icon(kind, middle, top, 16)];
+  return [s('rect', { className: 'd-body', x: middle - 11, y: top - 3, width: 22, height: 6 }), icon(kind, middle, top)];
 }
 
-function icon(kind: Kind, x: number, y: number, size = iconSize): Element {
-  const scale = size / 24;
-  const at = (value: number): number => Math.round((value - size / 2) * 10) / 10;
-  return s('path', {
-    className: 'd-icon',
-    transform: `translate(${at(x)} ${at(y)})scale(${String(Math.round(scale * 100) / 100).replace(/^0/, '')})`,
-    strokeWidth: String(Math.round((1.4 / iconScale) * 100) / 100),
-    d: icons[kind],
-  });
+function icon(kind: Kind, x: number, y: number): Element {
+  const at = (value: number): string => decimal(value - iconSize / 2);
+  return s('path', { className: 'd-icon', transform: `translate(${at(x)} ${at(y)})`, d: icons[kind] });
 }
 
 function drawBlock(block: Block, x: number, top: number): readonly Element[] {
   const drawn: Element[] = [];
   let y = top;
-  for (const { runs, bullets, height, gap } of block.lines) {
+  for (const { runs, bullets, height, gap, step } of block.lines) {
+    if (step) drawn.push(...drawStep(x + 7, y + 1, y + gap));
     const centre = y + gap + height / 2;
     for (const bullet of bullets) drawn.push(s('path', { className: 'd-bullet', d: pathData([moveTo(x + bullet, Math.round(centre) + 0.5), lineTo(x + bullet + 5, Math.round(centre) + 0.5)]) }));
     for (const { text, x: indent, className, style } of runs) drawn.push(s('text', { className, x: x + indent, y: centre + style.size * baseline }, text));
     y += gap + height;
   }
   return drawn;
+}
+
+/** The arrow from one step to the next. */
+function drawStep(x: number, top: number, bottom: number): readonly Element[] {
+  const at = Math.round(x) + 0.5;
+  return [
+    s('path', { className: 'd-wire', d: pathData([moveTo(at, top), lineTo(at, bottom - 5.5)]) }),
+    s('path', { className: 'd-head', d: pathData([moveTo(at, bottom), lineTo(at - 3.5, bottom - 8), lineTo(at, bottom - 6), lineTo(at + 3.5, bottom - 8)], true) }),
+  ];
 }
 
 // ---- cells, tables, words ----
@@ -230,13 +233,23 @@ function drawGroup(group: Group, { layout, kind }: BoxSetting): readonly Element
   const top = frame.top + 8;
   const lines = titled ? block.lines.slice(0, heads.length) : [];
   return [
-    s('path', { className: 'd-panel', d: panel(frame) }),
+    s('path', { className: isOnSheet(group.parent, layout) ? 'd-panel d-even' : 'd-panel', d: panel(frame) }),
     ...(dividers.length > 0 ? [s('path', { className: 'd-line', d: pathData(dividers) })] : []),
     ...(titled ? [icon(kind, frame.left + 20, top + Math.min(block.head || 20, 38) / 2), ...drawBlock({ ...block, lines: lines.map(asGroupTitle) }, frame.left + 38, top)] : []),
     ...inPlace.map(({ text, row, column, role }) =>
       s('text', { className: role === 'title' ? 'd-grouptitle' : 'd-item', x: Math.max(layout.x(column), frame.left + 11), y: layout.y(row) + 5 }, text),
     ),
   ];
+}
+
+/** Panels alternate: whether what stands in this box stands on the ground of a sheet. */
+export function isOnSheet(id: BoxId | null, layout: Layout): boolean {
+  const { boxes } = layout.plan.diagram;
+  let sheet = false;
+  for (let box = boxes.find((each) => each.id === id); box; box = boxes.find((each) => each.id === box?.parent)) {
+    if (box.kind === 'group' && !hasCells(box, layout) && box.shape !== 'cell') sheet = !sheet;
+  }
+  return sheet;
 }
 
 function asGroupTitle(line: Block['lines'][number]): Block['lines'][number] {

@@ -1,7 +1,7 @@
 import type { Kind } from '../model.ts';
 
 /*
- * From lucide-static 1.62.0 (https://lucide.dev), drawn as one path each.
+ * From lucide-static 1.62.0 (https://lucide.dev), drawn as one path each and scaled.
  * ISC License. Copyright (c) 2026 Lucide Icons and Contributors.
  * Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted,
  * provided that the above copyright notice and this permission notice appear in all copies. THE SOFTWARE IS PROVIDED "AS IS"
@@ -16,33 +16,33 @@ import type { Kind } from '../model.ts';
  * in all copies or substantial portions of the Software. THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND.
  */
 
-/** Stroked paths on a grid of 24 by 24. */
+/** Stroked paths on a grid of 18 by 18: theirs of 24 made smaller, so that the stylesheet's stroke is the stroke. */
 export const icons: Readonly<Record<Kind, string>> = {
   // users
   client:
-    'M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2M16 3.128a4 4 0 0 1 0 7.744M22 21v-2a4 4 0 0 0-3-3.87M5 7a4 4 0 1 0 8 0 4 4 0 1 0-8 0',
+    'M12 15.75v-1.5a3 3 0 0 0-3-3H4.5a3 3 0 0 0-3 3v1.5M12 2.35a3 3 0 0 1 0 5.81M16.5 15.75v-1.5a3 3 0 0 0-2.25-2.9M3.75 5.25a3 3 0 1 0 6 0 3 3 0 1 0-6 0',
   // globe
-  edge: 'M2 12a10 10 0 1 0 20 0 10 10 0 1 0-20 0M12 2a14.5 14.5 0 0 0 0 20 14.5 14.5 0 0 0 0-20M2 12h20',
+  edge: 'M1.5 9a7.5 7.5 0 1 0 15 0 7.5 7.5 0 1 0-15 0M9 1.5a10.88 10.88 0 0 0 0 15 10.88 10.88 0 0 0 0-15M1.5 9h15',
   // signpost
   routing:
-    'M12 13v8M12 3v3M2.354 10.354a1.207 1.207 0 0 1 0-1.708l2.06-2.06A2 2 0 0 1 5.828 6h12.344a2 2 0 0 1 1.414.586l2.06 2.06a1.207 1.207 0 0 1 0 1.708l-2.06 2.06a2 2 0 0 1-1.414.586H5.828a2 2 0 0 1-1.414-.586z',
+    'M9 9.75v6M9 2.25v2.25M1.77 7.77a.91 .91 0 0 1 0-1.28l1.55-1.54A1.5 1.5 0 0 1 4.37 4.5h9.26a1.5 1.5 0 0 1 1.06 .44l1.55 1.55a.91 .91 0 0 1 0 1.28l-1.54 1.55a1.5 1.5 0 0 1-1.06 .44H4.37a1.5 1.5 0 0 1-1.06-.44z',
   // server
   compute:
-    'M4 2h16a2 2 0 0 1 2 2v4a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2zM4 14h16a2 2 0 0 1 2 2v4a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2v-4a2 2 0 0 1 2-2zM6 6h.01M6 18h.01',
+    'M3 1.5h12a1.5 1.5 0 0 1 1.5 1.5v3a1.5 1.5 0 0 1-1.5 1.5H3a1.5 1.5 0 0 1-1.5-1.5V3a1.5 1.5 0 0 1 1.5-1.5zM3 10.5h12a1.5 1.5 0 0 1 1.5 1.5v3a1.5 1.5 0 0 1-1.5 1.5H3a1.5 1.5 0 0 1-1.5-1.5v-3a1.5 1.5 0 0 1 1.5-1.5zM4.5 4.5h.01M4.5 13.5h.01',
   // inbox
   messaging:
-    'M22 12h-6l-2 3h-4l-2-3H2M5.45 5.11 2 12v6a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-6l-3.45-6.89A2 2 0 0 0 16.76 4H7.24a2 2 0 0 0-1.79 1.11z',
+    'M16.5 9h-4.5l-1.5 2.25h-3l-1.5-2.25H1.5M4.09 3.83 1.5 9v4.5a1.5 1.5 0 0 0 1.5 1.5h12a1.5 1.5 0 0 0 1.5-1.5v-4.5l-2.59-5.17A1.5 1.5 0 0 0 12.57 3H5.43a1.5 1.5 0 0 0-1.34 .83z',
   // zap
   cache:
-    'M15.914 4a1.5 1.5 0 00-2.474-1.561l-9 9A1.5 1.5 0 005.5 14h4.002a.5.5 0 01.471.666L8.086 20a1.5 1.5 0 002.475 1.56l9-9A1.5 1.5 0 0018.5 10h-3.997a.5.5 0 01-.472-.667z',
+    'M11.94 3a1.12 1.12 0 0 0-1.86-1.17l-6.75 6.75A1.12 1.12 0 0 0 4.12 10.5h3a.38 .38 0 0 1 .35 .5L6.06 15a1.12 1.12 0 0 0 1.86 1.17l6.75-6.75A1.12 1.12 0 0 0 13.88 7.5h-3a.38 .38 0 0 1-.35-.5z',
   // database
-  store: 'M3 5a9 3 0 1 0 18 0 9 3 0 1 0-18 0M3 5v14a9 3 0 0 0 18 0V5M3 12a9 3 0 0 0 18 0',
+  store: 'M2.25 3.75a6.75 2.25 0 1 0 13.5 0 6.75 2.25 0 1 0-13.5 0M2.25 3.75v10.5a6.75 2.25 0 0 0 13.5 0V3.75M2.25 9a6.75 2.25 0 0 0 13.5 0',
   // chart-column
-  analytics: 'M3 3v16a2 2 0 0 0 2 2h16M18 17V9M13 17V5M8 17v-3',
+  analytics: 'M2.25 2.25v12a1.5 1.5 0 0 0 1.5 1.5h12M13.5 12.75V6.75M9.75 12.75V3.75M6 12.75v-2.25',
   // layers
   platform:
-    'M12.83 2.18a2 2 0 0 0-1.66 0L2.6 6.08a1 1 0 0 0 0 1.83l8.58 3.91a2 2 0 0 0 1.66 0l8.58-3.9a1 1 0 0 0 0-1.83zM2 12a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 12M2 17a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 17',
+    'M9.62 1.64a1.5 1.5 0 0 0-1.24 0L1.95 4.56a.75 .75 0 0 0 0 1.37l6.44 2.93a1.5 1.5 0 0 0 1.24 0l6.44-2.92a.75 .75 0 0 0 0-1.37zM1.5 9a.75 .75 0 0 0 .43 .68l6.45 2.93a1.5 1.5 0 0 0 1.24 0l6.44-2.92A.75 .75 0 0 0 16.5 9M1.5 12.75a.75 .75 0 0 0 .43 .68l6.45 2.93a1.5 1.5 0 0 0 1.24 0l6.44-2.92A.75 .75 0 0 0 16.5 12.75',
   // activity
   observability:
-    'M22 12h-2.48a2 2 0 0 0-1.93 1.46l-2.35 8.36a.25.25 0 0 1-.48 0L9.24 2.18a.25.25 0 0 0-.48 0l-2.35 8.36A2 2 0 0 1 4.49 12H2',
+    'M16.5 9h-1.86a1.5 1.5 0 0 0-1.45 1.09l-1.76 6.27a.19 .19 0 0 1-.36 0L6.93 1.64a.19 .19 0 0 0-.36 0l-1.76 6.27A1.5 1.5 0 0 1 3.37 9H1.5',
 };

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import type { Label } from '../model.ts';
+import type { BoxId, Label } from '../model.ts';
+import { isOnSheet } from './boxes.ts';
 import type { Layout } from './layout.ts';
 import { textStyles, textWidth } from './metrics.ts';
 import type { Spot } from './path.ts';
@@ -141,13 +142,23 @@ export function gapsOf(placed: readonly PlacedLabel[]): readonly Frame[] {
 }
 
 /** Draws the labels, one text a line. */
-export function drawLabels(placed: readonly PlacedLabel[]): readonly Element[] {
+export function drawLabels(placed: readonly PlacedLabel[], layout: Layout): readonly Element[] {
   return placed.flatMap(({ label, frame, anchor }) => {
     const x = anchor === 'start' ? frame.left : anchor === 'end' ? frame.right : (frame.left + frame.right) / 2;
     const centre = (frame.top + frame.bottom) / 2;
+    const className = ['d-label', anchor === 'middle' ? 'd-mid' : '', isOnSheet(panelUnder(frame, layout), layout) ? 'd-onsheet' : ''].filter(Boolean).join(' ');
     return label.lines.map(({ text }, index) => {
       const y = centre + (index - (label.lines.length - 1) / 2) * lineHeight + textStyles.label.size * 0.345;
-      return s('text', { className: anchor === 'middle' ? 'd-label d-mid' : 'd-label', x, y, textAnchor: anchor === 'end' ? 'end' : undefined }, text);
+      return s('text', { className, x, y, textAnchor: anchor === 'end' ? 'end' : undefined }, text);
     });
   });
+}
+
+/** The innermost group that a label stands in. */
+function panelUnder({ left, top, right, bottom }: Frame, layout: Layout): BoxId | null {
+  const around = layout.plan.diagram.boxes.filter(({ id, kind }) => {
+    const frame = layout.frame(id);
+    return kind === 'group' && frame.left < left && frame.right > right && frame.top < top && frame.bottom > bottom;
+  });
+  return around.at(-1)?.id ?? null;
 }

@@ -42,11 +42,13 @@ export function planOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Plan 
 
 /** One block a compartment; a title in the border joins the first. */
 function blocksOf(box: Box): readonly Block[] {
-  if (box.kind === 'group' || box.compartments.length < 2) return [blockOf(box.text)];
+  if (box.kind === 'group') return [blockOf(box.text)];
+  const steps = box.steps.map(({ row }) => row);
+  if (box.compartments.length < 2) return [blockOf(box.text, steps)];
   const [first, ...rest] = box.compartments;
   const inside = new Set(box.compartments.flatMap(({ text }) => text));
   const inBorder = box.text.filter((line) => !inside.has(line) && line.row === box.rect.top);
-  return [blockOf([...inBorder, ...(first?.text ?? [])]), ...rest.map(({ text }) => blockOf(text))];
+  return [blockOf([...inBorder, ...(first?.text ?? [])], steps), ...rest.map(({ text }) => blockOf(text, steps))];
 }
 
 /** The layout with columns of this width. Places are whole px and a half, so that thin lines are sharp. */

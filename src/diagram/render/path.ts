@@ -30,8 +30,10 @@ export function pathData(steps: Steps, closed = false): string {
     const dy = tenth(step.to.y - at.y);
     if (step.by === 'line' && dx === 0 && dy === 0) continue;
     const [command, numbers] = write(step, dx, dy);
-    data += command === letter ? join(numbers, ' ') : command + join(numbers);
-    letter = command === 'm' ? 'l' : command === 'M' ? 'L' : command;
+    // The first move is absolute, so that paths can follow each other in one `d`.
+    if (data === '') data = `M${join(numbers)}`;
+    else data += command === letter ? join(numbers, ' ') : command + join(numbers);
+    letter = command;
     at = { x: tenth(at.x + dx), y: tenth(at.y + dy) };
   }
   return closed ? `${data}z` : data;

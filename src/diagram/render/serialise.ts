@@ -21,7 +21,6 @@ const attributeNames: Readonly<Record<string, string>> = {
   ariaLabelledBy: 'aria-labelledby',
   ariaDescribedBy: 'aria-describedby',
   ariaRoleDescription: 'aria-roledescription',
-  strokeWidth: 'stroke-width',
   textAnchor: 'text-anchor',
 };
 

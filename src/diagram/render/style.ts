@@ -31,7 +31,7 @@ const still = [
   '.d-border{stroke-width:1.25}.d-wire{stroke-width:1.5}',
   '.d-line{opacity:.55}.d-deco{opacity:.8}',
   '.d-dash{stroke-dasharray:5 3}.d-deco.d-dash{stroke-dasharray:4 3}.d-dashed .d-wire{stroke-dasharray:6 4}',
-  '.d-icon{stroke-linecap:round;stroke-linejoin:round}',
+  '.d-icon{stroke-width:1.4;stroke-linecap:round;stroke-linejoin:round}',
 ];
 
 /** The style of a drawing that stands alone. Colours are literal, because many viewers know no custom properties. */
@@ -46,6 +46,7 @@ function themed(theme: 0 | 1): string {
     `.d-label{stroke:${colour('paper')}}`,
     `.d-body{fill:${colour('node')}}`,
     `.d-panel{fill:${colour('sheet')};stroke:${colour('rule')}}`,
+    `.d-even{fill:${colour('paper')}}.d-onsheet{stroke:${colour('sheet')}}`,
     `.d-wire{stroke:${colour('edge')}}`,
     `.d-head{fill:${colour('edge')}}`,
     ...Object.entries(tints).map(([name, pairs]) => {

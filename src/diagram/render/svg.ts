@@ -47,7 +47,7 @@ export function toHast(diagram: Diagram, options: RenderOptions = {}): Element {
     s('desc', { id: `${prefix}--desc` }, outline.overview),
     ...(options.standalone ? [s('style', {}, standaloneStyle), s('rect', { className: 'd-paper', x: left, y: top, width, height })] : []),
     ...drawParts(outline.parts, picture, boxIds(diagram, options), prefix),
-    s('g', { ariaHidden: 'true' }, ...drawWires(picture.routes, gapsOf(picture.labels)), ...drawLabels(picture.labels), ...drawCaptions(picture)),
+    s('g', { ariaHidden: 'true' }, ...drawWires(picture.routes, gapsOf(picture.labels)), ...drawLabels(picture.labels, picture.layout), ...drawCaptions(picture)),
   );
 }
 

@@ -1,0 +1,97 @@
+import type { Findings } from './assemble.ts';
+import type { BorderStyle, BoxShape, Compartment, Point, Rect, TextLine, TextRun } from './model.ts';
+import type { Owner } from './net-drafts.ts';
+import type { Part } from './structure.ts';
+import { readInside, withRoles, type Piece } from './writing.ts';
+
+/** A box with its words, before it has an id. */
+export interface BoxDraft {
+  readonly owner: Owner;
+  readonly shape: BoxShape;
+  readonly style: BorderStyle;
+  readonly rect: Rect;
+  readonly parent: number | null;
+  readonly text: readonly TextLine[];
+  readonly titleInBorder: boolean;
+  readonly source: Rect;
+  readonly compartments: readonly Compartment[];
+  readonly steps: readonly Point[];
+  readonly dividers: readonly number[];
+  /** Cells of rules that are drawn for the eye only. */
+  readonly rules: readonly { readonly row: number; readonly column: number; readonly end: number }[];
+}
+
+/** Boxes of the drawing with their text, parents before children, otherwise in reading order. */
+export function readBoxes(found: Findings, legendWords: ReadonlySet<number>, groupText: ReadonlyMap<number, readonly TextRun[]>): readonly BoxDraft[] {
+  const { structure, words } = found;
+  const parts = structure.parts.map((part) => partBox(found, part, groupText.get(part.index) ?? []));
+  const free = words.words.flatMap((one, k): BoxDraft[] => {
+    if (legendWords.has(k)) return [];
+    const pieces = one.runs.map(pieceOf);
+    const text = withRoles(pieces);
+    return [
+      { owner: { part: null, words: k }, shape: 'words', style: 'none', rect: one.rect, parent: one.region, text, titleInBorder: false, source: one.rect, compartments: [{ rect: one.rect, text }], steps: [], dividers: [], rules: [] },
+    ];
+  });
+  return inOrder([...parts, ...free]);
+}
+
+function pieceOf({ text, row, column, width }: TextRun): Piece {
+  return { text, span: { row, column, end: column + width }, column };
+}
+
+function partBox(found: Findings, part: Part, own: readonly TextRun[]): BoxDraft {
+  const { linework, territory, words } = found;
+  const holds = part.children.length > 0 || words.words.some(({ region }) => region === part.index);
+  const inside = holds ? { lines: own.map(pieceOf), steps: [], rules: [] } : readInside(linework, part, territory);
+  const inBorder = part.borderText.map(({ row, from, to }): Piece => borderPiece(found, row, from, to));
+  const onTop = inBorder.some(({ span }) => span.row === part.rect.top);
+  const pieces = [...inBorder, ...inside.lines].sort((a, b) => a.span.row - b.span.row || a.span.column - b.span.column);
+  const text = withRoles(pieces, part.dividers);
+  return {
+    owner: { part: part.index, words: null },
+    shape: part.shape,
+    style: part.style,
+    rect: part.rect,
+    parent: part.parent,
+    text,
+    titleInBorder: onTop,
+    source: { ...part.rect, right: Math.max(part.rect.right, ...part.walls.map(({ right }) => right)) },
+    compartments: compartmentsOf(part, text),
+    steps: inside.steps,
+    dividers: part.dividers,
+    rules: inside.rules,
+  };
+}
+
+function borderPiece({ grid }: Findings, row: number, from: number, to: number): Piece {
+  const cells = grid.cells[row] ?? [];
+  let start = from;
+  let end = to + 1;
+  while (start < end && cells[start] === ' ') start++;
+  while (end > start && cells[end - 1] === ' ') end--;
+  return { text: cells.slice(start, end).join(''), span: { row, column: start, end }, column: start };
+}
+
+function compartmentsOf(part: Part, text: readonly TextLine[]): readonly Compartment[] {
+  if (part.compartments.length < 2) return [{ rect: part.rect, text }];
+  return part.compartments.map(({ rect }, k) => ({
+    rect,
+    text: text.filter((line) => {
+      const inRow = line.row > rect.top && line.row < rect.bottom;
+      const titleHere = k === 0 && line.row === part.rect.top;
+      return (inRow && line.column >= rect.left && line.column < rect.right) || titleHere || (line.row === rect.top && k > 0 && line.column >= rect.left && line.column < rect.right);
+    }),
+  }));
+}
+
+/** Depth first, so that a parent stands before its children; siblings by row, then column. */
+function inOrder(drafts: readonly BoxDraft[]): BoxDraft[] {
+  const depth = (draft: BoxDraft): number => {
+    let levels = 0;
+    for (let up = draft.parent; up !== null; levels++) up = drafts.find(({ owner }) => owner.part === up)?.parent ?? null;
+    return levels;
+  };
+  const depths = new Map(drafts.map((draft) => [draft, depth(draft)]));
+  return [...drafts].sort((a, b) => (depths.get(a) ?? 0) - (depths.get(b) ?? 0) || a.rect.top - b.rect.top || a.rect.left - b.rect.left);
+}

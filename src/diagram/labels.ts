@@ -1,0 +1,176 @@
+import { HORIZONTAL, VERTICAL } from './glyphs.ts';
+import type { LineCell, Lines } from './lines.ts';
+import type { Label, TextRun } from './model.ts';
+import type { Territory } from './territory.ts';
+
+/** Rows of writing that stand right below each other. */
+export interface Block {
+  readonly runs: readonly TextRun[];
+}
+
+export interface Candidate {
+  readonly cell: LineCell;
+  readonly placement: Label['placement'];
+  readonly cost: number;
+}
+
+/** A block and the line that it belongs to. */
+export interface Attached {
+  readonly block: Block;
+  readonly cell: LineCell;
+  readonly placement: Label['placement'];
+  /** Another line was as near. */
+  readonly doubtful: boolean;
+}
+
+const FARTHEST_COLUMNS = 6;
+
+/** Joins free runs that stand right below each other, flush, centred or overlapping, into blocks. */
+export function blocksOf(free: readonly TextRun[]): readonly Block[] {
+  const byRow = new Map<number, TextRun[]>();
+  for (const run of free) byRow.set(run.row, [...(byRow.get(run.row) ?? []), run]);
+  const used = new Set<TextRun>();
+  const blocks: Block[] = [];
+  for (const run of free) {
+    if (used.has(run)) continue;
+    const runs = [run];
+    used.add(run);
+    for (let last = run; ; ) {
+      const below = byRow.get(last.row + 1)?.filter((next) => !used.has(next) && next.column < last.column + last.width && next.column + next.width > last.column);
+      const next = below?.find((one) => Math.abs(one.column - last.column) <= 1) ?? below?.[0];
+      if (!next) break;
+      runs.push(next);
+      used.add(next);
+      last = next;
+    }
+    blocks.push({ runs });
+  }
+  return blocks;
+}
+
+/**
+ * Gives each block the nearest line: right of a vertical first, then left of one, above a horizontal, below one. When two
+ * blocks want the same line and one of them has another choice nearby, it takes that: labels come one to a line.
+ */
+export function attachBlocks(blocks: readonly Block[], lines: Lines, territory: Territory, netOf: (cell: LineCell, horizontal: boolean) => number | null): readonly Attached[] {
+  const cellAt = new Map<string, LineCell>();
+  for (const cell of lines.cells) cellAt.set(`${String(cell.row)}:${String(cell.column)}`, cell);
+  const offers = blocks.map((block) => candidatesOf(block)).map((list) => list.sort((a, b) => a.cost - b.cost));
+  const order = blocks.map((_, k) => k).sort((a, b) => (offers[a]?.[0]?.cost ?? 99) - (offers[b]?.[0]?.cost ?? 99));
+  const taken = new Map<string, number>();
+  const chosen = new Map<number, Candidate>();
+  for (const k of order) choose(k, new Set());
+  return blocks.flatMap((block, k) => {
+    const candidate = chosen.get(k);
+    if (!candidate) return [];
+    const rival = offers[k]?.find((other) => lineKey(other) !== lineKey(candidate) && netKey(other) !== netKey(candidate));
+    return [{ block, cell: candidate.cell, placement: candidate.placement, doubtful: rival !== undefined && Math.abs(rival.cost - candidate.cost) < 0.25 }];
+  });
+
+  function choose(k: number, asked: Set<number>): boolean {
+    asked.add(k);
+    const list = offers[k] ?? [];
+    const best = list[0];
+    if (!best) return false;
+    for (const candidate of list) {
+      if (candidate.cost > best.cost + 1.2) break;
+      const holder = taken.get(lineKey(candidate));
+      if (holder === undefined) return give(k, candidate);
+      if (asked.has(holder)) continue;
+      if (otherChoice(holder, asked)) return give(k, candidate);
+    }
+    chosen.set(k, best);
+    return true;
+  }
+
+  function otherChoice(holder: number, asked: Set<number>): boolean {
+    const own = chosen.get(holder);
+    asked.add(holder);
+    for (const candidate of offers[holder] ?? []) {
+      if (own && (lineKey(candidate) === lineKey(own) || candidate.cost > own.cost + 1.2)) continue;
+      if (taken.has(lineKey(candidate))) continue;
+      if (own) taken.delete(lineKey(own));
+      return give(holder, candidate);
+    }
+    return false;
+  }
+
+  function give(k: number, candidate: Candidate): boolean {
+    taken.set(lineKey(candidate), k);
+    chosen.set(k, candidate);
+    return true;
+  }
+
+  function netKey({ cell, placement }: Candidate): string {
+    return String(netOf(cell, placement === 'above' || placement === 'below') ?? -1);
+  }
+
+  /** A straight piece of a net: two labels at one are one too many. */
+  function lineKey(candidate: Candidate): string {
+    const horizontal = candidate.placement === 'above' || candidate.placement === 'below';
+    return `${netKey(candidate)}${horizontal ? `h${String(candidate.cell.row)}` : `v${String(candidate.cell.column)}`}`;
+  }
+
+  function candidatesOf(block: Block): Candidate[] {
+    const best = new Map<string, Candidate>();
+    const offer = (candidate: Candidate) => {
+      const run = block.runs[0];
+      const apart = run && territory.regionAt(run.row, run.column) !== territory.regionAt(candidate.cell.row, candidate.cell.column) ? 2 : 0;
+      const whole = { ...candidate, cost: candidate.cost + apart };
+      const key = `${lineKey(candidate)}${candidate.placement}`;
+      if ((best.get(key)?.cost ?? Infinity) > whole.cost) best.set(key, whole);
+    };
+    for (const run of block.runs) {
+      for (let off = 1; off <= FARTHEST_COLUMNS; off++) {
+        const cell = lineAt(run.row, run.column - off, VERTICAL);
+        if (cell) {
+          offer({ cell, placement: 'right', cost: off <= 3 ? 0.7 + off * 0.2 : off * 0.5 });
+          break;
+        }
+        if (!isFree(run.row, run.column - off)) break;
+      }
+      for (let off = 0; off < FARTHEST_COLUMNS; off++) {
+        const cell = lineAt(run.row, run.column + run.width + off, VERTICAL);
+        if (cell) {
+          offer({ cell, placement: 'left', cost: off < 3 ? 1.1 + off * 0.2 : 0.5 + off * 0.5 });
+          break;
+        }
+        if (!isFree(run.row, run.column + run.width + off)) break;
+      }
+    }
+    const first = block.runs[0];
+    const last = block.runs.at(-1);
+    if (first && last)
+      for (let off = 1; off <= 2; off++) {
+        along(last, last.row + off, 'above', off === 1 ? 1 : 2.4, offer);
+        along(first, first.row - off, 'below', off === 1 ? 1.3 : 2.7, offer);
+      }
+    return [...best.values()];
+  }
+
+  function along(run: TextRun, row: number, placement: 'above' | 'below', cost: number, offer: (candidate: Candidate) => void): void {
+    const middle = run.column + (run.width - 1) / 2;
+    const seen = new Map<string, { cell: LineCell; off: number }>();
+    for (let column = run.column - 1; column <= run.column + run.width; column++) {
+      const cell = lineAt(row, column, HORIZONTAL);
+      if (!cell) continue;
+      const key = String(netOf(cell, true));
+      const off = Math.abs(column - middle);
+      if ((seen.get(key)?.off ?? Infinity) > off) seen.set(key, { cell, off });
+    }
+    for (const { cell, off } of seen.values()) offer({ cell, placement, cost: cost + off * 0.01 });
+  }
+
+  function lineAt(row: number, column: number, axis: number): LineCell | null {
+    const cell = cellAt.get(`${String(row)}:${String(column)}`);
+    if (!cell) return null;
+    if ((cell.ink.arms & axis) !== 0) return cell;
+    const { head } = cell.ink;
+    const upright = head === 'up' || head === 'down';
+    return head !== null && upright === (axis === VERTICAL) ? cell : null;
+  }
+
+  function isFree(row: number, column: number): boolean {
+    return column >= 0 && territory.claimOf(row, column) === 'free' && !cellAt.has(`${String(row)}:${String(column)}`);
+  }
+}

@@ -1,0 +1,57 @@
+import type { Findings } from './assemble.ts';
+import type { Span, TextRun } from './model.ts';
+import { unionOf } from './union.ts';
+
+/** Line-work and words that explain the drawing instead of being part of it. */
+export interface Legends {
+  /** Indices of nets. */
+  readonly nets: ReadonlySet<number>;
+  /** Indices of words. */
+  readonly words: ReadonlySet<number>;
+  readonly runs: ReadonlySet<TextRun>;
+  /** The writing and signs of each, row by row: notes. */
+  readonly rows: readonly Span[];
+}
+
+/**
+ * In a drawing with boxes, words that are joined to no box are a legend or a remark: `──▶ sync   - - ▶ async`,
+ * `Flow: Client → API`. They become notes, signs included.
+ */
+export function findLegends({ structure, words, raw, lines }: Findings): Legends {
+  const nets = new Set<number>();
+  const legendWords = new Set<number>();
+  if (structure.parts.length > 0) {
+    const sets = unionOf(words.words.length + 1);
+    const anchored = words.words.length;
+    for (const { ends } of raw.nets) {
+      const owners = ends.flatMap((end) => (end.part !== null ? [anchored] : end.run ? [words.wordsOf(end.run) ?? anchored] : []));
+      for (const owner of owners) sets.join(owners[0] ?? owner, owner);
+    }
+    words.words.forEach((_, k) => {
+      if (sets.find(k) !== sets.find(anchored)) legendWords.add(k);
+    });
+    raw.nets.forEach(({ ends }, k) => {
+      if (ends.some((end) => end.run && legendWords.has(words.wordsOf(end.run) ?? -1))) nets.add(k);
+    });
+  }
+  const runs = new Set([...legendWords].flatMap((k) => words.words[k]?.runs ?? []));
+  for (const { cell, runs: between } of lines.interruptions)
+    if ([...nets].some((k) => raw.nets[k]?.cells.includes(cell))) for (const run of between) runs.add(run);
+  return { nets, words: legendWords, runs, rows: rowsOf() };
+
+  function rowsOf(): Span[] {
+    const pieces: Span[] = [...runs].map(({ row, column, width }) => ({ row, column, end: column + width }));
+    for (const k of nets) for (const index of raw.nets[k]?.cells ?? []) {
+      const cell = lines.cells[index];
+      if (cell) pieces.push({ row: cell.row, column: cell.column, end: cell.column + 1 });
+    }
+    pieces.sort((a, b) => a.row - b.row || a.column - b.column);
+    const merged: Span[] = [];
+    for (const piece of pieces) {
+      const last = merged.at(-1);
+      if (last && last.row === piece.row && piece.column - last.end <= 2) merged[merged.length - 1] = { ...last, end: Math.max(last.end, piece.end) };
+      else merged.push(piece);
+    }
+    return merged;
+  }
+}

@@ -1,0 +1,101 @@
+import { HORIZONTAL, LEFT, RIGHT, VERTICAL } from './glyphs.ts';
+import type { Ink, InkCell } from './model.ts';
+
+/** Horizontal ink that hangs together on one row, from `start` to `end` inclusive. */
+export interface Rail {
+  readonly row: number;
+  readonly start: number;
+  readonly end: number;
+  /** Columns in it that are no horizontal ink: a title, a blank that was left out, a bar drawn over it. */
+  readonly gaps: readonly { readonly from: number; readonly to: number; readonly kind: 'text' | 'blank' | 'bar' }[];
+}
+
+/** Facing arms joined along every row. */
+export interface Linework {
+  readonly ink: Ink;
+  readonly rails: readonly (readonly Rail[])[];
+}
+
+const LONGEST_TITLE = 80;
+
+/**
+ * Joins facing arms of a row into rails, also where a title or a label interrupts the line, where one blank was left
+ * out, and where a bar was drawn over it:
+ *
+ *     ┌─ Orders ─┐    ──HTTPS──►    ─ ─ ─    └───│───┘
+ */
+export function traceLinework(ink: Ink): Linework {
+  return { ink, rails: ink.cells.map((cells, row) => railsOf(cells, ink.grid.cells[row] ?? [], row, ink)) };
+}
+
+function railsOf(cells: readonly (InkCell | null)[], written: readonly string[], row: number, ink: Ink): Rail[] {
+  const rails: Rail[] = [];
+  let column = 0;
+  while (column < cells.length) {
+    if (((cells[column]?.arms ?? 0) & HORIZONTAL) === 0) {
+      column++;
+      continue;
+    }
+    const start = column;
+    const gaps: { from: number; to: number; kind: 'text' | 'blank' | 'bar' }[] = [];
+    for (;;) {
+      const next = continuation(cells, written, column, row, ink);
+      if (next === null) break;
+      if (next.kind !== 'line') gaps.push({ from: column + 1, to: next.column - 1, kind: next.kind });
+      column = next.column;
+    }
+    rails.push({ row, start, end: column, gaps });
+    column++;
+  }
+  return rails;
+}
+
+function continuation(
+  cells: readonly (InkCell | null)[],
+  written: readonly string[],
+  column: number,
+  row: number,
+  ink: Ink,
+): { readonly column: number; readonly kind: 'line' | 'text' | 'blank' | 'bar' } | null {
+  const arms = (at: number) => cells[at]?.arms ?? 0;
+  const here = arms(column);
+  const next = arms(column + 1);
+  if ((here & RIGHT) !== 0) {
+    if ((next & LEFT) !== 0) return { column: column + 1, kind: 'line' };
+    if ((next & HORIZONTAL) === 0 && (next & VERTICAL) === VERTICAL && (arms(column + 2) & LEFT) !== 0)
+      return { column: column + 2, kind: 'bar' };
+    if (cells[column + 1]) return null;
+    if (written[column + 1] === ' ' && (arms(column + 2) & LEFT) !== 0 && cells[column + 2]?.head === null)
+      return { column: column + 2, kind: 'blank' };
+    const end = endOfTitle(cells, written, column + 1, LEFT);
+    return end === null ? null : { column: end, kind: 'text' };
+  }
+  // ┤ Orders ├ in a border: neither tee is a wall
+  if ((here & LEFT) !== 0 && (here & VERTICAL) === VERTICAL && cells[column]?.glyph !== '+' && (arms(column - 1) & RIGHT) !== 0 && !cells[column + 1]) {
+    if (isUpright(ink, row, column)) return null;
+    const end = endOfTitle(cells, written, column + 1, RIGHT);
+    if (end !== null && (arms(end) & LEFT) === 0 && !isUpright(ink, row, end)) return { column: end, kind: 'text' };
+  }
+  return null;
+}
+
+function isUpright(ink: Ink, row: number, column: number): boolean {
+  return ((ink.cells[row - 1]?.[column]?.arms ?? 0) & VERTICAL) !== 0 || ((ink.cells[row + 1]?.[column]?.arms ?? 0) & VERTICAL) !== 0;
+}
+
+/** The first inked cell after some writing, when it has the arm that is asked for; blanks beside the writing are few. */
+function endOfTitle(cells: readonly (InkCell | null)[], written: readonly string[], from: number, arm: number): number | null {
+  let blanks = 0;
+  let letters = 0;
+  for (let column = from; column < Math.min(cells.length, from + LONGEST_TITLE); column++) {
+    const cell = cells[column];
+    if (cell) return letters > 0 && (cell.arms & arm) !== 0 && cell.head === null ? column : null;
+    if (written[column] === ' ') {
+      if (++blanks > 2) return null;
+    } else {
+      letters++;
+      blanks = 0;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,105 @@
+import { findCrossings } from './crossings.ts';
+import { OPPOSITE } from './glyphs.ts';
+import { DIRECTIONS, type Arm, type LineCell, type Lines } from './lines.ts';
+import type { Direction, Point, TextRun } from './model.ts';
+import { unionOf } from './union.ts';
+
+/** Where a net ends, before words have become boxes. */
+export interface NetEnd {
+  readonly cell: number;
+  readonly direction: Direction;
+  readonly part: number | null;
+  readonly run: TextRun | null;
+  readonly head: boolean;
+  readonly marker: boolean;
+  readonly at: Point;
+  readonly mended: 'shifted-port' | 'short-line' | null;
+}
+
+/** Cells of line-work that hang together. */
+export interface RawNet {
+  readonly cells: readonly number[];
+  readonly ends: readonly NetEnd[];
+}
+
+export interface RawNets {
+  readonly nets: readonly RawNet[];
+  readonly crossings: ReadonlySet<number>;
+}
+
+/** Gathers line cells into nets; at a crossing the two axes stay apart. */
+export function gatherNets(lines: Lines): RawNets {
+  const { cells } = lines;
+  const crossings = findCrossings(cells);
+  const sets = unionOf(cells.length * 2);
+  const nodeOf = (cell: number, direction: Direction) => cell * 2 + (direction === 'left' || direction === 'right' ? 1 : 0);
+  for (const { index, arms } of cells) {
+    if (!crossings.has(index)) sets.join(index * 2, index * 2 + 1);
+    for (const direction of DIRECTIONS) {
+      const arm = arms[direction];
+      if (arm?.kind === 'cell') sets.join(nodeOf(index, direction), nodeOf(arm.to, OPPOSITE[direction]));
+    }
+  }
+  const nets = new Map<number, { cells: number[]; ends: NetEnd[] }>();
+  const netAt = (node: number) => {
+    const root = sets.find(node);
+    let net = nets.get(root);
+    if (!net) nets.set(root, (net = { cells: [], ends: [] }));
+    return net;
+  };
+  for (const cell of cells) {
+    const own = netAt(cell.index * 2);
+    own.cells.push(cell.index);
+    const across = netAt(cell.index * 2 + 1);
+    if (across !== own) across.cells.push(cell.index);
+    for (const direction of DIRECTIONS) {
+      const arm = cell.arms[direction];
+      if (arm && arm.kind !== 'cell') netAt(nodeOf(cell.index, direction)).ends.push(endOf(cell, direction, arm));
+    }
+  }
+  const list = [...nets.values()];
+  return { nets: list.map((net) => ({ cells: net.cells, ends: withMiddleHeads(net, cells) })), crossings };
+}
+
+function endOf(cell: LineCell, direction: Direction, arm: Exclude<Arm, { kind: 'cell' }>): NetEnd {
+  const twoHeaded = cell.ink.head !== null && cell.ink.marker;
+  const { row, column } = cell;
+  return {
+    cell: cell.index,
+    direction,
+    part: arm.kind === 'part' ? arm.part : null,
+    run: arm.kind === 'words' ? arm.run : null,
+    head: arm.head || twoHeaded,
+    marker: cell.ink.marker && !twoHeaded,
+    at: arm.kind === 'part' ? arm.at : { row, column },
+    mended: arm.kind === 'part' ? arm.mended : null,
+  };
+}
+
+/** A head in the middle of a line (`──▶──`) makes targets of the ends before it, if no end has a head of its own. */
+function withMiddleHeads(net: { readonly cells: readonly number[]; readonly ends: readonly NetEnd[] }, cells: readonly LineCell[]): readonly NetEnd[] {
+  if (net.ends.some(({ head }) => head)) return net.ends;
+  const targets = new Set<NetEnd>();
+  for (const index of net.cells) {
+    const cell = cells[index];
+    const head = cell?.ink.head;
+    if (!cell || !head || cell.arms[head]?.kind !== 'cell') continue;
+    for (const end of reachedFrom(cell, head)) targets.add(end);
+  }
+  if (targets.size === 0 || targets.size === net.ends.length) return net.ends;
+  return net.ends.map((end) => (targets.has(end) ? { ...end, head: true } : end));
+
+  function reachedFrom(start: LineCell, direction: Direction): NetEnd[] {
+    const seen = new Set([start.index]);
+    const first = start.arms[direction];
+    const queue = first?.kind === 'cell' ? [first.to] : [];
+    const found: NetEnd[] = [];
+    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+      if (seen.has(at)) continue;
+      seen.add(at);
+      found.push(...net.ends.filter((end) => end.cell === at));
+      for (const arm of Object.values(cells[at]?.arms ?? {})) if (arm.kind === 'cell') queue.push(arm.to);
+    }
+    return found;
+  }
+}

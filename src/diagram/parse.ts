@@ -1,0 +1,33 @@
+import { assemble } from './assemble.ts';
+import { findFrames } from './boxes.ts';
+import { readGrid } from './grid.ts';
+import { findInk } from './ink.ts';
+import { traceLines } from './lines.ts';
+import { traceLinework } from './linework.ts';
+import type { Diagram } from './model.ts';
+import { gatherNets } from './nets.ts';
+import { lastDrawnRow } from './notes.ts';
+import { readStructure } from './structure.ts';
+import { claimTerritory } from './territory.ts';
+import { findText } from './text.ts';
+import { findWords } from './words.ts';
+
+/**
+ * Reads a drawing. Every text is a diagram, if a poor one: what could not be understood stays in `loose` or `notes`.
+ *
+ *     text → grid → ink → writing → line-work → frames → boxes → lines → nets → words → Diagram
+ */
+export function parse(source: string): Diagram {
+  const grid = readGrid(source);
+  const ink = findInk(grid);
+  const runs = findText(ink);
+  const linework = traceLinework(ink);
+  const { frames, open } = findFrames(linework);
+  const structure = readStructure(linework, frames);
+  const territory = claimTerritory(linework, structure);
+  const lastRow = lastDrawnRow(ink, frames);
+  const lines = traceLines(linework, territory, runs, lastRow);
+  const raw = gatherNets(lines);
+  const words = findWords(linework, territory, runs, lines, raw, lastRow);
+  return assemble({ grid, ink, runs, linework, structure, territory, lastRow, lines, raw, words, open });
+}

@@ -1,0 +1,51 @@
+import type { Frame } from './boxes.ts';
+import type { Linework } from './linework.ts';
+import type { Rect } from './model.ts';
+
+/**
+ * What a crooked frame meant: the left wall and the top edge are believed; the right wall is the vote of its rows, the
+ * two corners and everything that has to fit inside.
+ *
+ *     ┌──────────┐         ┌───────────┐
+ *     │ Orders    │   →    │ Orders    │
+ *     │ (v2)      │        │ (v2)      │
+ *     └──────────┘         └───────────┘
+ */
+export function voteRight(frame: Frame, farthestChild: number, linework: Linework): Rect {
+  const votes = new Map<number, number>();
+  const vote = (column: number, weight: number) => votes.set(column, (votes.get(column) ?? 0) + weight);
+  frame.walls.forEach(({ left, right }) => {
+    // a row that was pushed as a whole says nothing about the wall
+    if (right !== null) vote(right - (left === null ? 0 : Math.max(0, left - frame.left)), 1);
+  });
+  vote(frame.right, 1.5);
+  vote(frame.bottomRight, 1.25);
+  let best = frame.right;
+  for (const [column, weight] of votes) if (weight > (votes.get(best) ?? 0)) best = column;
+
+  const right = Math.max(best, farthestChild + 1, farthestText(frame, linework) + 1, frame.left + 2);
+  return { top: frame.top, left: frame.left, bottom: frame.bottom, right };
+}
+
+/** The last written column of the rows whose right wall is missing, in the grid of the straight box. */
+function farthestText(frame: Frame, linework: Linework): number {
+  let farthest = -1;
+  frame.walls.forEach(({ left, right }, k) => {
+    const row = linework.ink.grid.cells[frame.top + 1 + k] ?? [];
+    const pushed = left === null ? 0 : Math.max(0, left - frame.left);
+    const end = right ?? endOfWriting(row, frame.right);
+    for (let column = end - 1; column > frame.left; column--) {
+      if ((row[column] ?? ' ') === ' ') continue;
+      farthest = Math.max(farthest, column - pushed);
+      break;
+    }
+  });
+  return farthest;
+}
+
+/** Without a wall the writing goes on until three blanks follow. */
+function endOfWriting(row: readonly string[], from: number): number {
+  let end = from;
+  while (end < row.length && row.slice(end, end + 2).some((cell) => cell !== ' ')) end++;
+  return end;
+}

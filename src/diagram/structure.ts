@@ -1,0 +1,199 @@
+import type { Frame } from './boxes.ts';
+import { compartmentsOf, type CompartmentFrame } from './compartments.ts';
+import { voteRight } from './repair.ts';
+import type { Linework } from './linework.ts';
+import type { BorderStyle, BoxShape, Rect, Repair } from './model.ts';
+
+/** A box with its place, before it has words: what is read off frames, dividers and inner walls. */
+export interface Part {
+  readonly index: number;
+  readonly shape: BoxShape;
+  readonly style: BorderStyle;
+  /** Straight: the intended border. */
+  readonly rect: Rect;
+  readonly parent: number | null;
+  readonly children: readonly number[];
+  /** For every row between top and bottom the columns of the walls as they stand; where one is missing, as intended. */
+  readonly walls: readonly { readonly left: number; readonly right: number }[];
+  /** Pieces between dividers and inner walls of a box that stays one. */
+  readonly compartments: readonly CompartmentFrame[];
+  /** Rows of dividers. */
+  readonly dividers: readonly number[];
+  /** Writing in the top and bottom edge and in dividers. */
+  readonly borderText: readonly { readonly row: number; readonly from: number; readonly to: number }[];
+}
+
+export interface Structure {
+  readonly parts: readonly Part[];
+  readonly frames: readonly Frame[];
+  readonly repairs: readonly (Omit<Repair, 'box'> & { readonly part: number | null })[];
+}
+
+interface Draft {
+  shape: BoxShape;
+  frame: Frame;
+  rect: Rect;
+  parent: Draft | null;
+  walls: { left: number; right: number }[];
+  compartments: readonly CompartmentFrame[];
+  dividers: readonly number[];
+  borderText: { row: number; from: number; to: number }[];
+}
+
+/**
+ * Makes boxes of frames: sets right walls straight by the vote of their rows, nests, and cuts at dividers and inner walls.
+ *
+ * - rows between full dividers stay one box
+ * - a title row above one row of cells: the cells are children of the box
+ * - one row of cells without a title: separate boxes, the frame around them is none
+ * - two rows of cells or more: a table, one box
+ * - cells and full rows otherwise mixed: separate boxes that share borders
+ * - several compartments that hold boxes: each is a group
+ */
+export function readStructure(linework: Linework, frames: readonly Frame[]): Structure {
+  const repairs: { kind: Repair['kind']; at: { row: number; column: number }; detail: string; frame: Frame }[] = [];
+  const parents = nest(frames);
+  const rects = new Map<Frame, Rect>();
+  // inner frames first: an outer wall has to stand outside of them
+  for (const frame of [...frames].reverse()) {
+    const inside = frames.filter((other) => parents.get(other) === frame).map((other) => rects.get(other));
+    const rect = voteRight(frame, Math.max(-1, ...inside.map((one) => one?.right ?? -1)), linework);
+    rects.set(frame, rect);
+    repairs.push(...repairsOf(frame, rect));
+  }
+
+  const drafts: Draft[] = [];
+  const homes = new Map<Frame, (child: Frame) => Draft | null>();
+  for (const frame of frames) {
+    const outer = parents.get(frame) ?? null;
+    const parent = outer ? (homes.get(outer)?.(frame) ?? null) : null;
+    const rect = rects.get(frame) ?? { top: frame.top, left: frame.left, bottom: frame.bottom, right: frame.right };
+    const children = frames.filter((other) => parents.get(other) === frame);
+    const { made, home } = boxesOf(linework, frame, rect, children, parent);
+    drafts.push(...made);
+    homes.set(frame, home);
+  }
+  return finish(drafts, repairs, frames);
+}
+
+/** The smallest frame around each. */
+function nest(frames: readonly Frame[]): ReadonlyMap<Frame, Frame | null> {
+  const parents = new Map<Frame, Frame | null>();
+  const open: Frame[] = [];
+  for (const frame of frames) {
+    for (let k = open.length - 1; k >= 0; k--) if ((open[k]?.bottom ?? 0) <= frame.top) open.splice(k, 1);
+    let best: Frame | null = null;
+    for (const other of open) {
+      if (other.top >= frame.top || other.bottom <= frame.bottom || !holds(other, frame)) continue;
+      if (!best || other.right - other.left < best.right - best.left) best = other;
+    }
+    parents.set(frame, best);
+    open.push(frame);
+  }
+  return parents;
+}
+
+function holds(outer: Frame, inner: Frame): boolean {
+  const wall = outer.walls[inner.top - outer.top - 1];
+  const right = Math.max(outer.right, wall?.right ?? 0);
+  return inner.left > Math.min(outer.left, wall?.left ?? outer.left) && (inner.left + inner.right) / 2 < right && inner.left < right;
+}
+
+interface Made {
+  readonly made: readonly Draft[];
+  /** The box that a frame inside belongs to. */
+  readonly home: (child: Frame) => Draft | null;
+}
+
+function boxesOf(linework: Linework, frame: Frame, rect: Rect, children: readonly Frame[], parent: Draft | null): Made {
+  const rows = compartmentsOf(linework, frame, rect, children);
+  const walls = frame.walls.map(({ left, right }) => ({ left: left ?? rect.left, right: right ?? Math.max(rect.right, frame.right) }));
+  const whole = (shape: BoxShape, compartments: readonly CompartmentFrame[]): Draft => ({
+    shape, frame, rect, parent, walls, compartments, dividers: frame.dividers.map(({ row }) => row), borderText: borderTextOf(frame),
+  });
+  const cellRows = rows.filter((row) => row.length > 1);
+  const holding = rows.filter((row) => row.length === 1 && row[0] && row[0].holds.length > 0);
+
+  if (cellRows.length === 0) {
+    const box = whole('box', rows.flat());
+    if (holding.length < 2) return { made: [box], home: () => box };
+    const lanes = holding.map((row) => cellOf(row[0] as CompartmentFrame, box, frame));
+    const home = (child: Frame) => lanes.find((lane) => child.top > lane.rect.top && child.top < lane.rect.bottom) ?? box;
+    return { made: [{ ...box, borderText: box.borderText }, ...lanes], home };
+  }
+  const holdsBoxes = rows.flat().some((cell) => cell.holds.length > 0);
+  const titled = rows.length === 2 && rows[0]?.length === 1 && cellRows.length === 1;
+  if (titled && !(rows[0]?.[0]?.holds.length ?? 0)) {
+    const box = whole('box', rows[0] ?? []);
+    const cells = (rows[1] ?? []).map((cell) => cellOf(cell, box, frame));
+    return { made: [box, ...cells], home: homeIn(cells, box) };
+  }
+  if (!holdsBoxes && cellRows.length >= 2 && cellRows.length >= rows.length - 1 && sameWalls(cellRows)) {
+    const box = whole('table', rows.flat());
+    return { made: [box], home: () => box };
+  }
+  const titleText = borderTextOf(frame);
+  if (titleText.length > 0) {
+    const box = whole('box', []);
+    const cells = rows.flat().map((cell) => cellOf(cell, box, frame));
+    return { made: [box, ...cells], home: homeIn(cells, box) };
+  }
+  const separate = rows.flat().map((cell): Draft => ({ ...cellOf(cell, parent, frame), shape: 'box' }));
+  return { made: separate, home: homeIn(separate, null) };
+}
+
+function homeIn(cells: readonly Draft[], otherwise: Draft | null) {
+  return (child: Frame): Draft | null =>
+    cells.find(({ rect }) => child.top >= rect.top && child.bottom <= rect.bottom && child.left > rect.left && child.left < rect.right) ?? otherwise;
+}
+
+function sameWalls(rows: readonly (readonly CompartmentFrame[])[]): boolean {
+  const first = rows[0] ?? [];
+  return rows.every((row) => row.length === first.length && row.every((cell, k) => Math.abs(cell.rect.left - (first[k]?.rect.left ?? 0)) <= 2));
+}
+
+function cellOf(cell: CompartmentFrame, parent: Draft | null, frame: Frame): Draft {
+  return { shape: 'cell', frame, rect: cell.rect, parent, walls: [...cell.walls], compartments: [cell], dividers: [], borderText: [] };
+}
+
+function borderTextOf(frame: Frame): { row: number; from: number; to: number }[] {
+  const rails = [frame.topRail, ...frame.dividers.map(({ rail }) => rail), frame.bottomRail];
+  return rails.flatMap((rail) => rail.gaps.filter((gap) => gap.kind === 'text' && gap.from > frame.left - 3 && gap.to < Math.max(frame.right, frame.bottomRight) + 3).map(({ from, to }) => ({ row: rail.row, from, to })));
+}
+
+function finish(drafts: readonly Draft[], repairs: readonly { kind: Repair['kind']; at: { row: number; column: number }; detail: string; frame: Frame }[], frames: readonly Frame[]): Structure {
+  const order = [...drafts].sort((a, b) => depthOf(a) - depthOf(b) || a.rect.top - b.rect.top || a.rect.left - b.rect.left);
+  const index = new Map(order.map((draft, k) => [draft, k]));
+  const parts = order.map((draft, k): Part => ({
+    index: k,
+    shape: draft.shape,
+    style: draft.frame.style,
+    rect: draft.rect,
+    parent: draft.parent ? (index.get(draft.parent) ?? null) : null,
+    children: order.flatMap((other, child) => (other.parent === draft ? [child] : [])),
+    walls: draft.walls,
+    compartments: draft.compartments,
+    dividers: draft.dividers,
+    borderText: draft.borderText,
+  }));
+  const partOf = (frame: Frame) => order.findIndex((draft) => draft.frame === frame);
+  return { parts, frames, repairs: repairs.map(({ frame, ...repair }) => ({ ...repair, part: partOf(frame) })) };
+}
+
+function depthOf(draft: Draft): number {
+  let depth = 0;
+  for (let up = draft.parent; up; up = up.parent) depth++;
+  return depth;
+}
+
+function repairsOf(frame: Frame, rect: Rect) {
+  const repairs: { kind: Repair['kind']; at: { row: number; column: number }; detail: string; frame: Frame }[] = [];
+  for (const { row, column } of frame.missing) repairs.push({ kind: 'missing-corner', at: { row, column }, detail: 'read as a corner', frame });
+  const off = frame.walls.findIndex(({ left, right }) => (right !== null && right !== rect.right) || (left !== null && left !== rect.left));
+  const absent = frame.walls.findIndex(({ right }) => right === null);
+  if (off >= 0) repairs.push({ kind: 'ragged-border', at: { row: frame.top + 1 + off, column: frame.walls[off]?.right ?? rect.right }, detail: `read as column ${String(rect.right + 1)}`, frame });
+  else if (absent >= 0) repairs.push({ kind: 'ragged-border', at: { row: frame.top + 1 + absent, column: rect.right }, detail: `wall read at column ${String(rect.right + 1)}`, frame });
+  else if (frame.right !== rect.right || frame.bottomRight !== rect.right || frame.bottomLeft !== rect.left)
+    repairs.push({ kind: 'ragged-border', at: { row: frame.right !== rect.right ? frame.top : frame.bottom, column: frame.right !== rect.right ? frame.right : frame.bottomRight }, detail: `read as column ${String(rect.right + 1)}`, frame });
+  return repairs;
+}

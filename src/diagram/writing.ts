@@ -1,0 +1,133 @@
+import { HORIZONTAL } from './glyphs.ts';
+import type { Linework } from './linework.ts';
+import type { LineRole, Point, Span, TextLine } from './model.ts';
+import type { Part } from './structure.ts';
+import type { Territory } from './territory.ts';
+
+/** A piece of writing before its role is known. */
+export interface Piece {
+  readonly text: string;
+  readonly span: Span;
+  /** Column in the straightened drawing. */
+  readonly column: number;
+}
+
+/** What stands inside a box without boxes. */
+export interface Inside {
+  readonly lines: readonly Piece[];
+  readonly steps: readonly Point[];
+  /** Rules drawn for the eye between lines: they cut nothing. */
+  readonly rules: readonly Span[];
+}
+
+const bullet = /^(?:[-*+•◦·‣▪●○✓✔✗✘☐☑→▸▶►]|\d{1,2}[.)]|[a-z][.)])\s+\S/u;
+const COLUMN_GAP = 3;
+
+/**
+ * Reads the inside of a box without boxes: every glyph that is no border or divider is writing there, `->` and `|` too.
+ * Three blanks part two columns. An arrow alone on its row between two lines joins steps; a rule alone on its row is no text.
+ */
+export function readInside(linework: Linework, part: Part, territory: Territory): Inside {
+  const lines: Piece[] = [];
+  const steps: Point[] = [];
+  const rules: Span[] = [];
+  part.walls.forEach((wall, k) => {
+    const row = part.rect.top + 1 + k;
+    const shift = wall.left - part.rect.left;
+    const cells = linework.ink.grid.cells[row] ?? [];
+    const pieces: Span[] = [];
+    let column = wall.left + 1;
+    // without its right wall a row may hold more than the box is wide
+    const right = rightEnd(linework, row, wall.right, territory);
+    while (column < right) {
+      if (!isWritten(column)) {
+        column++;
+        continue;
+      }
+      const start = column;
+      let end = column + 1;
+      for (let at = end; at < right && at - end < COLUMN_GAP; at++) {
+        if (!isWritten(at)) {
+          if (territory.claimOf(row, at) === 'divider') break;
+          continue;
+        }
+        end = at + 1;
+      }
+      pieces.push({ row, column: start, end });
+      column = end;
+    }
+    const glyphs = pieces.flatMap((piece) => linework.ink.cells[row]?.slice(piece.column, piece.end) ?? []);
+    const drawn = glyphs.length > 0 && glyphs.every((cell) => cell !== null);
+    if (drawn && glyphs.every((cell) => cell !== null && (cell.arms & HORIZONTAL) === 0 && cell.head !== 'left' && cell.head !== 'right')) {
+      for (const piece of pieces) for (let at = piece.column; at < piece.end; at++) steps.push({ row, column: at - shift });
+      return;
+    }
+    if (drawn && pieces.length === 1 && glyphs.length > 2 && glyphs.every((cell) => cell !== null && (cell.arms & HORIZONTAL) !== 0 && cell.head === null)) {
+      rules.push(...pieces);
+      return;
+    }
+    for (const span of pieces) lines.push({ text: cells.slice(span.column, span.end).join(''), span, column: span.column - shift });
+
+    function isWritten(at: number): boolean {
+      return (cells[at] ?? ' ') !== ' ' && territory.claimOf(row, at) !== 'border' && territory.claimOf(row, at) !== 'divider';
+    }
+  });
+  return { lines, steps, rules };
+}
+
+function rightEnd(linework: Linework, row: number, right: number, territory: Territory): number {
+  if (territory.claimOf(row, right) !== 'free') return right;
+  const cells = linework.ink.grid.cells[row] ?? [];
+  let end = right;
+  while (end < cells.length && (cells[end] ?? ' ') !== ' ' && territory.claimOf(row, end) === 'free') end++;
+  return end;
+}
+
+/** Title lines, a parenthesised qualifier, bullets and numbered items, and the rest, told by words and place. */
+export function withRoles(pieces: readonly Piece[], firstRows: readonly number[] = []): readonly TextLine[] {
+  let open = false;
+  let heading = true;
+  let previous: Piece | null = null;
+  let titles = 0;
+  return pieces.map((piece): TextLine => {
+    const sameRow = previous?.span.row === piece.span.row;
+    const gap = previous !== null && piece.span.row - previous.span.row > 1;
+    if (firstRows.some((row) => previous !== null && previous.span.row < row && piece.span.row > row)) heading = false;
+    let role: LineRole;
+    if (bullet.test(piece.text)) {
+      role = 'item';
+      heading = false;
+      open = false;
+    } else if (open) role = 'qualifier';
+    else if (heading && piece.text.startsWith('(') && titles > 0) {
+      role = 'qualifier';
+    } else if (heading && (titles === 0 || (!gap && !sameRow && titles < 3 && continuesTitle(previous, piece)))) {
+      role = 'title';
+      titles++;
+    } else {
+      role = previous !== null && !gap && !heading && isDeeper(piece, pieces) ? 'item' : 'plain';
+      heading = false;
+    }
+    if (role === 'qualifier') open = balance(piece.text, open);
+    previous = piece;
+    return { text: piece.text, role, row: piece.span.row, column: piece.column, width: piece.span.end - piece.span.column, span: piece.span };
+  });
+}
+
+function continuesTitle(previous: Piece | null, piece: Piece): boolean {
+  if (!previous) return false;
+  if (/[/&-]$/u.test(previous.text)) return true;
+  return /^[\p{Lu}\p{Lo}\p{N}/&]/u.test(piece.text) && !/[:=]/u.test(piece.text) && !/[.:,;]$/u.test(previous.text) && piece.text.split(/\s+/u).length <= 3;
+}
+
+/** Goes on below a bullet, indented like its words. */
+function isDeeper(piece: Piece, pieces: readonly Piece[]): boolean {
+  const above = pieces[pieces.indexOf(piece) - 1];
+  return above !== undefined && piece.column > above.column && bullet.test(above.text);
+}
+
+function balance(text: string, open: boolean): boolean {
+  let depth = open ? 1 : 0;
+  for (const character of text) depth += character === '(' ? 1 : character === ')' ? -1 : 0;
+  return depth > 0;
+}
