@@ -61,3 +61,17 @@ function luminance(colour: string): number {
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
+
+test('a drawing that stands alone has the colours of the site', () => {
+  const style = readFileSync(new URL('../../src/diagram/render/style.ts', import.meta.url), 'utf8').toLowerCase();
+  const pairs = [...style.matchAll(/'?([\w-]+)'?: \['(#[0-9a-f]{6})', '(#[0-9a-f]{6})'\],/g)];
+  const light = readTokens('light');
+  const dark = readTokens('dark');
+  expect(pairs.length).toBeGreaterThan(5);
+  for (const [, name = '', inLight, inDark] of pairs)
+    expect([name, inLight, inDark]).toEqual([name, light.get(name), dark.get(name)]);
+  const all = new Set([...light.values(), ...dark.values()]);
+  expect([...style.matchAll(/#[0-9a-f]{6}/g)].map(([colour]) => colour).filter((colour) => !all.has(colour))).toEqual(
+    [],
+  );
+});
