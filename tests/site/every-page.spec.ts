@@ -36,6 +36,8 @@ for (const { path, html } of pages)
       expect(policy).toContain('script-src');
       expect(policy).not.toContain('unsafe-inline');
       expect(html).not.toMatch(/<[a-z][^>]*\sstyle=/i);
+      expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|<style/i);
+      expect(html.indexOf('content-security-policy')).toBeLessThan(html.search(/<script|<link/));
       expect(html).not.toMatch(/<[a-z][^>]*\son[a-z]+=/i);
     });
 
