@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import { byId } from './related.ts';
 
 /** Asked once for the whole build: every page reads the same arrays. */
@@ -19,9 +19,13 @@ export const useCases = await vocabulary('useCases');
 export const qualityEntries = await vocabulary('qualities');
 export const synonyms = await vocabulary('synonyms');
 
+type Vocabulary = 'components' | 'technologies' | 'useCases' | 'qualities' | 'synonyms';
+
 /** A vocabulary as id → entry, in the order of its file. */
-async function vocabulary<Name extends 'components' | 'technologies' | 'useCases' | 'qualities' | 'synonyms'>(
+async function vocabulary<Name extends Vocabulary>(
   name: Name,
-) {
-  return new Map((await getCollection(name)).map(({ id, data }) => [id, data] as const));
+): Promise<ReadonlyMap<string, CollectionEntry<Name>['data']>> {
+  const all: readonly { readonly id: string; readonly data: CollectionEntry<Name>['data'] }[] =
+    await getCollection(name);
+  return new Map(all.map(({ id, data }) => [id, data]));
 }

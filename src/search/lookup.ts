@@ -19,8 +19,10 @@ export interface Lookup {
   readonly postings: ReadonlyMap<string, readonly Posting[]>;
   /** Every word as written, with how often. */
   readonly vocabulary: ReadonlyMap<string, number>;
-  /** What a misspelt word may become: the vocabulary and the words of the synonyms. */
+  /** What a misspelt word may become: the vocabulary, the words of the synonyms and those of the prose. */
   readonly spellings: ReadonlyMap<string, number>;
+  /** Words that only the prose of the pages has. */
+  readonly prose: ReadonlySet<string>;
   /** Two neighbours written as one: "route53" → the key of the pair. */
   readonly joins: ReadonlyMap<string, string>;
   /** How the synonyms are found: first stem → entries, longest first. */
@@ -56,7 +58,8 @@ export function buildLookup(data: SearchData): Lookup {
     records: data.records,
     postings,
     vocabulary,
-    spellings: spellingsOf(vocabulary, data.synonyms),
+    spellings: spellingsOf(vocabulary, data),
+    prose: new Set(data.prose),
     joins,
     synonyms: indexSynonyms(data.synonyms),
   };
@@ -102,11 +105,14 @@ function lengthFactor(count: number): number {
 
 function spellingsOf(
   vocabulary: ReadonlyMap<string, number>,
-  synonyms: readonly Synonym[],
+  { synonyms, prose }: SearchData,
 ): ReadonlyMap<string, number> {
   const all = new Map(vocabulary);
-  for (const { words } of synonyms)
-    for (const phrase of words) for (const word of wordsOf(phrase)) all.set(word.text, (all.get(word.text) ?? 0) + 1);
+  const more = [
+    ...prose,
+    ...synonyms.flatMap(({ words }) => words.flatMap((phrase) => wordsOf(phrase).map(({ text }) => text))),
+  ];
+  for (const word of more) all.set(word, (all.get(word) ?? 0) + 1);
   return all;
 }
 

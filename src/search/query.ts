@@ -8,6 +8,7 @@ import type { Word } from './words.ts';
 
 /** One thing a query asks for, and the ways in which a record may answer it. */
 export interface Term {
+  /** The words of the query, their spelling put right. */
   readonly said: string;
   /** How much it counts beside the others: a phrase more than a word, the words of a known phrase less. */
   readonly weight: number;
@@ -24,6 +25,8 @@ export interface Form {
 export interface Query {
   readonly terms: readonly Term[];
   readonly wishes: readonly Wish[];
+  /** Words that no record has and the prose of the pages does: what Pagefind is asked for. */
+  readonly inProse: readonly string[];
   /** The query with its spelling put right, or null where nothing was. */
   readonly corrected: string | null;
 }
@@ -54,6 +57,7 @@ export function understand(query: string, lookup: Lookup, options: QueryOptions 
   return {
     terms: [...phrasesIn(spelt, lookup), ...wordTerms(spelt, all, lookup)],
     wishes,
+    inProse: spelt.filter((word) => lookup.prose.has(word.text)).map((word) => word.text),
     corrected: changed ? correctedText(rest, all, spelt) : null,
   };
 }
@@ -81,14 +85,15 @@ function spell(word: Word, isLast: boolean, lookup: Lookup, mayCorrect: boolean)
   }
   const pair = lookup.joins.get(word.text);
   if (pair !== undefined) typed.push({ keys: [pair], sure: sureness.typed });
-  if (typed.length > 0 || lookup.synonyms.has(word.stem)) return as(word.text, false, typed);
+  if (typed.length > 0 || lookup.synonyms.has(word.stem) || lookup.prose.has(word.text))
+    return as(word.text, false, typed);
 
   const completed = isLast && word.text.length > 2 ? completions(word.text, lookup) : [];
   if (completed.length > 0) return as(word.text, false, completed);
   const right = mayCorrect ? correct(word.text, lookup.spellings) : null;
   if (right === null) return as(word.text, false, []);
   const key = lookup.joins.get(right) ?? stemOf(right);
-  return as(right, true, [{ keys: [key], sure: sureness.spelling }]);
+  return as(right, true, lookup.postings.has(key) ? [{ keys: [key], sure: sureness.spelling }] : []);
 }
 
 /** While the last word is still being typed it stands for the words that begin so. */
@@ -127,7 +132,7 @@ function wordTerms(words: readonly Spelt[], all: readonly Word[], lookup: Lookup
     const alone = synonymsOf([word.stem], lookup);
     const forms = [...word.forms, ...alone.flatMap((to) => formsOf(to, lookup, sureness.synonym))];
     terms.push({
-      said: word.word.text,
+      said: word.text,
       weight: inPair || covered.has(word.word.start) ? weight.inPhrase : weight.word,
       forms,
     });

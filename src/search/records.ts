@@ -78,6 +78,8 @@ export interface SearchData {
   readonly patterns: readonly SearchPattern[];
   readonly records: readonly SearchRecord[];
   readonly synonyms: readonly Synonym[];
+  /** Words of the pages' prose that no record has: they are spelt right, and Pagefind knows where they stand. */
+  readonly prose: readonly string[];
 }
 
 /** A pattern as search reads it; the site fills it from the catalog. */

@@ -4,7 +4,8 @@ import type { Component, ComponentRow, Fit, Pattern, Synonym, Technology, UseCas
 import { complexityLabel, quantityLabel, scaleLabel, teamLabel } from '../catalog/labels.ts';
 import { complexities, factKinds, relations, scales } from '../catalog/schema.ts';
 import { recordsOf } from '../search/records.ts';
-import type { RecordKind, RowSource, SearchData, SearchPattern } from '../search/records.ts';
+import type { RecordKind, RowSource, SearchData, SearchPattern, SearchRecord } from '../search/records.ts';
+import { wordsOf } from '../search/words.ts';
 import { drawnRows } from './search-drawings.ts';
 
 /** What the search index is made from: the pages with their bodies, and the vocabularies by id. */
@@ -18,24 +19,45 @@ export interface SearchContent {
 
 /** The catalog as search knows it: each row and each part of a drawing is a record, with the words that lead to it. */
 export function searchDataOf(content: SearchContent): SearchData {
+  const records = content.patterns.flatMap(({ data, body }) =>
+    recordsOf({
+      pattern: searchPattern(data),
+      aka: [...data.aka, ...data.aliases.map((alias) => alias.replaceAll('-', ' '))],
+      headline: data.fit.headline,
+      summary: data.summary,
+      rows: [
+        ...proseRows(data),
+        ...fitRows(data),
+        ...rowsOf(data).map((row) => rowSource(row, data, content)),
+        ...drawnRows(data, body),
+      ],
+    }),
+  );
   return {
     patterns: content.patterns.map(({ data }) => searchPattern(data)),
-    records: content.patterns.flatMap(({ data, body }) =>
-      recordsOf({
-        pattern: searchPattern(data),
-        aka: [...data.aka, ...data.aliases.map((alias) => alias.replaceAll('-', ' '))],
-        headline: data.fit.headline,
-        summary: data.summary,
-        rows: [
-          ...proseRows(data),
-          ...fitRows(data),
-          ...rowsOf(data).map((row) => rowSource(row, data, content)),
-          ...drawnRows(data, body),
-        ],
-      }),
-    ),
+    records,
     synonyms: content.synonyms.map(({ words, to }) => ({ words, to })),
+    prose: proseWords(
+      content.patterns.map(({ body }) => body),
+      records,
+    ),
   };
+}
+
+/** Words of the bodies, drawings aside, that stand in no record. */
+function proseWords(bodies: readonly string[], records: readonly SearchRecord[]): readonly string[] {
+  const known = new Set(
+    records
+      .flatMap(({ text, also, near }) => wordsOf(`${text} ${also} ${near}`))
+      .flatMap(({ text, stem }) => [text, stem]),
+  );
+  const prose = bodies.map((body) => body.replace(/^---\n[^]*?\n---\n/, '').replace(/^(`{3,}|~{3,})[^]*?^\1/gm, ' '));
+  const words = prose.flatMap((text) => [...wordsOf(text)]);
+  return [
+    ...new Set(
+      words.filter(({ text, stem }) => text.length > 3 && !known.has(stem) && !known.has(text)).map(({ text }) => text),
+    ),
+  ].sort();
 }
 
 function searchPattern(data: Pattern): SearchPattern {

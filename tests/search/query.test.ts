@@ -55,6 +55,11 @@ describe('understanding a query', () => {
       expect(understand(query, lookup).corrected).toBeNull();
   });
 
+  test('a word that only the prose has is left to Pagefind, also when it is misspelt', () => {
+    expect(understand('truthful kafka', lookup)).toMatchObject({ inProse: ['truthful'], corrected: null });
+    expect(understand('thruthful', lookup)).toMatchObject({ inProse: ['truthful'], corrected: 'truthful' });
+  });
+
   test('spelling can be turned off', () => {
     expect(understand('severless', lookup, { spelling: false })).toMatchObject({ corrected: null });
   });

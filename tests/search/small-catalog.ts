@@ -58,4 +58,5 @@ export const smallCatalog: SearchData = {
     { words: ['spikes'], to: ['variable workloads'] },
     { words: ['faas', 'functions as a service'], to: ['serverless'] },
   ],
+  prose: ['truthful'],
 };
