@@ -244,7 +244,7 @@ function finishNets(drafts: readonly NetDraft[], labels: readonly LabelDraft[], 
       const from = idOf(draft.terminals[pair.from] ?? { part: null, words: null });
       const to = idOf(draft.terminals[pair.to] ?? { part: null, words: null });
       if (from === null || to === null) return null;
-      const text = labelEdges.filter(({ edges: on }) => on.includes(pair)).map(({ label }) => label.runs.map((run) => run.text).join('\n'));
+      const text = labelEdges.filter(({ edges: on }) => on.includes(pair)).map(({ label }) => label.runs.map((run) => labelText(run, label.placement)).join('\n'));
       const edge: Edge = { id: `e${String(edges.length + 1)}`, from, to, head: pair.head, label: text.length > 0 ? text.join('\n') : null, net: id, source: draft.sourceOf(pair) };
       edges.push(edge);
       return edge;
@@ -267,6 +267,12 @@ function finishNets(drafts: readonly NetDraft[], labels: readonly LabelDraft[], 
     }
   }
   return { nets, edges, labels: finished };
+}
+
+/** Dashes of the line that stand beside a label drawn into it are no part of it: `--(A)- Request -->`. */
+function labelText({ text }: TextRun, placement: Label['placement']): string {
+  if (placement !== 'on') return text;
+  return text.replace(/(?<=[)\]\s])[-=]+(?=\s)|^[-=]+\s|\s[-=]+$/gu, '').replace(/\s+/gu, ' ').trim() || text;
 }
 
 // ---------- what is odd ----------

@@ -126,6 +126,8 @@ function meet(linework: Linework, rail: Rail, opening: Opening, row: number): Me
     return { rail, opening, role: 'divider', left: left - 1, right: right + 1, cost: 1 };
   }
   if (offLeft > FARTHEST_LEFT || offRight > FARTHEST_RIGHT) return null;
+  // the wall goes on beside the rail: this is the edge of a box inside
+  if (offLeft > 0 && (isWall(linework, row, opening.left) || isWall(linework, row, opening.lastLeft))) return null;
   const cost = offLeft * 3 + offRight;
   const role = roleOf(linework, first, last, row, left, right, rail);
   if (role === null) return null;

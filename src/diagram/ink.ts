@@ -81,6 +81,7 @@ function isLine(line: string, start: number, end: number, glyph: string): boolea
   // `--flag` is a word, `--yes-->` is a line with its label
   if (isWord(after)) return length > 2 || /^[^\s-]+(?: [^\s-]+){0,3} ?[-=~]+[->=~]/u.test(line.slice(end));
   if (isWord(before)) return length > 2 || /[-=~]{2,}[^\s-]+(?: [^\s-]+){0,3}$/u.test(line.slice(0, start));
+  if (/[`'\\]/u.test(before ?? '') && (after === undefined || after === ' ')) return true;
   if (length === 2) return before !== undefined && after !== undefined && /\s/u.test(before) && !/[\p{P}]/u.test(line[end + 1] ?? ' ');
   const anchored = (c: string | undefined) => c === undefined || /\s/u.test(c) || softAnchor.test(c) || boxGlyph(c) !== undefined;
   return anchored(before) || anchored(after) || length > 3;
@@ -175,7 +176,9 @@ function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): void {
         const border = (arms(row, column - 1) & RIGHT) !== 0 && (arms(row, column + 1) & LEFT) !== 0;
         return put(row, column, ink(grapheme, (border ? HORIZONTAL : 0) | tailArm(row, column, direction), direction));
       }
-      const wall = (arms(row - 1, column) & DOWN) !== 0 && (arms(row + 1, column) & UP) !== 0;
+      // in a wall, unless the wall stands right before it: │ ▶│
+      const front = arms(row, column + STEP[direction][1]);
+      const wall = (arms(row - 1, column) & DOWN) !== 0 && (arms(row + 1, column) & UP) !== 0 && (front & VERTICAL) !== VERTICAL;
       put(row, column, ink(grapheme, (wall ? VERTICAL : 0) | tailArm(row, column, direction), direction));
     });
   });

@@ -124,7 +124,7 @@ export function attachBlocks(blocks: readonly Block[], lines: Lines, territory: 
       for (let off = 1; off <= FARTHEST_COLUMNS; off++) {
         const cell = lineAt(run.row, run.column - off, VERTICAL);
         if (cell) {
-          offer({ cell, placement: 'right', cost: off <= 3 ? 0.7 + off * 0.2 : off * 0.5 });
+          offer({ cell, placement: 'right', cost: off <= 3 ? 0.5 + off * 0.2 : off * 0.5 });
           break;
         }
         if (!isFree(run.row, run.column - off)) break;
@@ -132,7 +132,7 @@ export function attachBlocks(blocks: readonly Block[], lines: Lines, territory: 
       for (let off = 0; off < FARTHEST_COLUMNS; off++) {
         const cell = lineAt(run.row, run.column + run.width + off, VERTICAL);
         if (cell) {
-          offer({ cell, placement: 'left', cost: off < 3 ? 1.1 + off * 0.2 : 0.5 + off * 0.5 });
+          offer({ cell, placement: 'left', cost: off < 3 ? 0.85 + off * 0.2 : 0.5 + off * 0.5 });
           break;
         }
         if (!isFree(run.row, run.column + run.width + off)) break;

@@ -119,7 +119,7 @@ function boxesOf(linework: Linework, frame: Frame, rect: Rect, children: readonl
     if (holding.length < 2) return { made: [box], home: () => box };
     const lanes = holding.map((row) => cellOf(row[0] as CompartmentFrame, box, frame));
     const home = (child: Frame) => lanes.find((lane) => child.top > lane.rect.top && child.top < lane.rect.bottom) ?? box;
-    return { made: [{ ...box, borderText: box.borderText }, ...lanes], home };
+    return { made: [box, ...lanes], home };
   }
   const holdsBoxes = rows.flat().some((cell) => cell.holds.length > 0);
   const titled = rows.length === 2 && rows[0]?.length === 1 && cellRows.length === 1;
