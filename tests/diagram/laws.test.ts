@@ -105,7 +105,7 @@ describe('any text', () => {
         const meaning = toNotation(parse(text));
         const rows = text.split('\n');
         expect(toNotation(parse(rows.join('\r\n'))), 'CRLF').toBe(meaning);
-        expect(toNotation(parse(rows.map((row) => `    ${row}`).join('\n'))), 'indent').toBe(meaning);
+        expect(toNotation(parse(rows.map((row) => `        ${row}`).join('\n'))), 'indent').toBe(meaning);
         expect(toNotation(parse(rows.map((row) => `${row}   `).join('\n'))), 'trailing blanks').toBe(meaning);
         expect(toNotation(parse(rows.map((row) => `\t${row}`).join('\n'))), 'tab before').toBe(meaning);
         expect(toNotation(parse(rows.map(withTabs).join('\n'))), 'tabs within').toBe(meaning);

@@ -1,5 +1,6 @@
 import type { Canvas, Ends } from './canvas.ts';
 import type { PlacedBand, PlacedBox } from './layout.ts';
+import type { Look } from './plan.ts';
 import { tailLength, type Gap } from './sizes.ts';
 
 /** A connection as the truth states it. */
@@ -11,11 +12,16 @@ export interface Link {
 }
 
 /** Draws the lines between neighbours of a band. Returns what they mean; a gap without a common row stays empty. */
-export function drawGaps(canvas: Canvas, { band, boxes }: PlacedBand): Link[] {
+export function drawGaps(canvas: Canvas, { band, boxes }: PlacedBand, look: Look): Link[] {
   return band.gaps.flatMap((gap, index) => {
     const [left, right] = [boxes[index], boxes[index + 1]];
-    return left && right ? drawGap(canvas, gap, left, right) : [];
+    return left && right ? drawGap(canvas, look === 'ascii' ? withPlainWalls(gap) : gap, left, right) : [];
   });
+}
+
+/** Nobody writes `>` for a wall of `|`: it would read as a word. */
+function withPlainWalls(gap: Gap): Gap {
+  return gap.plan.ports === 'head-in-border' ? { ...gap, plan: { ...gap.plan, ports: 'touch' } } : gap;
 }
 
 function drawGap(canvas: Canvas, gap: Gap, left: PlacedBox, right: PlacedBox): Link[] {

@@ -32,7 +32,7 @@ export function drawPlan(plan: Plan): Sketch {
   for (const { bands, right } of placed.bodies)
     bands.forEach((band, index) => {
       const zone = drawZone(canvas, band, bands[index + 1], right, plan.look);
-      links.push(...drawGaps(canvas, band), ...drawTail(canvas, band), ...zone.links);
+      links.push(...drawGaps(canvas, band, plan.look), ...drawTail(canvas, band), ...zone.links);
       uprights.push(...zone.uprights);
       if (band.band.tail !== null) tails.push({ kind: 'node', text: [band.band.tail], parent: null });
     });

@@ -250,19 +250,18 @@ function snap(foot: Foot, { left, right }: Port, others: readonly Foot[]): Foot 
   return near ? { ...foot, column: near.column } : foot;
 }
 
-/** No two uprights stand side by side, and a `┼` is joined without doubt: both ends of its rail turn to the same side. */
+/** No two uprights stand side by side, and a `┼` is joined without doubt: everything else on its rail turns to one side. */
 function isClear(highs: readonly Foot[], lows: readonly Foot[]): boolean {
   const up = new Set(highs.map(({ column }) => column));
   const down = new Set(lows.map(({ column }) => column));
   const columns = [...new Set([...up, ...down])].sort((a, b) => a - b);
   if (columns.some((column, index) => index > 0 && column - (columns[index - 1] ?? 0) < 3)) return false;
-  const inner = columns.slice(1, -1).some((column) => up.has(column) && down.has(column));
-  if (!inner) return true;
+  const both = columns.filter((column) => up.has(column) && down.has(column));
+  if (both.length === 0 || columns.length === 1) return true;
+  const others = columns.filter((column) => !both.includes(column));
   const ends = [columns[0] ?? 0, columns.at(-1) ?? 0];
-  return (
-    ends.every((column) => up.has(column) && !down.has(column)) ||
-    ends.every((column) => down.has(column) && !up.has(column))
-  );
+  const turnOneWay = others.every((column) => up.has(column)) || others.every((column) => down.has(column));
+  return turnOneWay && (both.length === 1 || !ends.some((column) => both.includes(column)));
 }
 
 /** Words on a trunk belong to the whole net, on a leg to the box at its end. */
