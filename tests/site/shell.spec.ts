@@ -68,7 +68,7 @@ test('a lost visitor is shown ways on', async ({ page }) => {
 test('following the address of a section copies it', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/no-such-page/');
-  await page.getByRole('link', { name: 'Link to Ways on' }).click();
+  await page.getByRole('link', { name: 'ways-on' }).click();
   await expect(page.getByRole('status')).toHaveText('Copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   expect(page.url()).toMatch(/#ways-on$/);
