@@ -34,6 +34,8 @@ const gapBeforeList = 7;
 const gapOfStep = 22;
 const bulletWidth = 11;
 const columnGap = 18;
+/** What a column of the drawing is at least between two columns of a list. */
+const columnStep = 8;
 /** What one column of indent in the drawing is in the list. */
 const indentStep = 5;
 
@@ -42,18 +44,18 @@ const indentStep = 5;
  * which an arrow joins the line above to the line below.
  */
 export function blockOf(lines: readonly TextLine[], steps: readonly number[] = []): Block {
-  const heads = lines.filter(isHead);
-  const caps = isCapitals(heads.filter(({ role }) => role === 'title'));
-  const list = setList(lines.filter((line) => !isHead(line)));
-  const set = lines.map((line, index): BlockLine => {
-    const body = list.get(line);
-    const before = lines[index - 1];
-    const step = before !== undefined && steps.some((row) => row > before.row && row < line.row);
-    const gap = step ? gapOfStep : gapBetween(before, line);
+  const rows = rowsOf(lines);
+  const caps = isCapitals(lines.filter(({ role }) => role === 'title'));
+  const list = setList(rows.filter((row) => !isHead(row)));
+  const set = rows.map((row, index): BlockLine => {
+    const body = list.get(row);
+    const before = rows[index - 1];
+    const step = before !== undefined && steps.some((at) => at > before.at && at < row.at);
+    const gap = step ? gapOfStep : gapBetween(before, row);
     if (body) return { ...body, height: 19, gap, step };
-    return { runs: [headRun(line, caps)], bullets: [], height: line.role === 'title' ? 20 : 18, gap, step };
+    return { runs: [headRun(row, caps)], bullets: [], height: row.role === 'title' ? 20 : 18, gap, step };
   });
-  const firstOfList = lines.findIndex((line) => !isHead(line));
+  const firstOfList = rows.findIndex((row) => !isHead(row));
   return {
     lines: set,
     width: Math.max(0, ...set.flatMap(({ runs }) => runs.map((run) => run.x + textWidth(run.text, run.style)))),
@@ -62,15 +64,33 @@ export function blockOf(lines: readonly TextLine[], steps: readonly number[] = [
   };
 }
 
+/** What stands on one row of the drawing. */
+interface Row {
+  readonly at: number;
+  readonly role: TextLine['role'];
+  readonly lines: readonly TextLine[];
+}
+
+function rowsOf(lines: readonly TextLine[]): readonly Row[] {
+  const rows: Row[] = [];
+  for (const line of lines) {
+    const last = rows.at(-1);
+    if (last?.at === line.row) rows[rows.length - 1] = { ...last, lines: [...last.lines, line] };
+    else rows.push({ at: line.row, role: line.role, lines: [line] });
+  }
+  return rows;
+}
+
 function heightOf(lines: readonly BlockLine[]): number {
   return lines.reduce((sum, { height, gap }) => sum + height + gap, 0);
 }
 
-function isHead({ role }: TextLine): boolean {
+function isHead({ role }: Row): boolean {
   return role === 'title' || role === 'qualifier';
 }
 
-function headRun({ role, text }: TextLine, caps: boolean): Run {
+function headRun({ role, lines }: Row, caps: boolean): Run {
+  const text = lines.map((line) => line.text).join('  ');
   if (role === 'qualifier') return { text, x: 0, className: 'd-qual', style: textStyles.qualifier };
   return { text, x: 0, className: caps ? 'd-title d-caps' : 'd-title', style: caps ? textStyles.caps : textStyles.title };
 }
@@ -81,9 +101,10 @@ function isCapitals(titles: readonly TextLine[]): boolean {
   return !/\p{Ll}/u.test(text) && text.split(/\s+/).some((word) => (word.match(/\p{Lu}/gu)?.length ?? 0) >= 5);
 }
 
-function gapBetween(before: TextLine | undefined, line: TextLine): number {
-  if (!before || isHead(line)) return before && isHead(line) && !isHead(before) ? gapBeforeList : 0;
-  return isHead(before) || line.row > before.row + 1 ? gapBeforeList : 0;
+function gapBetween(before: Row | undefined, row: Row): number {
+  if (!before) return 0;
+  if (isHead(row)) return isHead(before) ? 0 : gapBeforeList;
+  return isHead(before) || row.at > before.at + 1 ? gapBeforeList : 0;
 }
 
 interface Cell {
@@ -95,42 +116,42 @@ interface Cell {
 
 type ListLine = Pick<BlockLine, 'runs' | 'bullets'>;
 
-/** Sets the lines below the head: cells of each column, bullets and indents. */
-function setList(lines: readonly TextLine[]): ReadonlyMap<TextLine, ListLine> {
-  const starts = columnStarts(lines);
-  const rows = lines.map((line) => ({ line, cells: cellsOf(line, starts) }));
-  const placed = new Map<TextLine, ListLine>(lines.map((line) => [line, { runs: [], bullets: [] }]));
+/** Sets the rows below the head: cells of each column, bullets and indents. */
+function setList(rows: readonly Row[]): ReadonlyMap<Row, ListLine> {
+  const starts = columnStarts(rows);
+  const split = rows.map((row) => ({ row, cells: cellsOf(row, starts) }));
+  const placed = new Map<Row, ListLine>(rows.map((row) => [row, { runs: [], bullets: [] }]));
   let left = 0;
   for (let column = 0; column <= starts.length; column++) {
-    const cells = rows.flatMap(({ line, cells }) => cells.filter((cell) => cell.column === column).map((cell) => ({ line, cell })));
+    const cells = split.flatMap(({ row, cells }) => cells.filter((cell) => cell.column === column).map((cell) => ({ row, cell })));
     const inColumn = setColumn(cells.map(({ cell }) => cell));
     let width = 0;
-    for (const [index, { line }] of cells.entries()) {
+    for (const [index, { row }] of cells.entries()) {
       const set = inColumn[index];
-      const before = placed.get(line);
+      const before = placed.get(row);
       if (!set || !before) continue;
-      const run: Run = { ...set.run, x: left + set.run.x };
-      placed.set(line, {
-        runs: [...before.runs, run],
+      placed.set(row, {
+        runs: [...before.runs, { ...set.run, x: left + set.run.x }],
         bullets: set.bullet === null ? before.bullets : [...before.bullets, left + set.bullet],
       });
-      width = Math.max(width, set.run.x + textWidth(run.text, run.style));
+      width = Math.max(width, set.run.x + textWidth(set.run.text, set.run.style));
     }
-    left += width + columnGap;
+    const inDrawing = (starts[column] ?? 0) - (starts[column - 1] ?? Math.min(...cells.map(({ cell }) => cell.at)));
+    left += Math.max(Math.ceil(width) + columnGap, Math.min(inDrawing, 40) * columnStep);
   }
   return placed;
 }
 
-/** Where second and further columns begin: places after a wide gap that at least two lines share, give or take one. */
-function columnStarts(lines: readonly TextLine[]): readonly number[] {
-  const starts = lines.flatMap((line) => partsOf(line).slice(1).map(({ at }) => at));
+/** Where second and further columns begin: places after a wide gap that at least two rows share, give or take one. */
+function columnStarts(rows: readonly Row[]): readonly number[] {
+  const starts = rows.flatMap((row) => partsOf(row).slice(1).map(({ at }) => at));
   const shared = starts.filter((start) => starts.filter((other) => Math.abs(other - start) <= 1).length > 1);
   return [...new Set(shared)].sort((a, b) => a - b).filter((start, index, all) => index === 0 || start - (all[index - 1] ?? 0) > 1);
 }
 
-function cellsOf(line: TextLine, starts: readonly number[]): readonly Cell[] {
+function cellsOf(row: Row, starts: readonly number[]): readonly Cell[] {
   const cells: Cell[] = [];
-  for (const part of partsOf(line)) {
+  for (const part of partsOf(row)) {
     const column = starts.filter((start) => start <= part.at + 1).length;
     const last = cells.at(-1);
     if (last?.column === column) cells[cells.length - 1] = { ...last, text: `${last.text} ${part.text}` };
@@ -139,11 +160,13 @@ function cellsOf(line: TextLine, starts: readonly number[]): readonly Cell[] {
   return cells;
 }
 
-function partsOf(line: TextLine): readonly { readonly text: string; readonly at: number }[] {
-  return [...line.text.matchAll(/\S+(?:\s\S+)*/gu)].map((match) => ({
-    text: match[0],
-    at: line.column + columnsOf(line.text.slice(0, match.index)),
-  }));
+function partsOf({ lines }: Row): readonly { readonly text: string; readonly at: number }[] {
+  return lines.flatMap((line) =>
+    [...line.text.matchAll(/\S+(?:\s\S+)*/gu)].map((match) => ({
+      text: match[0],
+      at: line.column + columnsOf(line.text.slice(0, match.index)),
+    })),
+  );
 }
 
 const bulletSign = /^[-–—*•·◦▪▫‣○●▸►]\s+/u;

@@ -52,7 +52,7 @@ function drawNode(node: Node, { layout, kind, ports }: BoxSetting): readonly Ele
   const first = parts[0];
   const dividers = node.compartments
     .slice(0, -1)
-    .flatMap(({ rect }): Steps => [moveTo(spineX, layout.y(rect.bottom + 1)), lineTo(frame.right, layout.y(rect.bottom + 1))]);
+    .flatMap(({ rect }): Steps => [moveTo(spineX, layout.y(rect.bottom)), lineTo(frame.right, layout.y(rect.bottom))]);
   const lines = [...(spine > 0 ? [moveTo(spineX, frame.top), lineTo(spineX, frame.bottom)] : []), ...dividers];
   const level = first ? first.top + first.head / 2 : (frame.top + frame.bottom) / 2;
   return [
@@ -88,7 +88,7 @@ function partsOf(node: Node, layout: Layout): readonly Part[] {
   return node.compartments.flatMap(({ rect }, index): readonly Part[] => {
     const block = blocks[index];
     if (!block || block.lines.length === 0) return [];
-    return [{ block, top: (layout.y(rect.top - 1) + layout.y(rect.bottom + 1) - block.height) / 2, head: block.head || block.height }];
+    return [{ block, top: (layout.y(rect.top) + layout.y(rect.bottom) - block.height) / 2, head: block.head || block.height }];
   });
 }
 
@@ -181,10 +181,10 @@ function drawTable(node: Node, { layout, kind, ports }: BoxSetting): readonly El
   const { rect: own } = node;
   const x = (column: number): number => Math.round(frame.left + ((column - own.left) / Math.max(1, own.right - own.left)) * (frame.right - frame.left) - 0.5) + 0.5;
   const walls = node.compartments.flatMap(({ rect }): Steps => [
-    ...(rect.right + 1 < own.right ? [moveTo(x(rect.right + 1), layout.y(rect.top - 1)), lineTo(x(rect.right + 1), layout.y(rect.bottom + 1))] : []),
-    ...(rect.bottom + 1 < own.bottom ? [moveTo(x(rect.left - 1), layout.y(rect.bottom + 1)), lineTo(x(rect.right + 1), layout.y(rect.bottom + 1))] : []),
+    ...(rect.right < own.right ? [moveTo(x(rect.right), layout.y(rect.top)), lineTo(x(rect.right), layout.y(rect.bottom))] : []),
+    ...(rect.bottom < own.bottom ? [moveTo(x(rect.left), layout.y(rect.bottom)), lineTo(x(rect.right), layout.y(rect.bottom))] : []),
   ]);
-  const headBottom = Math.min(...node.compartments.map(({ rect }) => rect.bottom + 1));
+  const headBottom = Math.min(...node.compartments.map(({ rect }) => rect.bottom));
   return [
     s('path', { className: 'd-body', d: shape }),
     ...(headBottom < own.bottom ? [s('path', { className: 'd-spine', d: above(layout.y(headBottom), frame, corners) })] : []),
@@ -192,8 +192,8 @@ function drawTable(node: Node, { layout, kind, ports }: BoxSetting): readonly El
     s('path', { className: looks[kind].dashed ? 'd-border d-dash' : 'd-border', d: shape }),
     ...node.compartments.flatMap(({ rect }, index) => {
       const block = layout.plan.blocks.get(node.id)?.[index];
-      const centre = (layout.y(rect.top - 1) + layout.y(rect.bottom + 1)) / 2;
-      return block ? drawBlock(block, x(rect.left - 1) + 8, centre - block.height / 2) : [];
+      const centre = (layout.y(rect.top) + layout.y(rect.bottom)) / 2;
+      return block ? drawBlock(block, x(rect.left) + 8, centre - block.height / 2) : [];
     }),
   ];
 }

@@ -76,9 +76,10 @@ function candidatesOf(label: Label, route: Route, layout: Layout): readonly Cand
   }
   const sides = label.placement === 'below' ? (['below', 'above'] as const) : (['above', 'below'] as const);
   const middle = (from.x + to.x) / 2;
-  const wider = Math.max(0, (to.x - from.x - width) / 2);
+  const wider = Math.max(0, (to.x - from.x - width) / 2) + 24;
+  const written = writtenX(label, layout);
   return sides.flatMap((side) =>
-    spread(middle, middle - wider - 24, middle + wider + 24).map((x): Candidate => {
+    [middle, ...spread(written, middle - wider, middle + wider)].map((x): Candidate => {
       const first = side === 'below' ? from.y + belowRun : from.y - aboveRun - height + lineHeight;
       return { frame: { left: x - width / 2, right: x + width / 2, top: first - ascent, bottom: first + height - lineHeight + descent }, anchor: 'middle' };
     }),
@@ -87,6 +88,11 @@ function candidatesOf(label: Label, route: Route, layout: Layout): readonly Cand
 
 function sameRun(one: Label, other: Label): boolean {
   return one.segment.from.column === other.segment.from.column && one.segment.from.row === other.segment.from.row && one.placement === other.placement;
+}
+
+/** The middle of the place where the author put the label. */
+function writtenX({ lines }: Label, layout: Layout): number {
+  return lines.reduce((sum, { column, width }) => sum + layout.x(column + (width - 1) / 2), 0) / lines.length;
 }
 
 function rowCentre({ lines }: Label, layout: Layout): number {
@@ -102,8 +108,7 @@ interface Run {
 
 /** Words that interrupt a line stay on it: where the author put them, else at its middle. */
 function onRun(label: Label, { width, height }: { readonly width: number; readonly height: number }, { from, to, upright }: Run, layout: Layout): readonly Candidate[] {
-  const columns = label.lines.map((line) => layout.x(line.column + (line.width - 1) / 2));
-  const written = upright ? { x: from.x, y: rowCentre(label, layout) } : { x: columns.reduce((sum, x) => sum + x, 0) / columns.length, y: from.y };
+  const written = upright ? { x: from.x, y: rowCentre(label, layout) } : { x: writtenX(label, layout), y: from.y };
   const middle = upright ? { x: from.x, y: (from.y + to.y) / 2 } : { x: (from.x + to.x) / 2, y: from.y };
   const places = Math.abs(written.x - middle.x) + Math.abs(written.y - middle.y) < 24 ? [middle, written] : [written, middle];
   return places.map(({ x, y }): Candidate => ({ frame: { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 }, anchor: 'middle' }));

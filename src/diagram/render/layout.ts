@@ -135,7 +135,7 @@ export function fits(layout: Layout, spine: 'full' | 'any'): boolean {
     if (box.shape === 'table' && box.kind === 'node') {
       return box.compartments.every(({ rect }, index) => {
         const across = (frame.right - frame.left) / Math.max(1, box.rect.right - box.rect.left);
-        return (rect.right - rect.left + 2) * across - 12 >= (plan.blocks.get(box.id)?.[index]?.width ?? 0);
+        return (rect.right - rect.left) * across - 14 >= (plan.blocks.get(box.id)?.[index]?.width ?? 0);
       });
     }
     const beside = box.kind === 'group' ? 38 + 6 : 10;

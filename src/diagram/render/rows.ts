@@ -46,7 +46,7 @@ function rowNeeds(diagram: Diagram): ReadonlyMap<number, number> {
     if (box.shape !== 'words') for (const row of [box.rect.top, box.rect.bottom]) need(row, heights.border);
     for (const { row } of box.text) need(row, heights.text);
     if (box.kind === 'group') for (const row of box.dividers) need(row, heights.divider);
-    else for (const { rect } of box.compartments) if (rect.bottom + 1 < box.rect.bottom) need(rect.bottom + 1, heights.divider);
+    else for (const { rect } of box.compartments) if (rect.bottom < box.rect.bottom) need(rect.bottom, heights.divider);
   }
   for (const { segments, ends } of diagram.nets) {
     for (const { from, to } of segments) for (let row = from.row; row <= to.row; row++) need(row, heights.line);
@@ -75,7 +75,7 @@ function boxDemands(boxes: readonly Box[], blocks: ReadonlyMap<BoxId, readonly B
     if (box.shape === 'cell') return [{ from: top, to: bottom, least: (own[0]?.height ?? 0) + pad.cell }];
     if (box.compartments.length < 2) return [{ from: top, to: bottom, least: (own[0]?.height ?? 0) + pad.node }];
     const padding = box.shape === 'table' ? pad.cell : pad.compartment;
-    return box.compartments.map(({ rect }, index) => ({ from: rect.top - 1, to: rect.bottom + 1, least: (own[index]?.height ?? 0) + padding }));
+    return box.compartments.map(({ rect }, index) => ({ from: rect.top, to: rect.bottom, least: (own[index]?.height ?? 0) + padding }));
   });
 }
 

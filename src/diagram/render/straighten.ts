@@ -31,8 +31,8 @@ export function straighten(diagram: Diagram): Straight {
   const still = new Set<string>();
   for (;;) {
     const moves = solveMoves(rows, axes, even, ports, still);
-    const sides = movedSides(even, moves);
-    const columns = new Map(axes.map((axis) => [axis, axisColumn(axis, sides, moves, ports)]));
+    const sides = inLine(movedSides(even, moves), rows, still);
+    const columns = axisColumns(axes, diagram, sides, moves, ports);
     const wrong = [...rows.entries()].find(([key, row]) => !still.has(key) && moves.get(row[0]?.id ?? '') && !isSound(row, diagram, sides, columns));
     if (!wrong) return { sides, columnOf: (net, point) => lookUp(columns, net, point) };
     still.add(wrong[0]);
@@ -54,31 +54,38 @@ function lookUp(columns: ReadonlyMap<NetAxis, number>, net: NetId, point: Point)
 const middle = ({ left, right }: Sides): number => (left + right) / 2;
 const width = ({ left, right }: Sides): number => right - left;
 
-/** Boxes in one role that differ by one column become equal: those above each other take the sides that most of them have, those beside each other the greater width. */
+/**
+ * Boxes in one role that differ by one column become equal: those above each other that share a side get the other side that
+ * most of them have (with a group among them the outer one, for what it holds), those beside each other the width
+ * that most of them have.
+ */
 function evenSides(boxes: readonly Box[]): ReadonlyMap<BoxId, Sides> {
-  const plain = (box: Box): boolean => box.shape === 'box' && box.kind === 'node';
+  const even = (box: Box): boolean => box.shape === 'box';
   const sides = new Map<BoxId, Sides>(boxes.map((box) => [box.id, { left: box.rect.left, right: box.rect.right }]));
-  for (const box of boxes.filter(plain)) {
-    const role = boxes.filter(
-      (other) =>
-        plain(other) &&
-        other.parent === box.parent &&
-        Math.abs(other.rect.left - box.rect.left) <= 1 &&
-        Math.abs(other.rect.right - box.rect.right) <= 1,
-    );
-    sides.set(box.id, { left: commonest(role.map(({ rect }) => rect.left)), right: commonest(role.map(({ rect }) => rect.right)) });
+  for (const box of boxes.filter(even)) {
+    const role = boxes.filter((other) => even(other) && other.parent === box.parent && differsByOne(box.rect, other.rect));
+    const lefts = role.map(({ rect }) => rect.left);
+    const rights = role.map(({ rect }) => rect.right);
+    const outer = role.some(({ kind }) => kind === 'group');
+    sides.set(box.id, outer ? { left: Math.min(...lefts), right: Math.max(...rights) } : { left: commonest(lefts), right: commonest(rights) });
   }
   const stacked = new Map(sides);
+  const plain = (box: Box): boolean => even(box) && box.kind === 'node';
   for (const box of boxes.filter(plain)) {
     const own = stacked.get(box.id);
     const row = boxes.filter((other) => plain(other) && other.parent === box.parent && other.rect.top === box.rect.top);
     const widths = row.map(({ id }) => width(stacked.get(id) ?? { left: 0, right: 0 }));
     if (own && Math.max(...widths) - Math.min(...widths) === 1) {
-      const more = (Math.max(...widths) - width(own)) / 2;
+      const more = (commonest(widths) - width(own)) / 2;
       sides.set(box.id, { left: own.left - more, right: own.right + more });
     }
   }
   return sides;
+}
+
+/** They share one side, and the other is at most one column off. */
+function differsByOne(one: Sides, other: Sides): boolean {
+  return Math.abs(one.left - other.left) + Math.abs(one.right - other.right) <= 1;
 }
 
 function commonest(numbers: readonly number[]): number {
@@ -192,17 +199,69 @@ function movedSides(sides: ReadonlyMap<BoxId, Sides>, moves: Moves): ReadonlyMap
   );
 }
 
-/** The column of an axis: it goes along with its boxes, and to the middle of the narrowest that it was meant for. */
+/** Boxes below each other whose middles are less than a column apart get one middle: that of the upper. */
+function inLine(sides: ReadonlyMap<BoxId, Sides>, rows: Rows, still: ReadonlySet<string>): ReadonlyMap<BoxId, Sides> {
+  const lined = new Map(sides);
+  const movable = [...rows].filter(([key]) => !still.has(key)).flatMap(([, row]) => row);
+  for (const [index, box] of movable.entries()) {
+    const own = lined.get(box.id);
+    const upper = movable.slice(0, index).find(({ id, parent, rect }) => parent === box.parent && rect.bottom < box.rect.top && Math.abs(middleOf(lined, id) - middleOf(lined, box.id)) < 1);
+    if (!own || !upper) continue;
+    const move = middleOf(lined, upper.id) - middle(own);
+    lined.set(box.id, { left: own.left + move, right: own.right + move });
+  }
+  return lined;
+}
+
+/** The column of each axis: where it was meant to be, as long as it neither passes another nor runs into a box there. */
+function axisColumns(axes: readonly NetAxis[], { boxes }: Diagram, sides: ReadonlyMap<BoxId, Sides>, moves: Moves, crowded: ReadonlySet<string>): ReadonlyMap<NetAxis, number> {
+  const wanted = new Map(axes.map((axis) => [axis, axisColumn(axis, sides, moves, crowded)]));
+  const columns = new Map(wanted);
+  for (const [axis, column] of wanted) {
+    const along = shifted(axis, moves);
+    const clashes = axes.some((other) => {
+      if (other === axis || other.at === axis.at || (other.net !== axis.net && !overlaps(axis.from, axis.to, other.from, other.to))) return false;
+      const place = wanted.get(other) ?? other.at;
+      return Math.abs(place - column) < 1 || place < column !== other.at < axis.at;
+    });
+    const blocked = boxes.some(({ id, kind, rect }) => {
+      if (kind === 'group' || axis.ends.some(({ attached }) => attached === id) || !overlaps(axis.from, axis.to, rect.top, rect.bottom)) return false;
+      const own = sides.get(id);
+      return own !== undefined && column > own.left - 1 && column < own.right + 1;
+    });
+    const stays = axis.ends.every(({ attached }) => attached === null || holds(sides.get(attached), along));
+    if ((clashes || blocked) && stays) columns.set(axis, along);
+  }
+  return columns;
+}
+
+/** Where an axis stands that goes along with the boxes it is attached to. */
+function shifted(axis: Axis, moves: Moves): number {
+  const shifts = new Set(axis.ends.flatMap(({ attached }) => (attached === null ? [] : [moves.get(attached) ?? 0])));
+  return axis.at + (shifts.size === 1 ? ([...shifts][0] ?? 0) : 0);
+}
+
+/** A port this part of a side away from its middle is still meant for it where nothing else stands on that side. */
+const farFromMiddle = 0.5;
+const farthestPort = 8;
+const narrow = 30;
+
+/** The middle of the narrowest box that an axis is attached to, if it is on the side of the others too. */
 function axisColumn(axis: Axis, sides: ReadonlyMap<BoxId, Sides>, moves: Moves, crowded: ReadonlySet<string>): number {
-  const own = axis.ends.flatMap(({ attached }) => (attached === null ? [] : [attached]));
-  const shifts = new Set(own.map((id) => moves.get(id) ?? 0));
-  const at = axis.at + (shifts.size === 1 ? ([...shifts][0] ?? 0) : 0);
-  const ties = tiesOf(axis, at, sides, crowded);
-  const widths = ties.map(({ box }) => width(sides.get(box) ?? { left: 0, right: 0 }));
-  const narrowest = ties[widths.indexOf(Math.min(...widths))];
-  if (!narrowest) return at;
-  const column = middleOf(sides, narrowest.box);
-  return own.every((id) => holds(sides.get(id), column)) ? column : at;
+  const at = shifted(axis, moves);
+  const attached = axis.ends.flatMap((end) => {
+    const own = end.attached === null ? undefined : sides.get(end.attached);
+    return own ? [{ own, alone: !crowded.has(sideOf(end)) }] : [];
+  });
+  const meant = attached
+    .filter(({ own, alone }) => {
+      const near = Math.max(nearMiddle, width(own) * (width(own) <= narrow ? farFromMiddle : nearMiddlePart));
+      return alone && Math.abs(middle(own) - at) <= Math.min(near, farthestPort);
+    })
+    .sort((one, other) => width(one.own) - width(other.own))[0];
+  if (!meant) return at;
+  const column = middle(meant.own);
+  return attached.every(({ own }) => holds(own, column)) ? column : at;
 }
 
 function holds(sides: Sides | undefined, column: number): boolean {

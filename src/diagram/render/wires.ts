@@ -153,7 +153,11 @@ function wireSteps(route: Route, uprights: readonly Upright[], gaps: readonly Fr
       if (!passage) return;
       drawnPassages.add(passageKey(next, passage));
       leaving = passage.from === arriving ? passage.to : passage.from;
-      if (isBend(passage)) steps.push(bend(far.spot, arriving, leaving, bends.get(next) ?? 0));
+      const radius = bends.get(next) ?? 0;
+      const onward = far.arms.get(leaving);
+      if (isBend(passage)) steps.push(bend(far.spot, arriving, leaving, radius));
+      // A line that came round a bend has drawn what follows, but only from where its bend ended.
+      else if (onward && drawnLinks.has(onward)) steps.push(lineTo(along(far.spot, leaving, radius).x, along(far.spot, leaving, radius).y));
       at = next;
     }
   };

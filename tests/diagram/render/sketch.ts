@@ -55,7 +55,7 @@ function boxOf({ id, at, lines = [], parent, holds, shape = 'box', style = 'ligh
   const compartments = edges.slice(1).map((end, index): Compartment => {
     const start = edges[index] ?? top;
     return {
-      rect: { top: start + inside, left: left + inside, bottom: end - inside, right: right - inside },
+      rect: { top: start, left, bottom: end, right },
       text: text.filter(({ row }) => row >= start && row <= end),
     };
   });
