@@ -117,9 +117,11 @@ interface LabelDraft {
 
 type NetAt = (cell: LineCell, horizontal: boolean) => number | null;
 
+/** The net with edges that a cell belongs to, on one of its axes. */
 function netIndex(nets: readonly NetDraft[]): NetAt {
   const byCell = new Map<number, number[]>();
   nets.forEach((net, k) => {
+    if (net.edges.length === 0) return;
     for (const cell of net.cells) byCell.set(cell, [...(byCell.get(cell) ?? []), k]);
   });
   return (cell, horizontal) => {
@@ -280,6 +282,7 @@ function labelText({ text }: TextRun, placement: Label['placement']): string {
 function looseOf(found: Findings, nets: readonly NetDraft[], idOf: IdOf, legend: ReadonlySet<number>): Loose[] {
   const loose: Loose[] = [];
   for (const net of nets) {
+    if (net.cells.some((cell) => found.lines.lifelines.has(cell))) continue;
     const leaves = net.ends.find((end) => end.owner !== null);
     const box = leaves?.owner ? idOf(leaves.owner) : null;
     if (box === null) {

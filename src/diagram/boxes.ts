@@ -75,10 +75,11 @@ export function findFrames(linework: Linework): Frames {
       }
     }
     const waiting = open.filter((one) => !settled.has(one));
-    const kept = new Set(followWalls(linework, waiting, row));
+    const bars = new Set<number>();
+    const kept = new Set(followWalls(linework, waiting, row, bars));
     for (const one of waiting) if (!kept.has(one) && looksLikeBox(one)) dropped.push({ row: one.top, column: one.left });
     open = open.filter((one) => settled.has(one) || kept.has(one));
-    for (const rail of rails) if (!used.has(rail)) open.push(...openingsOf(linework, rail, row));
+    for (const rail of rails) if (!used.has(rail)) open.push(...openingsOf(linework, rail, row, bars));
   });
   for (const one of open) if (looksLikeBox(one)) dropped.push({ row: one.top, column: one.left });
   return { frames: withoutOverlaps(frames), open: dropped };
@@ -190,8 +191,8 @@ function styleOf(linework: Linework, row: number, column: number): BorderStyle {
 
 // ---------- walls ----------
 
-/** Gives each open frame its walls on this row; returns those that may go on. */
-function followWalls(linework: Linework, open: readonly Opening[], row: number): Opening[] {
+/** Gives each open frame its walls on this row, noting their columns in `taken`; returns those that may go on. */
+function followWalls(linework: Linework, open: readonly Opening[], row: number, taken: Set<number>): Opening[] {
   if (open.length === 0) return [];
   const bars: number[] = [];
   const cells = linework.ink.cells[row] ?? [];
@@ -217,6 +218,7 @@ function followWalls(linework: Linework, open: readonly Opening[], row: number):
     }
     if (right !== null) one.lastRight = right;
     one.walls.push({ left, right });
+    for (const column of [left, right]) if (column !== null) taken.add(column);
     return true;
   });
 }
@@ -230,10 +232,10 @@ function isTurn(cell: InkCell | null | undefined): boolean {
 
 // ---------- rails that open a frame ----------
 
-function openingsOf(linework: Linework, rail: Rail, row: number): Opening[] {
+function openingsOf(linework: Linework, rail: Rail, row: number, walls: ReadonlySet<number>): Opening[] {
   if (rail.end - rail.start < 2) return [];
-  const start = startOfTop(linework, rail);
-  const end = endOfTop(linework, rail);
+  const start = startOfTop(linework, rail, walls);
+  const end = endOfTop(linework, rail, walls);
   if (start === null || end === null || end.column - start.column < 2) return [];
   const missing = [...(start.missing ? [{ row, column: start.column }] : []), ...(end.missing ? [{ row, column: end.column }] : [])];
   if (missing.length > 1) return [];
@@ -242,20 +244,21 @@ function openingsOf(linework: Linework, rail: Rail, row: number): Opening[] {
   ];
 }
 
-function startOfTop(linework: Linework, rail: Rail): { column: number; missing: boolean } | null {
+/** A `+` in a wall that was just followed is a crossing or a port, no corner. */
+function startOfTop(linework: Linework, rail: Rail, walls: ReadonlySet<number>): { column: number; missing: boolean } | null {
   const first = cellAt(linework, rail.row, rail.start);
   if (!first) return null;
-  if (first.glyph === '+' || ((first.arms & DOWN) !== 0 && (first.arms & UP) === 0)) return { column: rail.start, missing: false };
-  for (let column = rail.start; column < rail.end; column++) if (cellAt(linework, rail.row, column)?.glyph === '+') return { column, missing: false };
+  if ((first.glyph === '+' && !walls.has(rail.start)) || ((first.arms & DOWN) !== 0 && (first.arms & UP) === 0)) return { column: rail.start, missing: false };
+  for (let column = rail.start; column < rail.end; column++) if (cellAt(linework, rail.row, column)?.glyph === '+' && !walls.has(column)) return { column, missing: false };
   if ((first.arms & VERTICAL) !== 0 || first.head || !deadEnd(linework, rail.row, rail.start, -1)) return null;
   return hasBarNear(linework, rail.row + 1, rail.start, 1) ? { column: rail.start, missing: true } : null;
 }
 
-function endOfTop(linework: Linework, rail: Rail): { column: number; missing: boolean } | null {
+function endOfTop(linework: Linework, rail: Rail, walls: ReadonlySet<number>): { column: number; missing: boolean } | null {
   const last = cellAt(linework, rail.row, rail.end);
   if (!last) return null;
-  if (last.glyph === '+' || ((last.arms & DOWN) !== 0 && (last.arms & UP) === 0)) return { column: rail.end, missing: false };
-  for (let column = rail.end; column > rail.start; column--) if (cellAt(linework, rail.row, column)?.glyph === '+') return { column, missing: false };
+  if ((last.glyph === '+' && !walls.has(rail.end)) || ((last.arms & DOWN) !== 0 && (last.arms & UP) === 0)) return { column: rail.end, missing: false };
+  for (let column = rail.end; column > rail.start; column--) if (cellAt(linework, rail.row, column)?.glyph === '+' && !walls.has(column)) return { column, missing: false };
   if ((last.arms & VERTICAL) !== 0 || last.head || !deadEnd(linework, rail.row, rail.end, 1)) return null;
   return hasBarNear(linework, rail.row + 1, rail.end, 3) ? { column: rail.end, missing: true } : null;
 }

@@ -145,6 +145,7 @@ function drawCorners(lines: readonly string[], cells: Rows): void {
         if ((right || left) && !(isWord(line[column - 1]) && !left) && !(isWord(line[column + 1]) && !right)) {
           if ('.,'.includes(glyph) && below) arms = DOWN | (right ? RIGHT : 0) | (left ? LEFT : 0);
           else if ("'`".includes(glyph) && above) arms = UP | (right ? RIGHT : 0) | (left ? LEFT : 0);
+          else if ('`\\'.includes(glyph) && right && isWord(lines[row - 1]?.[column])) arms = UP | RIGHT;
           else if (glyph === '/' && right && below) arms = RIGHT | DOWN;
           else if (glyph === '/' && left && above) arms = LEFT | UP;
           else if (glyph === '\\' && left && below) arms = LEFT | DOWN;

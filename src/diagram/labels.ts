@@ -24,6 +24,7 @@ export interface Attached {
 }
 
 const FARTHEST_COLUMNS = 6;
+const NO_NET = '-';
 
 /** Joins free runs that stand right below each other, flush, centred or overlapping, into blocks. */
 export function blocksOf(free: readonly TextRun[]): readonly Block[] {
@@ -102,7 +103,7 @@ export function attachBlocks(blocks: readonly Block[], lines: Lines, territory: 
   }
 
   function netKey({ cell, placement }: Candidate): string {
-    return String(netOf(cell, placement === 'above' || placement === 'below') ?? -1);
+    return String(netOf(cell, placement === 'above' || placement === 'below') ?? NO_NET);
   }
 
   /** A straight piece of a net: two labels at one are one too many. */
@@ -114,6 +115,7 @@ export function attachBlocks(blocks: readonly Block[], lines: Lines, territory: 
   function candidatesOf(block: Block): Candidate[] {
     const best = new Map<string, Candidate>();
     const offer = (candidate: Candidate) => {
+      if (netKey(candidate) === NO_NET) return;
       const run = block.runs[0];
       const apart = run && territory.regionAt(run.row, run.column) !== territory.regionAt(candidate.cell.row, candidate.cell.column) ? 2 : 0;
       const whole = { ...candidate, cost: candidate.cost + apart };

@@ -1,4 +1,5 @@
 import { ARM, HORIZONTAL, OPPOSITE, STEP, VERTICAL } from './glyphs.ts';
+import { bindLifelines } from './lifelines.ts';
 import type { Linework } from './linework.ts';
 import type { Direction, InkCell, Point, TextRun } from './model.ts';
 import type { Territory } from './territory.ts';
@@ -39,15 +40,13 @@ export interface Lines {
   readonly cells: readonly LineCell[];
   readonly interruptions: readonly Interruption[];
   readonly contacts: readonly Contact[];
+  /** Cells of bars that only prolong what they hang from. */
+  readonly lifelines: ReadonlySet<number>;
 }
 
 const ROWS_TO_BOX = 2;
 const COLUMNS_TO_BOX = 6;
 const SHIFT = 2;
-
-interface Draft extends LineCell {
-  readonly arms: Partial<Record<Direction, Arm>>;
-}
 
 /**
  * Follows every arm of the line-work outside of boxes to what it leads to: the next cell, a border, words, or nowhere.
@@ -56,8 +55,8 @@ interface Draft extends LineCell {
  */
 export function traceLines(linework: Linework, territory: Territory, runs: readonly (readonly TextRun[])[], lastRow: number): Lines {
   const { ink, rails } = linework;
-  const cells: Draft[] = [];
-  const byPlace = new Map<number, Draft>();
+  const cells: LineCell[] = [];
+  const byPlace = new Map<number, LineCell>();
   const width = ink.grid.width + 16;
   const interruptions: Interruption[] = [];
   const contacts: Contact[] = [];
@@ -71,11 +70,16 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
   register();
   joinRails();
   joinUprights();
-  for (const reach of [toBorder, aside, touching, overBlanks, overWriting])
-    for (const cell of cells) for (const direction of openArms(cell)) settle(cell, direction, reach(cell, direction));
+  settleAll(toBorder);
+  const lifelines = bindLifelines(cells, cellAt, (cell) => cell.arms.up ?? overWriting(cell, 'up'));
+  for (const reach of [aside, touching, overBlanks, overWriting]) settleAll(reach);
   for (const cell of cells) for (const direction of openArms(cell)) cell.arms[direction] = { kind: 'nowhere', head: cell.ink.head === direction };
   findContacts();
-  return { cells, interruptions, contacts };
+  return { cells, interruptions, contacts, lifelines };
+
+  function settleAll(reach: (cell: LineCell, direction: Direction) => Arm | null): void {
+    for (const cell of cells) for (const direction of openArms(cell)) settle(cell, direction, reach(cell, direction));
+  }
 
   // ---------- the straight joins ----------
 
@@ -84,14 +88,14 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
       if (at > lastRow) return;
       row.forEach((one, column) => {
         if (!one || claim(at, column) !== 'free') return;
-        const cell: Draft = { index: cells.length, row: at, column, ink: one, arms: {} };
+        const cell: LineCell = { index: cells.length, row: at, column, ink: one, arms: {} };
         cells.push(cell);
         byPlace.set(at * width + column, cell);
       });
     });
   }
 
-  function link(from: Draft, direction: Direction, to: Draft, by: 'line' | 'gap' | 'shift' | 'pass' | 'text' | 'touch'): void {
+  function link(from: LineCell, direction: Direction, to: LineCell, by: 'line' | 'gap' | 'shift' | 'pass' | 'text' | 'touch'): void {
     from.arms[direction] = { kind: 'cell', to: to.index, by };
     to.arms[OPPOSITE[direction]] = { kind: 'cell', to: from.index, by };
   }
@@ -141,7 +145,7 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
   }
 
   /** Sides to which a cell leads and which nothing has met yet: its arms, the front of a head, the back of a lone one. */
-  function openArms(cell: Draft): Direction[] {
+  function openArms(cell: LineCell): Direction[] {
     const { ink: one } = cell;
     return DIRECTIONS.filter((direction) => {
       if (cell.arms[direction]) return false;
@@ -151,7 +155,7 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
     });
   }
 
-  function settle(cell: Draft, direction: Direction, arm: Arm | null): void {
+  function settle(cell: LineCell, direction: Direction, arm: Arm | null): void {
     if (!arm || cell.arms[direction]) return;
     if (arm.kind !== 'cell') cell.arms[direction] = arm;
     else {
@@ -162,7 +166,7 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
   }
 
   /** A cell takes a line from this side: it has the arm, or it is a head without a tail that points on. */
-  function takes(cell: Draft | undefined, direction: Direction): cell is Draft {
+  function takes(cell: LineCell | undefined, direction: Direction): cell is LineCell {
     if (!cell || cell.arms[OPPOSITE[direction]]) return false;
     if ((cell.ink.arms & ARM[OPPOSITE[direction]]) !== 0) return true;
     return cell.ink.head === direction && (cell.ink.arms === 0 || (cell.ink.arms & ARM[OPPOSITE[direction]]) !== 0);
@@ -170,13 +174,13 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
 
   // ---------- borders ----------
 
-  function toBorder(cell: Draft, direction: Direction): Arm | null {
+  function toBorder(cell: LineCell, direction: Direction): Arm | null {
     const [down, right] = STEP[direction];
     return atBorder(cell.row + down, cell.column + right, direction, cell, null, 0);
   }
 
   /** What stands behind a border cell that a line arrives at: the box, or a line on the other side of a group's border. */
-  function atBorder(row: number, column: number, direction: Direction, cell: Draft, mended: 'shifted-port' | 'short-line' | null, depth: number): Arm | null {
+  function atBorder(row: number, column: number, direction: Direction, cell: LineCell, mended: 'shifted-port' | 'short-line' | null, depth: number): Arm | null {
     if (!isBorder(row, column) || depth > 3) return null;
     const facing = ARM[OPPOSITE[direction]];
     const port = portNear(row, column, direction);
@@ -185,7 +189,7 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
     return atBorderCell(row, column, direction, cell, mended, depth);
   }
 
-  function atBorderCell(row: number, column: number, direction: Direction, cell: Draft, mended: 'shifted-port' | 'short-line' | null, depth: number): Arm | null {
+  function atBorderCell(row: number, column: number, direction: Direction, cell: LineCell, mended: 'shifted-port' | 'short-line' | null, depth: number): Arm | null {
     const [down, right] = STEP[direction];
     const here = inkAt(row, column);
     const entered = territory.enteredAt(row, column, direction);
@@ -215,7 +219,7 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
     return attach;
   }
 
-  function linkedBack(cell: Draft, direction: Direction): boolean {
+  function linkedBack(cell: LineCell, direction: Direction): boolean {
     return cell.ink.head === direction && cell.ink.arms === 0;
   }
 
@@ -251,7 +255,7 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
 
   // ---------- a column aside, a blank, a line without a tee ----------
 
-  function aside(cell: Draft, direction: Direction): Arm | null {
+  function aside(cell: LineCell, direction: Direction): Arm | null {
     if (direction !== 'up' && direction !== 'down') return null;
     const row = cell.row + STEP[direction][0];
     if (!isBlank(row, cell.column)) return null;
@@ -265,11 +269,11 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
   }
 
   /** Part of another line that only passes here. */
-  function isCrossbar(cell: Draft): boolean {
+  function isCrossbar(cell: LineCell): boolean {
     return (cell.ink.arms & HORIZONTAL) === HORIZONTAL && (cell.ink.arms & VERTICAL) === 0;
   }
 
-  function touching(cell: Draft, direction: Direction): Arm | null {
+  function touching(cell: LineCell, direction: Direction): Arm | null {
     const [down, right] = STEP[direction];
     const next = cellAt(cell.row + down, cell.column + right);
     if (!next || next.arms[OPPOSITE[direction]]) return null;
@@ -277,7 +281,7 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
     return { kind: 'cell', to: next.index, by: 'touch' };
   }
 
-  function overBlanks(cell: Draft, direction: Direction): Arm | null {
+  function overBlanks(cell: LineCell, direction: Direction): Arm | null {
     const [down, right] = STEP[direction];
     const upright = direction === 'up' || direction === 'down';
     const limit = upright ? ROWS_TO_BOX : COLUMNS_TO_BOX;
@@ -304,11 +308,11 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
 
   // ---------- writing ----------
 
-  function overWriting(cell: Draft, direction: Direction): Arm | null {
+  function overWriting(cell: LineCell, direction: Direction): Arm | null {
     return direction === 'up' || direction === 'down' ? overStack(cell, direction) : overRun(cell, direction);
   }
 
-  function overRun(cell: Draft, direction: Direction): Arm | null {
+  function overRun(cell: LineCell, direction: Direction): Arm | null {
     const step = STEP[direction][1];
     let column = cell.column + step;
     let blanks = 0;
@@ -332,7 +336,7 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
     return { kind: 'words', run, head };
   }
 
-  function overStack(cell: Draft, direction: 'up' | 'down'): Arm | null {
+  function overStack(cell: LineCell, direction: 'up' | 'down'): Arm | null {
     const step = STEP[direction][0];
     const head = cell.ink.head === direction;
     let row = cell.row + step;
@@ -366,7 +370,7 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
   }
 
   /** The other end of a lone head looks as far as its front. */
-  function headBack(cell: Draft, direction: Direction): boolean {
+  function headBack(cell: LineCell, direction: Direction): boolean {
     return cell.ink.head !== null && cell.ink.arms === 0 && cell.ink.head === OPPOSITE[direction];
   }
 

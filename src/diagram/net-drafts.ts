@@ -55,7 +55,8 @@ export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
     const terminals = attached.map((end) => end.owner as Owner);
     // a head that arrives nowhere was the target
     const lost = ends.some((end) => end.owner === null && end.head) && !attached.some((end) => end.head);
-    const pairs = attached.length < 2 || lost ? [] : pairsOf(attached.map((end) => ({ box: `${String(end.owner?.part)}/${String(end.owner?.words)}`, head: end.head, direction: end.direction })));
+    const lifeline = net.cells.some((cell) => lines.lifelines.has(cell));
+    const pairs = attached.length < 2 || lost || lifeline ? [] : pairsOf(attached.map((end) => ({ box: `${String(end.owner?.part)}/${String(end.owner?.words)}`, head: end.head, direction: end.direction })));
     return {
       cells: net.cells,
       ends,

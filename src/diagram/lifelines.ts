@@ -1,0 +1,82 @@
+import { ARM, OPPOSITE, VERTICAL } from './glyphs.ts';
+import type { Arm, LineCell } from './lines.ts';
+
+type Place = (row: number, column: number) => LineCell | undefined;
+
+/**
+ * Lifelines of a sequence drawing: a bar hangs from a box or from words, ends below in nothing, and heads point at its side.
+ * Whatever touches the bar then touches what it hangs from.
+ *
+ *     Client        Server
+ *       │──── GET ────▶│
+ *       │◀──── 200 ────│
+ *
+ * Changes the arms of cells beside a lifeline to lead to its owner. Returns the cells of all lifelines.
+ */
+export function bindLifelines(cells: readonly LineCell[], cellAt: Place, ownerAbove: (cell: LineCell) => Arm | null): ReadonlySet<number> {
+  const bound = new Set<number>();
+  for (const cell of cells) {
+    const head = cell.ink.head;
+    if (head !== 'left' && head !== 'right') continue;
+    const step = head === 'right' ? 1 : -1;
+    const near = cellAt(cell.row, cell.column + step) ?? cellAt(cell.row, cell.column + 2 * step);
+    if (!near || bound.has(near.index) || !isBar(near)) continue;
+    const bar = barOf(near, cells);
+    const first = bar[0];
+    const last = bar.at(-1);
+    if (!first || !last || bar.length < 3 || bar.some(({ ink }) => ink.head !== null)) continue;
+    const owner = ownerAbove(first);
+    const below = last.arms.down;
+    if (!owner || owner.kind === 'cell' || (below && (below.kind !== 'part' || below.head))) continue;
+    for (const one of bar) bound.add(one.index);
+    for (const one of bar) bindSides(one, owner);
+  }
+  return bound;
+
+  function bindSides(one: LineCell, owner: Exclude<Arm, { kind: 'cell' }>): void {
+    const { left, right } = one.arms;
+    if (left?.kind === 'cell' && right?.kind === 'cell') {
+      const before = cells[left.to];
+      const after = cells[right.to];
+      // a message to another lifeline only passes here
+      if (before && after && before.ink.head === null && after.ink.head !== 'left') {
+        before.arms.right = { kind: 'cell', to: after.index, by: 'pass' };
+        after.arms.left = { kind: 'cell', to: before.index, by: 'pass' };
+        delete one.arms.left;
+        delete one.arms.right;
+        return;
+      }
+    }
+    for (const side of ['left', 'right'] as const) {
+      const step = side === 'right' ? 1 : -1;
+      const linked = one.arms[side];
+      const beside = linked?.kind === 'cell' ? cells[linked.to] : (cellAt(one.row, one.column + step) ?? cellAt(one.row, one.column + 2 * step));
+      delete one.arms[side];
+      if (!beside || bound.has(beside.index)) continue;
+      const back = OPPOSITE[side];
+      const faces = (beside.ink.arms & ARM[back]) !== 0 || beside.ink.head === back;
+      if (faces && (!beside.arms[back] || linked)) beside.arms[back] = { ...owner, head: beside.ink.head === back };
+    }
+  }
+}
+
+function isBar({ ink }: LineCell): boolean {
+  return (ink.arms & VERTICAL) === VERTICAL && ink.head === null;
+}
+
+/** The bar that a cell is part of, from top to bottom. */
+function barOf(cell: LineCell, cells: readonly LineCell[]): LineCell[] {
+  const bar = [cell];
+  for (const direction of ['up', 'down'] as const) {
+    let at = cell;
+    for (;;) {
+      const arm = at.arms[direction];
+      const next = arm?.kind === 'cell' ? cells[arm.to] : undefined;
+      if (!next || bar.includes(next)) break;
+      if (direction === 'up') bar.unshift(next);
+      else bar.push(next);
+      at = next;
+    }
+  }
+  return bar;
+}
