@@ -1,6 +1,6 @@
 import type { Rect } from './canvas.ts';
 import type { Sketch } from './sketch.ts';
-import type { Upright } from './zones.ts';
+import type { Upright } from './uprights.ts';
 
 /** The ways in which people and language models misdraw; what is meant stays the same. */
 export const defects = [

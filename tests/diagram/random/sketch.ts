@@ -4,7 +4,8 @@ import { placeBody, type Part, type Placed } from './layout.ts';
 import type { Plan } from './plan.ts';
 import { sizeBody } from './sizes.ts';
 import { createWords } from './words.ts';
-import { drawZone, type Upright } from './zones.ts';
+import type { Upright } from './uprights.ts';
+import { drawZone } from './zones.ts';
 
 /** A drawing and what it means, in the notation of the cases, so that a failure can be pasted as one. */
 export interface Sketch {

@@ -23,56 +23,16 @@ export function createWords(): Words {
   };
 }
 
-const names = [
-  ...['Gateway', 'Order Service', 'Cache', 'Billing', 'Web App', 'Auth', 'Event Bus', 'Read DB', 'Worker Pool', 'CDN'],
-  ...[
-    'Scheduler',
-    'Search Index',
-    'Mailer',
-    'Audit Log',
-    'Load Balancer',
-    'Ingest',
-    'Stream Job',
-    'Data Lake',
-    'Ledger',
-  ],
-  ...[
-    'Session Store',
-    'Proxy',
-    'Metrics',
-    'API v2',
-    'Config',
-    'Replica',
-    'Archive',
-    'Notifier',
-    'Feature Flags',
-    'Vault',
-  ],
-  ...['Catalog', 'Pricing', 'Stock', 'Payments', 'Router', 'Parser', 'Planner', 'Executor', 'Broker', 'Dead Letters'],
-  ...['Sensor Hub', 'Firmware', 'Radio', 'Dashboard', 'Alerts', 'Backup', 'Registry', 'Runner', 'Deploy Bot', 'Mesh'],
-];
-const labels = [
-  'HTTPS',
-  'reads',
-  'gRPC',
-  'publish',
-  'sync',
-  'on failure',
-  'SQL',
-  'cache miss',
-  'events',
-  'every 5 min',
-  'ack',
-  'POST /orders',
-];
+const names = listed(`Gateway, Order Service, Cache, Billing, Web App, Auth, Event Bus, Read DB, Worker Pool, CDN,
+  Scheduler, Search Index, Mailer, Audit Log, Load Balancer, Ingest, Stream Job, Data Lake, Ledger, Session Store,
+  Proxy, Metrics, API v2, Config, Replica, Archive, Notifier, Feature Flags, Vault, Catalog, Pricing, Stock, Payments,
+  Router, Parser, Planner, Executor, Broker, Dead Letters, Sensor Hub, Firmware, Radio, Dashboard, Alerts, Backup,
+  Registry, Runner, Deploy Bot, Mesh`);
+const labels = listed(`HTTPS, reads, gRPC, publish, sync, on failure, SQL, cache miss, events, every 5 min, ack,
+  POST /orders`);
 const qualifiers = ['(Kafka)', '(NGINX/ALB)', '(Node)', '(us-east-1)', '(primary, RDS)', '(x 3)', '(async)', '(:8080)'];
-const items = [
-  'rate limiting',
-  'retries',
-  'JWT auth',
-  'cold start',
-  'S3 → Lambda',
-  'idempotent',
-  'TTL 5 min',
-  'fan-out',
-];
+const items = listed('rate limiting, retries, JWT auth, cold start, S3 → Lambda, idempotent, TTL 5 min, fan-out');
+
+function listed(words: string): readonly string[] {
+  return words.split(/,\s+/);
+}

@@ -1,39 +1,14 @@
+import { labelNet, writeBeside } from './beside.ts';
 import type { Canvas } from './canvas.ts';
+import { footOf, isClear, snap, type Foot } from './feet.ts';
 import type { Link } from './gaps.ts';
 import type { PlacedBand, Port } from './layout.ts';
-import type { Look, ZonePlan } from './plan.ts';
-
-/** A port with the column at which the line meets it. */
-interface Foot {
-  readonly part: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** Where an upright line meets a border: what a crooked drawing gets wrong. */
-export interface Upright {
-  readonly column: number;
-  readonly from: number;
-  readonly to: number;
-  /** `from` and `to` are rows of borders that have a tee. */
-  readonly tees: boolean;
-  readonly headAt: number | null;
-}
+import type { Look } from './plan.ts';
+import { drawUpright, headsOf, linkOf, type Upright, type Zone } from './uprights.ts';
 
 export interface ZoneDrawing {
   readonly links: readonly Link[];
   readonly uprights: readonly Upright[];
-}
-
-interface Zone {
-  readonly canvas: Canvas;
-  readonly plan: ZonePlan;
-  readonly labels: readonly (readonly string[])[];
-  /** First row below the band above. */
-  readonly top: number;
-  readonly height: number;
-  /** Writing stays left of this column. */
-  readonly right: number;
 }
 
 const nothing: ZoneDrawing = { links: [], uprights: [] };
@@ -191,117 +166,4 @@ function drawUTurn(zone: Zone, above: readonly Port[]): ZoneDrawing {
       label,
     );
   return { links: [{ from: from.part, to: to.part, head: 'forward', label: fits ? label : null }], uprights };
-}
-
-interface Heads {
-  readonly up: boolean;
-  readonly down: boolean;
-}
-
-/** Draws from the border at `row` to the row `to`. `borders` says which of the two is a border; both when left out. */
-function drawUpright(
-  zone: Zone,
-  foot: Foot & { readonly to: number },
-  heads: Heads,
-  borders: 'from' | 'to' | 'both' = 'both',
-): Upright {
-  const { canvas, plan } = zone;
-  const { column, row: from, to } = foot;
-  canvas.line(
-    { row: from, column },
-    { row: to, column },
-    {
-      from: borders === 'to' || (plan.tees && !heads.up),
-      to: borders === 'from' || (plan.tees && !heads.down),
-    },
-  );
-  const inset = plan.headInBorder ? 0 : 1;
-  if (heads.up) canvas.head({ row: from + inset, column }, 'up');
-  if (heads.down) canvas.head({ row: to - inset, column }, 'down');
-  const tees = plan.tees && borders !== 'to' && !heads.up;
-  return { column, from, to, tees, headAt: heads.down && inset === 1 ? to - 1 : null };
-}
-
-/** A line with heads on both sides has one box at each end; a net without heads has one box alone on a side. */
-function headsOf(plan: ZonePlan, above: number, below: number): Heads {
-  const single = above === 1 && below === 1;
-  const plain = plan.head === 'plain' && (above === 1 || below === 1);
-  if (plain) return { up: false, down: false };
-  if (plan.head === 'both' && single) return { up: true, down: true };
-  return { up: plan.head === 'up', down: plan.head !== 'up' };
-}
-
-function linkOf(upper: string, lower: string, { up, down }: Heads, label: string | null): Link {
-  const head = up && down ? 'both' : up || down ? 'forward' : 'none';
-  return up && !down ? { from: lower, to: upper, head, label } : { from: upper, to: lower, head, label };
-}
-
-function footOf(port: Port, pick: number): Foot {
-  return {
-    part: port.part,
-    row: port.row,
-    column: port.left + Math.round(((port.right - port.left) * (pick % 11)) / 10),
-  };
-}
-
-/** Takes the column of a line below that is almost the same: nobody draws a bend one cell wide. */
-function snap(foot: Foot, { left, right }: Port, others: readonly Foot[]): Foot {
-  const near = others.find(({ column }) => Math.abs(column - foot.column) <= 2 && column >= left && column <= right);
-  return near ? { ...foot, column: near.column } : foot;
-}
-
-/** No two uprights stand side by side, and a `┼` is joined without doubt: everything else on its rail turns to one side. */
-function isClear(highs: readonly Foot[], lows: readonly Foot[]): boolean {
-  const up = new Set(highs.map(({ column }) => column));
-  const down = new Set(lows.map(({ column }) => column));
-  const columns = [...new Set([...up, ...down])].sort((a, b) => a - b);
-  if (columns.some((column, index) => index > 0 && column - (columns[index - 1] ?? 0) < 3)) return false;
-  const both = columns.filter((column) => up.has(column) && down.has(column));
-  if (both.length === 0 || columns.length === 1) return true;
-  const others = columns.filter((column) => !both.includes(column));
-  const ends = [columns[0] ?? 0, columns.at(-1) ?? 0];
-  const turnOneWay = others.every((column) => up.has(column)) || others.every((column) => down.has(column));
-  return turnOneWay && (both.length === 1 || !ends.some((column) => both.includes(column)));
-}
-
-/** Words on a trunk belong to the whole net, on a leg to the box at its end. */
-function labelNet(
-  zone: Zone,
-  highs: readonly Foot[],
-  lows: readonly Foot[],
-  straight: boolean,
-): ReadonlyMap<Foot, string> {
-  const found = new Map<Foot, string>();
-  const [high, low] = [highs[0], lows[0]];
-  const write = (feet: readonly Foot[], row: number): void =>
-    feet.forEach((foot, index) => {
-      const others = feet.map(({ column }) => column).filter((column) => column > foot.column);
-      const label = writeBeside(
-        zone,
-        row,
-        foot.column,
-        others,
-        (zone.labels[index % 4] ?? []).slice(0, straight ? 2 : 1),
-      );
-      if (label !== null) found.set(foot, label);
-    });
-  const onLegs = lows.length > 1 && (zone.plan.picks[9] ?? 0) % 2 === 1;
-  if (onLegs) write(lows, zone.top + 3);
-  else if (high && highs.length === 1) write([high], zone.top + 1);
-  else if (low && lows.length === 1) write([low], zone.top + 3);
-  return found;
-}
-
-/** Writes right of an upright, if the words keep clear of the next one; says what was written, rows joined as the notation does. */
-function writeBeside(
-  zone: Zone,
-  row: number,
-  column: number,
-  others: readonly number[],
-  rows: readonly string[],
-): string | null {
-  const end = column + 2 + Math.max(0, ...rows.map(({ length }) => length));
-  if (rows.length === 0 || end + 4 > Math.min(zone.right, ...others)) return null;
-  rows.forEach((words, index) => zone.canvas.write({ row: row + index, column: column + 2 }, words));
-  return rows.join(' / ');
 }
