@@ -15,12 +15,23 @@ export function resultItem({ pattern, rows }: Hit): HTMLLIElement {
   return el(
     'li',
     { 'data-pattern': pattern.slug },
-    el('h2', {}, title),
-    el('p', { class: 'meta' }, pattern.fit),
-    ...(rows.length === 0
-      ? [el('p', { class: 'tagline' }, pattern.tagline)]
-      : [el('ul', { class: 'why' }, ...rows.map(rowItem))]),
+    el('div', { class: 'pic', 'aria-hidden': 'true' }, ...thumbnail(pattern.slug)),
+    el(
+      'div',
+      {},
+      el('h2', {}, title),
+      el('p', { class: 'meta' }, pattern.fit),
+      ...(rows.length === 0
+        ? [el('p', { class: 'tagline' }, pattern.tagline)]
+        : [el('ul', { class: 'why' }, ...rows.map(rowItem))]),
+    ),
   );
+}
+
+/** The drawing of the pattern without its words, which the page holds in a template. */
+function thumbnail(slug: string): readonly Node[] {
+  const template = document.querySelector<HTMLTemplateElement>(`template[data-thumbnail="${CSS.escape(slug)}"]`);
+  return template === null ? [] : [template.content.cloneNode(true)];
 }
 
 function rowItem({ record, keys }: Hit['rows'][number]): HTMLLIElement {
