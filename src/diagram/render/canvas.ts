@@ -5,13 +5,13 @@ import { graphemes, widthOf } from '../width.ts';
 export interface Canvas {
   /** Draws from one point to another on the same row or column; the cells at the ends reach inwards only. */
   line(from: Point, to: Point, style: Stroke | BorderStyle): void;
+  /** Draws from the middle of a cell to one of its sides. */
+  arm(at: Point, direction: Direction, style: Stroke | BorderStyle): void;
   /** Puts one sign into a cell, above whatever line is there. */
   sign(at: Point, glyph: string): void;
   write(at: Point, text: string): void;
   /** Whether something is drawn or written in a cell. */
   taken(at: Point): boolean;
-  /** The directions in which lines leave a cell. */
-  armsAt(at: Point): readonly Direction[];
   hasSign(at: Point): boolean;
   rows(): readonly string[];
 }
@@ -31,7 +31,7 @@ export function createCanvas({ ascii }: { readonly ascii: boolean }): Canvas {
     const line = (cells[row] ??= []);
     return (line[column] ??= { arms: new Set(), horizontal: 'light', vertical: 'light', rounded: false, sign: null });
   };
-  const arm = (at: Point, direction: Direction, style: Stroke | BorderStyle): void => {
+  const arm: Canvas['arm'] = (at, direction, style) => {
     const cell = touch(at);
     const stroke: Stroke = style === 'rounded' || style === 'none' ? 'light' : style;
     cell.arms.add(direction);
@@ -59,10 +59,10 @@ export function createCanvas({ ascii }: { readonly ascii: boolean }): Canvas {
   };
   return {
     line,
+    arm,
     write,
     sign: (at, glyph) => void (touch(at).sign = glyph),
     taken: (at) => peek(at) !== undefined,
-    armsAt: (at) => [...(peek(at)?.arms ?? [])],
     hasSign: (at) => peek(at)?.sign != null,
     rows: () => Array.from(cells, (row) => Array.from(row ?? [], (cell) => (cell ? show(cell, ascii) : ' ')).join('').trimEnd()),
   };

@@ -1,4 +1,4 @@
-import type { Diagram, Label, Point, Rect, Segment, TextLine } from '../model.ts';
+import type { Box, Diagram, Label, Point, Rect, Segment, TextLine } from '../model.ts';
 
 /** Where the columns of the straightened drawing go when boxes and lines make room for their words. Never less than the column itself. */
 export type ColumnMap = (column: number) => number;
@@ -26,6 +26,14 @@ export function makeRoom(diagram: Diagram): ColumnMap {
   return map;
 }
 
+/** A box whose long line has pushed its wall into the box beside it ends before that one; the words then make room for both. */
+export function clearOfSiblings(box: Box, boxes: readonly Box[]): Rect {
+  const { rect } = box;
+  const beside = boxes.filter((other) => other.parent === box.parent && other.shape !== 'words' && other.rect.left > rect.left && other.rect.left < rect.right);
+  const inWay = beside.filter((other) => other.rect.top <= rect.bottom && other.rect.bottom >= rect.top);
+  return { ...rect, right: Math.min(rect.right, ...inWay.map((other) => other.rect.left - 1)) };
+}
+
 interface Wall {
   readonly right: number;
   readonly line: TextLine;
@@ -43,7 +51,7 @@ function walls(diagram: Diagram): readonly Wall[] {
 
 function wallRightOf(line: TextLine, box: Diagram['boxes'][number]): number {
   const home = box.kind === 'node' ? box.compartments.find(({ text }) => text.includes(line)) : undefined;
-  return home && home.rect.right < box.rect.right ? home.rect.right + 1 : box.rect.right;
+  return Math.min(home?.rect.right ?? box.rect.right, box.rect.right);
 }
 
 /** Columns right of a label's first cell where a border or a line, but not the line it is written on, stands in its way. */

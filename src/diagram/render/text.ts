@@ -1,6 +1,6 @@
-import type { Box, Diagram, Direction, End, Net, Point, Rect, TextLine } from '../model.ts';
+import type { Box, Diagram, Direction, End, Net, Point, Rect, Segment, TextLine } from '../model.ts';
 import { createCanvas, type Canvas } from './canvas.ts';
-import { makeRoom, type ColumnMap } from './room.ts';
+import { clearOfSiblings, makeRoom, type ColumnMap } from './room.ts';
 
 export interface TextOptions {
   /** Only `+ - | > < ^ v` for lines; words stay as they are. */
@@ -14,9 +14,10 @@ export interface TextOptions {
  */
 export function toText(diagram: Diagram, { ascii = false }: TextOptions = {}): string {
   const canvas = createCanvas({ ascii });
-  const across = makeRoom(diagram);
-  for (const box of diagram.boxes) drawBox(canvas, box, across);
-  for (const net of diagram.nets) drawNet(canvas, net, { diagram, across, heads: ascii ? asciiHeads : heads });
+  const boxes = diagram.boxes.map((box) => ({ ...box, rect: clearOfSiblings(box, diagram.boxes) }));
+  const across = makeRoom({ ...diagram, boxes });
+  for (const box of boxes) drawBox(canvas, box, across);
+  for (const net of diagram.nets) drawNet(canvas, net, { boxes, across, heads: ascii ? asciiHeads : heads, beside: ascii });
   const written = [
     ...diagram.boxes.flatMap((box) => box.text),
     ...diagram.labels.flatMap(({ lines }) => lines),
@@ -24,7 +25,7 @@ export function toText(diagram: Diagram, { ascii = false }: TextOptions = {}): s
   ];
   for (const line of written) canvas.write({ row: line.row, column: across(line.column) }, line.text);
   for (const box of diagram.boxes)
-    if (box.kind === 'node') for (const { row, column } of box.steps) canvas.sign({ row, column: across(column) }, ascii ? 'v' : '↓');
+    if (box.kind === 'node') for (const { row, column } of box.steps) canvas.sign({ row, column: across(column) }, '↓');
   keepLoose(canvas, diagram, across);
   const drawn = canvas.rows().join('\n').replace(/^\n+|\n+$/g, '');
   return `${[drawn, diagram.notes].filter(Boolean).join('\n\n')}\n`;
@@ -40,20 +41,10 @@ function drawBox(canvas: Canvas, box: Box, across: ColumnMap): void {
     canvas.line({ row: top, column: right }, { row: bottom, column: right }, box.style);
   };
   outline(box.rect);
-  if (box.kind === 'node') for (const { rect } of box.compartments) outline(around(rect, box.rect));
+  if (box.kind === 'node') for (const { rect } of box.compartments) outline({ ...rect, right: Math.min(rect.right, box.rect.right) });
   else for (const row of box.dividers) outline({ ...box.rect, top: row, bottom: row });
   const title = box.titleInBorder ? box.text[0] : undefined;
   if (title) clearBeside(canvas, title, across);
-}
-
-/** The border cells round a compartment, inside those of its box. */
-function around({ top, right, bottom, left }: Rect, box: Rect): Rect {
-  return {
-    top: Math.max(top - 1, box.top),
-    right: Math.min(right + 1, box.right),
-    bottom: Math.min(bottom + 1, box.bottom),
-    left: Math.max(left - 1, box.left),
-  };
 }
 
 /** A title in a border has a blank on either side. */
@@ -67,44 +58,87 @@ const heads: Readonly<Record<Direction | 'marker', string>> = { up: '▲', right
 const asciiHeads: typeof heads = { up: '^', right: '>', down: 'v', left: '<', marker: 'o' };
 
 interface Pen {
-  readonly diagram: Diagram;
+  readonly boxes: readonly Box[];
   readonly across: ColumnMap;
   readonly heads: typeof heads;
+  /** Lines begin and end beside a border, without a tee in it: in ASCII a `+` there would read as a corner. */
+  readonly beside: boolean;
 }
 
-function drawNet(canvas: Canvas, net: Net, { diagram, across, heads }: Pen): void {
+/** A head stands in the cell before the border that it points at; in the border where that cell is taken or the line has no other. */
+function drawNet(canvas: Canvas, net: Net, { boxes, across, heads, beside }: Pen): void {
   const placed = ({ row, column }: Point): Point => ({ row, column: across(column) });
-  const ends = net.ends.map((end) => ({ ...end, point: placed(end.point) }));
-  const pieces = net.segments.map(({ from, to }) => ({ from: placed(from), to: placed(to) }));
-  const length = (at: Point): number =>
-    Math.max(0, ...pieces.filter(({ from, to }) => meets(from, at) || meets(to, at)).map(({ from, to }) => to.row - from.row + to.column - from.column));
-  const bordered = (end: End): boolean => diagram.boxes.some(({ id, shape }) => id === end.attached && shape !== 'words');
-  const before = ends.filter((end) => end.head !== 'none' && bordered(end) && length(end.point) > 1);
-  for (const { from, to } of pieces) {
-    const start = before.some(({ point }) => meets(point, from)) ? towards(from, to) : from;
-    const stop = before.some(({ point }) => meets(point, to)) ? towards(to, from) : to;
-    canvas.line(start, stop, net.style);
+  const ends = net.ends.map((end): DrawnEnd => {
+    const box = boxes.find(({ id }) => id === end.attached);
+    const lifeline = box !== undefined && standsApart(end, box.rect);
+    const point = placed(box && box.shape !== 'words' && !lifeline ? onBorder(end, box.rect) : end.point);
+    const last = lastPiece(net, end);
+    const length = last ? across(last.to.column) - across(last.from.column) + last.to.row - last.from.row : 0;
+    const before = back(point, end.direction);
+    const free = length > 1 && !canvas.taken(before) && !net.joints.some((joint) => meets(placed(joint), before));
+    const words = box?.shape === 'words' && !lifeline;
+    const apart = words ? free && (end.direction === 'left' || end.direction === 'right') : free && (end.head !== 'none' || ((beside || lifeline) && end.attached !== null && length > 2));
+    return { given: last ? cornerNear(last, end) : end.point, point, stop: apart ? before : point, direction: end.direction, head: end.head, words: words && !apart };
+  });
+  const stopAt = (point: Point): Point => ends.find(({ given }) => meets(given, point))?.stop ?? placed(point);
+  for (const { from, to } of net.segments) canvas.line(stopAt(from), stopAt(to), net.style);
+  for (const { stop, point, head, direction, words } of ends) {
+    if (words) canvas.arm(stop, direction, net.style);
+    if (head !== 'none') canvas.sign(canvas.hasSign(stop) ? point : stop, heads[head === 'marker' ? 'marker' : direction]);
   }
-  for (const end of ends) {
-    if (end.head === 'none') continue;
-    const step = before.includes(end) ? back(end) : end.point;
-    const at = canvas.hasSign(step) ? end.point : step;
-    canvas.sign(at, heads[end.head === 'marker' ? 'marker' : end.direction]);
-  }
+}
+
+interface DrawnEnd {
+  readonly given: Point;
+  readonly point: Point;
+  /** The last cell that is drawn: the point, or the cell before it. */
+  readonly stop: Point;
+  readonly direction: Direction;
+  readonly head: End['head'];
+  /** The line runs up to words, and has to point at them. */
+  readonly words: boolean;
+}
+
+/** An end may belong to a box that stands far above it, when it meets the box's lifeline. */
+function standsApart({ point, direction }: End, { top, right, bottom, left }: Rect): boolean {
+  const upright = direction === 'up' || direction === 'down';
+  return upright ? point.column < left - 1 || point.column > right + 1 : point.row < top - 1 || point.row > bottom + 1;
+}
+
+/** The piece of the line that ends there; in a mended drawing it may stop a few cells before or behind. */
+function lastPiece(net: Net, end: End): Segment | undefined {
+  const upright = end.direction === 'up' || end.direction === 'down';
+  const inLine = net.segments.filter(({ from, to }) =>
+    upright ? from.column === end.point.column && to.column === end.point.column : from.row === end.point.row && to.row === end.point.row,
+  );
+  const off = (piece: Segment): number => distance(cornerNear(piece, end), end.point);
+  return inLine.filter((piece) => off(piece) <= MENDED).sort((a, b) => off(a) - off(b))[0];
+}
+
+const MENDED = 3;
+
+function cornerNear({ from, to }: Segment, { point }: End): Point {
+  return distance(from, point) <= distance(to, point) ? from : to;
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.abs(a.row - b.row) + Math.abs(a.column - b.column);
+}
+
+/** The cell of the border that an end is attached to: on the nearer of the two sides that lie across its way. */
+function onBorder({ point, direction }: End, { top, right, bottom, left }: Rect): Point {
+  const nearer = (at: number, first: number, second: number): number => (Math.abs(at - first) <= Math.abs(at - second) ? first : second);
+  const upright = direction === 'up' || direction === 'down';
+  return upright ? { row: nearer(point.row, top, bottom), column: point.column } : { row: point.row, column: nearer(point.column, left, right) };
 }
 
 function meets(a: Point, b: Point): boolean {
   return a.row === b.row && a.column === b.column;
 }
 
-/** The cell beside `from` on the way to `to`. */
-function towards(from: Point, to: Point): Point {
-  return { row: from.row + Math.sign(to.row - from.row), column: from.column + Math.sign(to.column - from.column) };
-}
-
 const steps = { up: [-1, 0], right: [0, 1], down: [1, 0], left: [0, -1] } as const satisfies Record<Direction, readonly [number, number]>;
 
-function back({ point, direction }: End): Point {
+function back(point: Point, direction: Direction): Point {
   const [row, column] = steps[direction];
   return { row: point.row - row, column: point.column - column };
 }
