@@ -26,6 +26,10 @@ export interface Answer {
 
 const mostRows = 4;
 
+/** So many patterns are shown however faintly they answer; of those after them only what has this part of the best score. */
+const alwaysShown = 5;
+const faintest = 0.04;
+
 /** Of several rows that answer the same term each next one adds this part of the one before. */
 const fading = 0.3;
 
@@ -88,9 +92,10 @@ export function rank(query: Query, lookup: Lookup): readonly Hit[] {
       tally.covered += rarity;
     }
   }
-  return [...tallies]
+  const hits = [...tallies]
     .flatMap(([slug, tally]) => hitOf(slug, tally, asked, lookup))
     .sort((a, b) => b.score - a.score || a.pattern.title.localeCompare(b.pattern.title));
+  return hits.filter((hit, at) => at < alwaysShown || hit.score >= faintest * (hits[0]?.score ?? 0));
 }
 
 interface Tally {
@@ -154,8 +159,13 @@ function hitOf(slug: string, tally: Tally, asked: number, lookup: Lookup): reado
       return record === undefined ? [] : [{ record, score: row.score * (row.terms / asked), keys: [...row.keys] }];
     })
     .sort((a, b) => b.score - a.score)
-    .filter((row, at, all) => all.findIndex((other) => other.record.url === row.record.url) === at);
+    .filter((row, at, all) => all.findIndex((other) => isSameRow(other.record, row.record)) === at);
   const coverage = asked === 0 ? 0 : tally.covered / asked;
   const score = (tally.score + together * (rows[0]?.score ?? 0)) * (uncovered + (1 - uncovered) * coverage ** 2);
   return [{ pattern, score, rows: rows.slice(0, mostRows) }];
+}
+
+/** Two labels of one drawing, or two kinds of words under one address, say the same thing twice. */
+function isSameRow(one: SearchRecord, other: SearchRecord): boolean {
+  return one.url === other.url && one.kind === other.kind;
 }

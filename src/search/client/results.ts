@@ -1,4 +1,6 @@
+import { markWords } from '../marks.ts';
 import type { Hit } from '../rank.ts';
+import type { SearchRecord } from '../records.ts';
 import { addressOf } from './engine.ts';
 import { el, marked } from './elements.ts';
 
@@ -36,11 +38,25 @@ function thumbnail(slug: string): readonly Node[] {
 
 function rowItem({ record, keys }: Hit['rows'][number]): HTMLLIElement {
   const anchor = record.url.split('#')[1];
+  const unseen = unseenReason(record, keys);
   return el(
     'li',
     {},
     el('span', { class: 'k' }, record.why),
-    el('a', { href: addressOf(record.url) }, ...marked(record.text, keys)),
+    el(
+      'span',
+      {},
+      el('a', { href: addressOf(record.url) }, ...marked(record.text, keys)),
+      ...(unseen === null ? [] : [el('span', { class: 'also' }, ' ', ...marked(unseen, keys))]),
+    ),
     ...(anchor === undefined ? [] : [el('span', { class: 'perma', 'aria-hidden': 'true' }, anchor)]),
   );
+}
+
+/** Where nothing in the row itself was looked for: the words beside it that were, "online shop" for an e-commerce site. */
+function unseenReason(record: SearchRecord, keys: readonly string[]): string | null {
+  const marks = (text: string): number => markWords(text, keys).filter((piece) => piece.marked).length;
+  if (marks(record.text) > 0) return null;
+  const parts = `${record.also} · ${record.near}`.split(' · ').filter((part) => marks(part) > 0);
+  return parts.sort((a, b) => marks(b) - marks(a) || a.length - b.length)[0] ?? null;
 }
