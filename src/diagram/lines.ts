@@ -71,8 +71,9 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
   joinRails();
   joinUprights();
   settleAll(toBorder);
+  settleAll(aside);
   const lifelines = bindLifelines(cells, cellAt, (cell) => cell.arms.up ?? overWriting(cell, 'up'));
-  for (const reach of [aside, touching, overBlanks, overWriting]) settleAll(reach);
+  for (const reach of [touching, overBlanks, overWriting]) settleAll(reach);
   for (const cell of cells) for (const direction of openArms(cell)) cell.arms[direction] = { kind: 'nowhere', head: cell.ink.head === direction };
   findContacts();
   return { cells, interruptions, contacts, lifelines };
