@@ -4,12 +4,16 @@ import { defineConfig, envField } from 'astro/config';
 import remarkDiagram from './src/remark/index.ts';
 import { rehypeBasePath } from './src/site/base-path.ts';
 import { rehypeCode } from './src/site/code.ts';
+import { readKinds } from './src/site/kinds.ts';
 import { searchIndex } from './src/site/search-index.ts';
 import { rehypeSections } from './src/site/sections.ts';
 
 // SITE_URL: where the site is published, for canonical addresses. BASE_PATH: the path it is served under.
 // REPOSITORY_URL: the repository, for edit links. Without them everything works, and what needs them is absent.
 const { SITE_URL, BASE_PATH = '/' } = process.env;
+
+/** A part that the glossary names is drawn as its kind. */
+const kinds = readKinds(new URL('content/components.yaml', import.meta.url));
 
 export default defineConfig({
   site: SITE_URL,
@@ -23,7 +27,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       smartypants: false,
-      remarkPlugins: [remarkDiagram],
+      remarkPlugins: [[remarkDiagram, { kinds }]],
       rehypePlugins: [rehypeCode, [rehypeBasePath, BASE_PATH], rehypeSections],
     }),
   },

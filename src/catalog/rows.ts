@@ -17,6 +17,8 @@ export const reservedIds: ReadonlySet<string> = new Set([
   'fit',
   'diagram',
   'overview',
+  'why',
+  'when',
   'problem',
   'context',
   'solution',

@@ -1,6 +1,6 @@
 import type { Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { parse, toThumb } from '../diagram/index.ts';
+import { parse, toThumb, type KindTable } from '../diagram/index.ts';
 import { findFences } from '../remark/fences.ts';
 import type { DiagramData } from '../remark/index.ts';
 import { readInfoString } from '../remark/info-string.ts';
@@ -9,11 +9,11 @@ import { readInfoString } from '../remark/info-string.ts';
 export type DrawnPart = DiagramData['parts'][number];
 
 /** The first drawing of a page without its words, as HTML; empty for a page that draws nothing. */
-export function thumbnailOf(body: string): string {
+export function thumbnailOf(body: string, kinds: KindTable): string {
   const [fence] = findFences(body);
   if (fence === undefined) return '';
   const { options } = readInfoString(fence.info);
-  const thumb = toThumb(parse(fence.source), { names: options.names });
+  const thumb = toThumb(parse(fence.source), { names: options.names, kinds });
   const properties: Properties = { ...thumb.properties, ariaHidden: 'true' };
   return toHtml({ ...thumb, properties }, { space: 'svg' });
 }
