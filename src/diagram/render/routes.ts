@@ -1,5 +1,5 @@
 import type { Box, BoxId, Direction, End, Net, Point } from '../model.ts';
-import { axesOf, isOn, type Axis } from './axes.ts';
+import { axesOf, directionLie, isOn, type Axis } from './axes.ts';
 import type { Layout } from './layout.ts';
 import type { Spot } from './path.ts';
 
@@ -48,21 +48,36 @@ function routeOf(net: Net, layout: Layout, boxes: ReadonlyMap<BoxId, Box>, crowd
     y: levels.find(({ axis }) => isOn(axis, point, 'level'))?.y ?? layout.y(point.row),
   });
   const points = pointsOf(net);
-  const pieces = piecesOf(net, points);
-  const ends = new Map(net.ends.map((end) => [keyOf(end.point), end]));
-  const flows = flowsOf(net, pieces);
-  const links = pieces.map((piece, index): Link => ({ a: keyOf(piece.from), b: keyOf(piece.to), flow: flows[index] ?? 'both' }));
-  const vertices = new Map<string, Vertex>();
-  for (const [key, point] of points) {
-    const end = ends.get(key) ?? null;
-    const arms = new Map<Direction, Link>();
-    for (const [index, { from, to }] of pieces.entries()) {
-      const link = links[index];
-      const upright = from.column === to.column && from.row !== to.row;
-      if (link?.a === key) arms.set(upright ? 'down' : 'right', link);
-      if (link?.b === key) arms.set(upright ? 'up' : 'left', link);
+  const straight = piecesOf(net, points);
+  const spots = new Map([...points].map(([key, point]) => [key, spotOf(point)]));
+  const ends = new Map<string, End>();
+  const pieces = [...straight];
+  for (const [index, end] of net.ends.entries()) {
+    const key = keyOf(end.point);
+    const border = atBorder(end, spotOf(end.point), layout, boxes);
+    if (isLineEnd(key, end, straight) && !ends.has(key)) {
+      ends.set(key, end);
+      spots.set(key, border);
+      continue;
     }
-    vertices.set(key, { end, arms, spot: end ? atBorder(end, spotOf(point), layout, boxes) : spotOf(point) });
+    // The line only touches the box here, or runs past it: a leg of its own leads to the border.
+    const own = `${key} ${index}`;
+    const first = end.direction === 'up' || end.direction === 'left';
+    ends.set(own, end);
+    spots.set(own, ahead(spotOf(end.point), border, end.direction));
+    pieces.push({ a: first ? own : key, b: first ? key : own, upright: directionLie(end) === 'upright' });
+  }
+  const flows = flowsOf(net, ends, pieces);
+  const links = pieces.map(({ a, b }, index): Link => ({ a, b, flow: flows[index] ?? 'both' }));
+  const vertices = new Map<string, Vertex>();
+  for (const [key, spot] of spots) {
+    const arms = new Map<Direction, Link>();
+    for (const [index, { a, b, upright }] of pieces.entries()) {
+      const link = links[index];
+      if (link && a === key) arms.set(upright ? 'down' : 'right', link);
+      if (link && b === key) arms.set(upright ? 'up' : 'left', link);
+    }
+    vertices.set(key, { end: ends.get(key) ?? null, arms, spot });
   }
   return { net, vertices, links, spotOf };
 }
@@ -76,9 +91,11 @@ function pointsOf({ segments, joints, ends }: Net): ReadonlyMap<string, Point> {
   return new Map(all.map((point) => [keyOf(point), point]));
 }
 
+/** A straight piece by the keys of its vertices; `a` is above or left of `b`. */
 interface Piece {
-  readonly from: Point;
-  readonly to: Point;
+  readonly a: string;
+  readonly b: string;
+  readonly upright: boolean;
 }
 
 /** The segments cut at every point that stands on them; each piece once. */
@@ -90,37 +107,54 @@ function piecesOf({ segments }: Net, points: ReadonlyMap<string, Point>): readon
       .sort((a, b) => a.row - b.row || a.column - b.column);
     for (const [index, point] of on.entries()) {
       const next = on[index + 1];
-      if (next) pieces.set(`${keyOf(point)} ${keyOf(next)}`, { from: point, to: next });
+      if (!next) continue;
+      const [a, b] = [keyOf(point), keyOf(next)];
+      pieces.set(`${a} ${b}`, { a, b, upright: from.row !== to.row });
     }
   }
   return [...pieces.values()];
 }
 
-/** Which way things flow along each piece: from the tails to the heads; without heads away from the first end. */
-function flowsOf(net: Net, pieces: readonly Piece[]): readonly Link['flow'][] {
+/** Whether a line comes to its end here in the direction that the end says, and does nothing else. */
+function isLineEnd(key: string, end: End, pieces: readonly Piece[]): boolean {
+  const touching = pieces.filter(({ a, b }) => a === key || b === key);
+  const [only] = touching;
+  if (!only) return true;
+  const onward = end.direction === 'down' || end.direction === 'right';
+  return touching.length === 1 && only.upright === (directionLie(end) === 'upright') && (onward ? only.b : only.a) === key;
+}
+
+/** A leg never runs backwards: where the border is behind, it stays where it is. */
+function ahead(from: Spot, to: Spot, direction: Direction): Spot {
+  const { x, y } = unit[direction];
+  return (to.x - from.x) * x + (to.y - from.y) * y > 0 ? to : from;
+}
+
+/** Which way things flow along each piece: from the tails to the heads; without heads away from the end that is alone on its side. */
+function flowsOf(net: Net, keys: ReadonlyMap<string, End>, pieces: readonly Piece[]): readonly Link['flow'][] {
   const heads = net.ends.filter(({ head }) => head === 'arrow');
   const tails = net.ends.filter(({ head }) => head !== 'arrow');
-  const targets = heads.length > 0 ? heads : net.ends.slice(1);
-  const sources = heads.length === 0 ? net.ends.slice(0, 1) : tails.length > 0 ? tails : heads;
+  const root = net.ends.find(({ direction }) => net.ends.filter((end) => end.direction === direction).length === 1) ?? net.ends[0];
+  const targets = new Set(heads.length > 0 ? heads : net.ends.filter((end) => end !== root));
+  const sources = new Set(heads.length === 0 ? net.ends.filter((end) => end === root) : tails.length > 0 ? tails : heads);
   return pieces.map((piece) => {
-    const near = reachedFrom(piece.from, pieces, piece);
-    if (near.has(keyOf(piece.to))) return 'both';
-    const has = (ends: readonly End[], inside: boolean): boolean => ends.some(({ point }) => near.has(keyOf(point)) === inside);
+    const near = reachedFrom(piece.a, pieces, piece);
+    if (near.has(piece.b)) return 'both';
+    const has = (wanted: ReadonlySet<End>, inside: boolean): boolean => [...keys].some(([key, end]) => wanted.has(end) && near.has(key) === inside);
     const onward = has(sources, true) && has(targets, false);
     const back = has(sources, false) && has(targets, true);
     return onward === back ? 'both' : onward ? 'to-b' : 'to-a';
   });
 }
 
-function reachedFrom(start: Point, pieces: readonly Piece[], without: Piece): ReadonlySet<string> {
-  const reached = new Set([keyOf(start)]);
+function reachedFrom(start: string, pieces: readonly Piece[], without: Piece): ReadonlySet<string> {
+  const reached = new Set([start]);
   for (let before = -1; before !== reached.size; ) {
     before = reached.size;
     for (const piece of pieces) {
       if (piece === without) continue;
-      const [a, b] = [keyOf(piece.from), keyOf(piece.to)];
-      if (reached.has(a)) reached.add(b);
-      else if (reached.has(b)) reached.add(a);
+      if (reached.has(piece.a)) reached.add(piece.b);
+      else if (reached.has(piece.b)) reached.add(piece.a);
     }
   }
   return reached;
