@@ -86,7 +86,7 @@ export function findFrames(linework: Linework): Frames {
 }
 
 function looksLikeBox(one: Opening): boolean {
-  return one.missing.length === 0 && one.walls.filter((wall) => wall.left !== null && wall.right !== null).length >= 2;
+  return one.missing.length === 0 && one.walls.filter((wall) => wall.left !== null && Math.abs(wall.left - one.left) <= 1 && wall.right !== null).length >= 2;
 }
 
 // ---------- rails that meet an open frame ----------
@@ -141,7 +141,7 @@ function roleOf(linework: Linework, first: InkCell, last: InkCell, row: number, 
   if (first.head || last.head) return null;
   const plus = first.glyph === '+' || last.glyph === '+' || '*'.includes(first.glyph);
   if (plus) {
-    const goesOn = hasBarNear(linework, row + 1, left, 1) && hasBarNear(linework, row + 1, right, 4);
+    const goesOn = hasBarNear(linework, row + 1, left, 1, true) && hasBarNear(linework, row + 1, right, 4, true);
     return goesOn ? 'divider' : (first.arms & UP) !== 0 || (last.arms & UP) !== 0 || hasBarNear(linework, row - 1, left, 1) ? 'bottom' : null;
   }
   const firstUp = (first.arms & UP) !== 0;
@@ -309,8 +309,12 @@ function isWall(linework: Linework, row: number, column: number): boolean {
   return ((cellAt(linework, row, column)?.arms ?? 0) & VERTICAL) === VERTICAL;
 }
 
-function hasBarNear(linework: Linework, row: number, column: number, reach: number): boolean {
-  for (let off = -reach; off <= reach; off++) if (((cellAt(linework, row, column + off)?.arms ?? 0) & VERTICAL) !== 0) return true;
+/** `plain`: corners and joints do not count, only bars. */
+function hasBarNear(linework: Linework, row: number, column: number, reach: number, plain = false): boolean {
+  for (let off = -reach; off <= reach; off++) {
+    const arms = cellAt(linework, row, column + off)?.arms ?? 0;
+    if ((arms & VERTICAL) !== 0 && !(plain && (arms & HORIZONTAL) !== 0)) return true;
+  }
   return false;
 }
 

@@ -71,6 +71,9 @@ function isLine(line: string, start: number, end: number, glyph: string): boolea
   if (glyph === '_') return false;
   if (glyph === '.' || glyph === '·') return pointsRight || pointsLeft || (leftSolid && rightSolid);
   if (length === 1) {
+    // one dash beside a title in a border, or before the name of a branch: +- Edge -+
+    if (before === '+' && after === ' ' && isWord(line[end + 1])) return /[-=]\+/u.test(line.slice(end)) || /^[\s|]*\+$/u.test(line.slice(0, start));
+    if (after === '+' && before === ' ' && /\+[-=]+ /u.test(line.slice(0, start))) return true;
     if (pointsRight) return !isWord(before) && (before === undefined || /[\s+|]/u.test(before) || boxGlyph(before) !== undefined);
     if (pointsLeft) return !isWord(after);
     return leftSolid && rightSolid && !/[<>]/u.test(`${before}${after}`);
@@ -122,6 +125,12 @@ function drawCorners(lines: readonly string[], cells: Rows): void {
     const character = lines[row]?.[column];
     return character !== undefined && glyphs.includes(character);
   };
+  // two joints side by side on one line, and not the corners of two boxes that touch
+  const pluses = (row: number, column: number) => {
+    const line = lines[row] ?? '';
+    if (line[column] !== '+' || line[column + 1] !== '+' || line[column - 1] !== '-' || line[column + 2] !== '-') return false;
+    return ![row - 1, row + 1].some((near) => lineArm(near, column, VERTICAL) && lineArm(near, column + 1, VERTICAL));
+  };
   const pending: (readonly [row: number, column: number, cell: InkCell])[] = [];
   lines.forEach((line, row) => {
     for (const match of line.matchAll(/[+.,'`/\\]/gu)) {
@@ -134,9 +143,10 @@ function drawCorners(lines: readonly string[], cells: Rows): void {
       const below = nearBar(row + 1);
       let arms = 0;
       if (glyph === '+') {
-        if (right || headArm(row, column + 1, '>')) arms |= RIGHT;
-        if (left || headArm(row, column - 1, '<')) arms |= LEFT;
-        if (above || headArm(row - 1, column, '^+▲↑')) arms |= UP;
+        if (right || headArm(row, column + 1, '>') || pluses(row, column)) arms |= RIGHT;
+        if (left || headArm(row, column - 1, '<') || pluses(row, column - 1)) arms |= LEFT;
+        const branch = right && isWord(lines[row - 1]?.[column]) && /^-{1,3} ?[\p{L}\p{N}_.]/u.test(line.slice(column + 1));
+        if (above || branch || headArm(row - 1, column, '^+▲↑')) arms |= UP;
         if (below || headArm(row + 1, column, 'vV+▼↓')) arms |= DOWN;
         const alone = isWord(line[column - 1]) || isWord(line[column + 1]);
         if (alone && (arms & HORIZONTAL) === 0) arms = 0;

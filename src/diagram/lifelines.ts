@@ -55,7 +55,7 @@ export function bindLifelines(cells: readonly LineCell[], cellAt: Place, ownerAb
       if (!beside || bound.has(beside.index)) continue;
       const back = OPPOSITE[side];
       const faces = (beside.ink.arms & ARM[back]) !== 0 || beside.ink.head === back;
-      if (faces && (!beside.arms[back] || linked)) beside.arms[back] = { ...owner, head: beside.ink.head === back };
+      if (faces && (!beside.arms[back] || linked)) beside.arms[back] = { ...owner, head: beside.ink.head === back, beside: one.index };
     }
   }
 }

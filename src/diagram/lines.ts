@@ -15,11 +15,12 @@ export interface LineCell {
   readonly arms: Partial<Record<Direction, Arm>>;
 }
 
+/** `beside` is the cell of a lifeline that the line touches instead of what it hangs from. */
 export type Arm =
   | { readonly kind: 'cell'; readonly to: number; readonly by: 'line' | 'gap' | 'shift' | 'pass' | 'text' | 'touch' }
-  | { readonly kind: 'part'; readonly part: number; readonly at: Point; readonly head: boolean; readonly mended: 'shifted-port' | 'short-line' | null }
-  | { readonly kind: 'words'; readonly run: TextRun; readonly head: boolean }
-  | { readonly kind: 'nowhere'; readonly head: boolean };
+  | { readonly kind: 'part'; readonly part: number; readonly at: Point; readonly head: boolean; readonly mended: 'shifted-port' | 'short-line' | null; readonly beside?: number }
+  | { readonly kind: 'words'; readonly run: TextRun; readonly head: boolean; readonly beside?: number }
+  | { readonly kind: 'nowhere'; readonly head: boolean; readonly beside?: number };
 
 /** Writing that interrupts a line, and the cell where the line breaks off. */
 export interface Interruption {

@@ -100,7 +100,7 @@ export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
       const upright = one !== undefined && other !== undefined && one.bottom <= other.top;
       const start = upright ? { row: one.bottom, column: at.column } : { row: at.row, column: one?.right ?? at.column };
       const stop = upright ? { row: other.top, column: at.column } : { row: at.row, column: other?.left ?? at.column };
-      const end = (part: number, direction: Direction, pointed: boolean) => ({ cell: -1, direction, part, run: null, head: pointed, marker: false, at, mended: null, owner: { part, words: null } });
+      const end = (part: number, direction: Direction, pointed: boolean) => ({ cell: -1, direction, part, run: null, head: pointed, marker: false, at, beside: null, mended: null, owner: { part, words: null } });
       const ends = [end(from, upright ? 'up' : 'left', head === 'from'), end(to, upright ? 'down' : 'right', head === 'to')];
       const pairs = pairsOf(ends.map((one_) => ({ box: String(one_.part), head: one_.head, direction: one_.direction })));
       const route: Route = { segments: [{ from: start, to: stop }], joints: [], ends: [start, stop], style: 'light', placeOf: () => start };

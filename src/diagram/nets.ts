@@ -13,6 +13,8 @@ export interface NetEnd {
   readonly head: boolean;
   readonly marker: boolean;
   readonly at: Point;
+  /** The cell of the lifeline that the line touches, if it is one. */
+  readonly beside: number | null;
   readonly mended: 'shifted-port' | 'short-line' | null;
 }
 
@@ -72,6 +74,7 @@ function endOf(cell: LineCell, direction: Direction, arm: Exclude<Arm, { kind: '
     head: arm.head || twoHeaded,
     marker: cell.ink.marker && !twoHeaded,
     at: arm.kind === 'part' ? arm.at : { row, column },
+    beside: arm.beside ?? null,
     mended: arm.kind === 'part' ? arm.mended : null,
   };
 }

@@ -104,7 +104,7 @@ function routeOf(
   const ends = net.ends.map((end) => {
     const place = placeOf(end.cell);
     const rect = rectOf(end);
-    const point = rect ? onBorder(end, place, rect) : place;
+    const point = end.beside !== null ? { row: place.row, column: placeOf(end.beside).column } : rect ? onBorder(end, place, rect) : place;
     const upright = end.direction === 'up' || end.direction === 'down';
     if (own.has(end.cell)) {
       if (upright) stretch(`v${String(uprightOf(end.cell))}`, true, place.column, point.row);
