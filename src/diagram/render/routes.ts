@@ -55,7 +55,8 @@ function routeOf(net: Net, layout: Layout, boxes: ReadonlyMap<BoxId, Box>, crowd
   for (const [index, end] of net.ends.entries()) {
     const key = keyOf(end.point);
     const border = atBorder(end, spotOf(end.point), layout, boxes);
-    if (isLineEnd(key, end, straight) && !ends.has(key)) {
+    const alone = net.ends.every((other) => other === end || keyOf(other.point) !== key);
+    if (alone && isLineEnd(key, end, straight)) {
       ends.set(key, end);
       spots.set(key, border);
       continue;

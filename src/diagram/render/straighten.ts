@@ -220,7 +220,7 @@ function axisColumns(axes: readonly NetAxis[], { boxes }: Diagram, sides: Readon
   for (const [axis, column] of wanted) {
     const along = shifted(axis, moves);
     const clashes = axes.some((other) => {
-      if (other === axis || other.at === axis.at || (other.net !== axis.net && !overlaps(axis.from, axis.to, other.from, other.to))) return false;
+      if (other === axis || other.at === axis.at || !overlaps(axis.from, axis.to, other.from, other.to)) return false;
       const place = wanted.get(other) ?? other.at;
       return Math.abs(place - column) < 1 || place < column !== other.at < axis.at;
     });
