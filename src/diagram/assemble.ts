@@ -53,7 +53,7 @@ export function assemble(found: Findings): Diagram {
     captions: captions.map(({ runs }): Caption => ({ lines: runs.map((run) => lineOf(run, 'title')) })),
     notes: prose.text,
     noteSpans: prose.spans,
-    loose: looseOf(found, nets, idOf, legends.nets),
+    loose: looseOf(found, nets, idOf),
     repairs: repairsOf(found, nets, idOf),
     doubts: doubtsOf(found, attached, labelled),
     owners: ownersOf(found, { nets, legends, labelled, drafts, captions, noteSpans: prose.spans }),
@@ -279,7 +279,7 @@ function labelText({ text }: TextRun, placement: Label['placement']): string {
 
 // ---------- what is odd ----------
 
-function looseOf(found: Findings, nets: readonly NetDraft[], idOf: IdOf, legend: ReadonlySet<number>): Loose[] {
+function looseOf(found: Findings, nets: readonly NetDraft[], idOf: IdOf): Loose[] {
   const loose: Loose[] = [];
   for (const net of nets) {
     if (net.cells.some((cell) => found.lines.lifelines.has(cell))) continue;
@@ -292,7 +292,12 @@ function looseOf(found: Findings, nets: readonly NetDraft[], idOf: IdOf, legend:
     }
     for (const end of net.ends) if (end.owner === null) loose.push({ at: end.at, kind: end.head ? 'orphan-head' : 'dangling-end', box });
   }
-  for (const { row, column } of found.open) if (found.territory.claimOf(row, column) === 'free' && !legend.has(row)) loose.push({ at: { row, column }, kind: 'open-box', box: null });
+  const joined = new Set(nets.flatMap((net) => (net.edges.length > 0 ? net.cells : [])));
+  for (const { row, column } of found.open) {
+    const corner = found.lines.cells.find((cell) => cell.row === row && cell.column === column);
+    // the rail of a fork looks like a top edge
+    if (corner && !joined.has(corner.index)) loose.push({ at: { row, column }, kind: 'open-box', box: null });
+  }
   return loose.sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
 }
 

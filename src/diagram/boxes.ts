@@ -141,7 +141,8 @@ function roleOf(linework: Linework, first: InkCell, last: InkCell, row: number, 
   if (first.head || last.head) return null;
   const plus = first.glyph === '+' || last.glyph === '+' || '*'.includes(first.glyph);
   if (plus) {
-    const goesOn = hasBarNear(linework, row + 1, left, 1, true) && hasBarNear(linework, row + 1, right, 4, true);
+    const both = (at: number) => hasBarNear(linework, at, left, 1, true) && hasBarNear(linework, at, right, 4, true);
+    const goesOn = both(row + 1) || (hasBarNear(linework, row + 1, left, 0, true) && both(row + 2));
     return goesOn ? 'divider' : (first.arms & UP) !== 0 || (last.arms & UP) !== 0 || hasBarNear(linework, row - 1, left, 1) ? 'bottom' : null;
   }
   const firstUp = (first.arms & UP) !== 0;
