@@ -85,7 +85,8 @@ test('nothing moves when the fonts arrive', async ({ page }) => {
   release(undefined);
   await page.waitForFunction(() => document.fonts.check('600 17px Cabin') && document.fonts.check('17px Cabin'));
   const after = await measure(page);
-  expect(after.height).toBe(before.height);
+  // A pixel comes from rounding; a line that wraps otherwise would be twenty.
+  expect(Math.abs(after.height - before.height)).toBeLessThanOrEqual(1);
   expect(Math.abs(after.title / before.title - 1)).toBeLessThan(0.03);
   expect(Math.abs(after.line / before.line - 1)).toBeLessThan(0.03);
 });
