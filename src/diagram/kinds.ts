@@ -11,7 +11,11 @@ export function kindOf(box: Box, table: KindTable = {}): Kind {
   const titleEnd = box.text.findIndex(({ role }) => role !== 'title');
   const titles = titleEnd === -1 ? box.text : box.text.slice(0, Math.max(titleEnd, 1));
   const rest = box.text.slice(titles.length);
-  const sources = [titles, rest.filter(({ role }) => role === 'qualifier'), rest.filter(({ role }) => role !== 'qualifier')];
+  const sources = [
+    titles,
+    rest.filter(({ role }) => role === 'qualifier'),
+    rest.filter(({ role }) => role !== 'qualifier'),
+  ];
   for (const source of sources) {
     const kind = kindOfWords(wordsOf(source), table);
     if (kind) return kind;
@@ -33,7 +37,12 @@ function kindOfWords(words: readonly string[], table: KindTable): Kind | undefin
     const phrase = lastKnown(phrasesOf(words, length), table);
     if (phrase) return phrase;
   }
-  return lastKnown(words.filter((word) => !vague.has(word) && !vague.has(singular(word))), table) ?? lastKnown(words, table);
+  return (
+    lastKnown(
+      words.filter((word) => !vague.has(word) && !vague.has(singular(word))),
+      table,
+    ) ?? lastKnown(words, table)
+  );
 }
 
 function phrasesOf(words: readonly string[], length: number): readonly string[] {
@@ -54,12 +63,18 @@ function lookUp(table: KindTable, words: string): Kind | undefined {
 }
 
 function wordsOf(lines: readonly TextLine[]): readonly string[] {
-  const text = lines.map((line) => line.text).join(' ').toLowerCase();
+  const text = lines
+    .map((line) => line.text)
+    .join(' ')
+    .toLowerCase();
   return text.match(/[\p{L}\p{N}]+(?:\.js)?/gu) ?? [];
 }
 
 /** "databases" → "database", "caches" → "cache", "proxies" → "proxy"; words like "redis", "kinesis", "dns" stay. */
 function singular(words: string): string {
   if (/(?:ss|is|us|[^aeiou]ns|os|aws|sqs|sns|rds|ecs|eks|ads|tls)$/.test(words)) return words;
-  return words.replace(/ies$/, 'y').replace(/(x|ch|sh|ss)es$/, '$1').replace(/s$/, '');
+  return words
+    .replace(/ies$/, 'y')
+    .replace(/(x|ch|sh|ss)es$/, '$1')
+    .replace(/s$/, '');
 }

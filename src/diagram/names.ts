@@ -43,7 +43,9 @@ const namePattern = /^[a-z][a-z0-9-]*$/;
 function findTitled(boxes: readonly Box[], text: string): Box | undefined {
   const wanted = squeeze(text);
   const counted = /^(.*)#([1-9][0-9]*)$/.exec(wanted);
-  return equals(boxes, wanted)[0] ?? (counted ? equals(boxes, squeeze(counted[1] ?? ''))[Number(counted[2]) - 1] : undefined);
+  return (
+    equals(boxes, wanted)[0] ?? (counted ? equals(boxes, squeeze(counted[1] ?? ''))[Number(counted[2]) - 1] : undefined)
+  );
 }
 
 function equals(boxes: readonly Box[], title: string): readonly Box[] {

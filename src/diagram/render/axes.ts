@@ -22,7 +22,11 @@ export type Lie = 'upright' | 'level';
 export function axesOf(net: Net, lie: Lie): readonly Axis[] {
   const pieces = net.segments
     .filter((segment) => lieOf(segment, net) === lie)
-    .map(({ from, to }) => (lie === 'upright' ? { at: from.column, from: from.row, to: to.row } : { at: from.row, from: from.column, to: to.column }))
+    .map(({ from, to }) =>
+      lie === 'upright'
+        ? { at: from.column, from: from.row, to: to.row }
+        : { at: from.row, from: from.column, to: to.column },
+    )
     .sort((a, b) => a.at - b.at || a.from - b.from);
   const merged: { at: number; from: number; to: number }[] = [];
   for (const piece of pieces) {

@@ -1,19 +1,9 @@
 import type { TextLine } from '../model.ts';
-import { columnsOf } from '../width.ts';
-import { textStyles, textWidth, type TextStyle } from './metrics.ts';
+import { setList, type ListLine, type Row, type Run } from './list.ts';
+import { textStyles, textWidth } from './metrics.ts';
 
-/** Words of a line that are set in one go; `x` counts from the left edge of the block. */
-export interface Run {
-  readonly text: string;
-  readonly x: number;
-  readonly className: string;
-  readonly style: TextStyle;
-}
-
-export interface BlockLine {
-  readonly runs: readonly Run[];
-  /** Where the rules that stand for hyphens begin. */
-  readonly bullets: readonly number[];
+/** A line of a block: its runs, and the space that it takes. */
+export interface BlockLine extends ListLine {
   readonly height: number;
   /** Space above it. */
   readonly gap: number;
@@ -32,12 +22,6 @@ export interface Block {
 
 const gapBeforeList = 7;
 const gapOfStep = 22;
-const bulletWidth = 11;
-const columnGap = 18;
-/** What a column of the drawing is at least between two columns of a list. */
-const columnStep = 8;
-/** What one column of indent in the drawing is in the list. */
-const indentStep = 5;
 
 /**
  * Sets the lines of a box. Two columns in the drawing stay two columns, a nested list stays nested. `steps` are the rows in
@@ -64,13 +48,6 @@ export function blockOf(lines: readonly TextLine[], steps: readonly number[] = [
   };
 }
 
-/** What stands on one row of the drawing. */
-interface Row {
-  readonly at: number;
-  readonly role: TextLine['role'];
-  readonly lines: readonly TextLine[];
-}
-
 function rowsOf(lines: readonly TextLine[]): readonly Row[] {
   const rows: Row[] = [];
   for (const line of lines) {
@@ -92,7 +69,12 @@ function isHead({ role }: Row): boolean {
 function headRun({ role, lines }: Row, caps: boolean): Run {
   const text = lines.map((line) => line.text).join('  ');
   if (role === 'qualifier') return { text, x: 0, className: 'd-qual', style: textStyles.qualifier };
-  return { text, x: 0, className: caps ? 'd-title d-caps' : 'd-title', style: caps ? textStyles.caps : textStyles.title };
+  return {
+    text,
+    x: 0,
+    className: caps ? 'd-title d-caps' : 'd-title',
+    style: caps ? textStyles.caps : textStyles.title,
+  };
 }
 
 /** Capitals throughout, with a word that is no mere abbreviation. */
@@ -105,95 +87,4 @@ function gapBetween(before: Row | undefined, row: Row): number {
   if (!before) return 0;
   if (isHead(row)) return isHead(before) ? 0 : gapBeforeList;
   return isHead(before) || row.at > before.at + 1 ? gapBeforeList : 0;
-}
-
-interface Cell {
-  readonly text: string;
-  /** Where it begins in the drawing. */
-  readonly at: number;
-  readonly column: number;
-}
-
-type ListLine = Pick<BlockLine, 'runs' | 'bullets'>;
-
-/** Sets the rows below the head: cells of each column, bullets and indents. */
-function setList(rows: readonly Row[]): ReadonlyMap<Row, ListLine> {
-  const starts = columnStarts(rows);
-  const split = rows.map((row) => ({ row, cells: cellsOf(row, starts) }));
-  const placed = new Map<Row, ListLine>(rows.map((row) => [row, { runs: [], bullets: [] }]));
-  let left = 0;
-  for (let column = 0; column <= starts.length; column++) {
-    const cells = split.flatMap(({ row, cells }) => cells.filter((cell) => cell.column === column).map((cell) => ({ row, cell })));
-    const inColumn = setColumn(cells.map(({ cell }) => cell));
-    let width = 0;
-    for (const [index, { row }] of cells.entries()) {
-      const set = inColumn[index];
-      const before = placed.get(row);
-      if (!set || !before) continue;
-      placed.set(row, {
-        runs: [...before.runs, { ...set.run, x: left + set.run.x }],
-        bullets: set.bullet === null ? before.bullets : [...before.bullets, left + set.bullet],
-      });
-      width = Math.max(width, set.run.x + textWidth(set.run.text, set.run.style));
-    }
-    const inDrawing = (starts[column] ?? 0) - (starts[column - 1] ?? Math.min(...cells.map(({ cell }) => cell.at)));
-    left += Math.max(Math.ceil(width) + columnGap, Math.min(inDrawing, 40) * columnStep);
-  }
-  return placed;
-}
-
-/** Where second and further columns begin: places after a wide gap that at least two rows share, give or take one. */
-function columnStarts(rows: readonly Row[]): readonly number[] {
-  const starts = rows.flatMap((row) => partsOf(row).slice(1).map(({ at }) => at));
-  const shared = starts.filter((start) => starts.filter((other) => Math.abs(other - start) <= 1).length > 1);
-  return [...new Set(shared)].sort((a, b) => a - b).filter((start, index, all) => index === 0 || start - (all[index - 1] ?? 0) > 1);
-}
-
-function cellsOf(row: Row, starts: readonly number[]): readonly Cell[] {
-  const cells: Cell[] = [];
-  for (const part of partsOf(row)) {
-    const column = starts.filter((start) => start <= part.at + 1).length;
-    const last = cells.at(-1);
-    if (last?.column === column) cells[cells.length - 1] = { ...last, text: `${last.text} ${part.text}` };
-    else cells.push({ ...part, column });
-  }
-  return cells;
-}
-
-function partsOf({ lines }: Row): readonly { readonly text: string; readonly at: number }[] {
-  return lines.flatMap((line) =>
-    [...line.text.matchAll(/\S+(?:\s\S+)*/gu)].map((match) => ({
-      text: match[0],
-      at: line.column + columnsOf(line.text.slice(0, match.index)),
-    })),
-  );
-}
-
-const bulletSign = /^[-–—*•·◦▪▫‣○●▸►]\s+/u;
-const numberSign = /^(?:\d+|[a-z])[.)]\s/u;
-
-interface SetCell {
-  readonly run: Run;
-  readonly bullet: number | null;
-}
-
-/** Indents count only where there is a list: otherwise they come from centring, and the lines stand flush left. */
-function setColumn(cells: readonly Cell[]): readonly SetCell[] {
-  const points = cells.filter(({ text }) => bulletSign.test(text) || numberSign.test(text));
-  const base = Math.min(...points.map(({ at }) => at));
-  let point: { readonly at: number; readonly textX: number } | null = null;
-  return cells.map(({ text, at }): SetCell => {
-    const indent = points.length === 0 ? 0 : Math.max(0, at - base) * indentStep;
-    const words = text.replace(bulletSign, '');
-    const bulleted = words !== text;
-    const hangs = point !== null && at > point.at && at <= point.at + 4;
-    const x: number = bulleted ? indent + bulletWidth : hangs && !numberSign.test(text) && point ? point.textX : indent;
-    if (bulleted) point = { at, textX: x };
-    else if (numberSign.test(text)) point = { at, textX: x + 15 };
-    const heading = /:$/u.test(words) && !bulleted;
-    return {
-      run: { text: words, x, className: heading ? 'd-qual' : 'd-item', style: textStyles.item },
-      bullet: bulleted ? indent : null,
-    };
-  });
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { BoxId, Label } from '../model.ts';
-import { isOnSheet } from './boxes.ts';
+import { isOnSheet } from './group.ts';
 import type { Layout } from './layout.ts';
 import { textStyles, textWidth } from './metrics.ts';
 import type { Spot } from './path.ts';
@@ -38,7 +38,11 @@ export function placeLabels(layout: Layout, routes: readonly Route[], taken: rea
   for (const label of layout.plan.diagram.labels) {
     const route = routes.find(({ net }) => net.id === label.net);
     if (!route || label.lines.length === 0) continue;
-    const obstacles = [...taken, ...(label.placement === 'on' ? routes.filter((other) => other !== route).flatMap(wireFrames) : wires), ...placed.map(({ frame }) => grown(frame, clearance))];
+    const obstacles = [
+      ...taken,
+      ...(label.placement === 'on' ? routes.filter((other) => other !== route).flatMap(wireFrames) : wires),
+      ...placed.map(({ frame }) => grown(frame, clearance)),
+    ];
     const candidates = candidatesOf(label, route, layout);
     let best: PlacedLabel | null = null;
     for (const { frame, anchor } of candidates) {
@@ -59,18 +63,24 @@ function candidatesOf(label: Label, route: Route, layout: Layout): readonly Cand
   const height = label.lines.length * lineHeight;
   const from = route.spotOf(label.segment.from);
   const to = route.spotOf(label.segment.to);
-  const upright = label.segment.from.column === label.segment.to.column && label.segment.from.row !== label.segment.to.row;
+  const upright =
+    label.segment.from.column === label.segment.to.column && label.segment.from.row !== label.segment.to.row;
   if (label.placement === 'on') return onRun(label, { width, height }, { from, to, upright }, layout);
   if (upright) {
     const low = from.y + height / 2 + 2;
     const high = to.y - height / 2 - 2;
     const sides = label.placement === 'left' ? (['left', 'right'] as const) : (['right', 'left'] as const);
-    const shareRun = layout.plan.diagram.labels.some((other) => other !== label && other.net === label.net && sameRun(other, label));
+    const shareRun = layout.plan.diagram.labels.some(
+      (other) => other !== label && other.net === label.net && sameRun(other, label),
+    );
     const wanted = shareRun ? rowCentre(label, layout) : (from.y + to.y) / 2;
     return sides.flatMap((side) =>
       spread(wanted, low, high).map((y): Candidate => {
         const x = side === 'right' ? from.x + beside : from.x - beside - width;
-        return { frame: { left: x, right: x + width, top: y - height / 2, bottom: y + height / 2 }, anchor: side === 'right' ? 'start' : 'end' };
+        return {
+          frame: { left: x, right: x + width, top: y - height / 2, bottom: y + height / 2 },
+          anchor: side === 'right' ? 'start' : 'end',
+        };
       }),
     );
   }
@@ -81,13 +91,25 @@ function candidatesOf(label: Label, route: Route, layout: Layout): readonly Cand
   return sides.flatMap((side) =>
     [middle, ...spread(written, middle - wider, middle + wider)].map((x): Candidate => {
       const first = side === 'below' ? from.y + belowRun : from.y - aboveRun - height + lineHeight;
-      return { frame: { left: x - width / 2, right: x + width / 2, top: first - ascent, bottom: first + height - lineHeight + descent }, anchor: 'middle' };
+      return {
+        frame: {
+          left: x - width / 2,
+          right: x + width / 2,
+          top: first - ascent,
+          bottom: first + height - lineHeight + descent,
+        },
+        anchor: 'middle',
+      };
     }),
   );
 }
 
 function sameRun(one: Label, other: Label): boolean {
-  return one.segment.from.column === other.segment.from.column && one.segment.from.row === other.segment.from.row && one.placement === other.placement;
+  return (
+    one.segment.from.column === other.segment.from.column &&
+    one.segment.from.row === other.segment.from.row &&
+    one.placement === other.placement
+  );
 }
 
 /** The middle of the place where the author put the label. */
@@ -107,17 +129,29 @@ interface Run {
 }
 
 /** Words that interrupt a line stay on it: where the author put them, else at its middle. */
-function onRun(label: Label, { width, height }: { readonly width: number; readonly height: number }, { from, to, upright }: Run, layout: Layout): readonly Candidate[] {
+function onRun(
+  label: Label,
+  { width, height }: { readonly width: number; readonly height: number },
+  { from, to, upright }: Run,
+  layout: Layout,
+): readonly Candidate[] {
   const written = upright ? { x: from.x, y: rowCentre(label, layout) } : { x: writtenX(label, layout), y: from.y };
   const middle = upright ? { x: from.x, y: (from.y + to.y) / 2 } : { x: (from.x + to.x) / 2, y: from.y };
-  const places = Math.abs(written.x - middle.x) + Math.abs(written.y - middle.y) < 24 ? [middle, written] : [written, middle];
-  return places.map(({ x, y }): Candidate => ({ frame: { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 }, anchor: 'middle' }));
+  const places =
+    Math.abs(written.x - middle.x) + Math.abs(written.y - middle.y) < 24 ? [middle, written] : [written, middle];
+  return places.map(({ x, y }): Candidate => ({
+    frame: { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 },
+    anchor: 'middle',
+  }));
 }
 
 /** The wanted place, then others to both sides of it in steps, as far as the run goes. */
 function spread(wanted: number, low: number, high: number): readonly number[] {
   const steps = Array.from({ length: 12 }, (_, index) => (index + 1) * 6);
-  return [wanted, ...steps.flatMap((step) => [wanted - step, wanted + step]).filter((place) => place >= low && place <= high)];
+  return [
+    wanted,
+    ...steps.flatMap((step) => [wanted - step, wanted + step]).filter((place) => place >= low && place <= high),
+  ];
 }
 
 /** What the lines and heads of a net cover, with some air. */
@@ -125,9 +159,21 @@ function wireFrames({ links, vertices }: Route): readonly Frame[] {
   const runs = links.flatMap(({ a, b }): readonly Frame[] => {
     const [from, to] = [vertices.get(a)?.spot, vertices.get(b)?.spot];
     if (!from || !to) return [];
-    return [grown({ left: Math.min(from.x, to.x), right: Math.max(from.x, to.x), top: Math.min(from.y, to.y), bottom: Math.max(from.y, to.y) }, 3)];
+    return [
+      grown(
+        {
+          left: Math.min(from.x, to.x),
+          right: Math.max(from.x, to.x),
+          top: Math.min(from.y, to.y),
+          bottom: Math.max(from.y, to.y),
+        },
+        3,
+      ),
+    ];
   });
-  const heads = [...vertices.values()].flatMap(({ end, spot }) => (end && end.head !== 'none' ? [grown({ left: spot.x, right: spot.x, top: spot.y, bottom: spot.y }, 7)] : []));
+  const heads = [...vertices.values()].flatMap(({ end, spot }) =>
+    end && end.head !== 'none' ? [grown({ left: spot.x, right: spot.x, top: spot.y, bottom: spot.y }, 7)] : [],
+  );
   return [...runs, ...heads];
 }
 
@@ -151,7 +197,13 @@ export function drawLabels(placed: readonly PlacedLabel[], layout: Layout): read
   return placed.flatMap(({ label, frame, anchor }) => {
     const x = anchor === 'start' ? frame.left : anchor === 'end' ? frame.right : (frame.left + frame.right) / 2;
     const centre = (frame.top + frame.bottom) / 2;
-    const className = ['d-label', anchor === 'middle' ? 'd-mid' : '', isOnSheet(panelUnder(frame, layout), layout) ? 'd-onsheet' : ''].filter(Boolean).join(' ');
+    const className = [
+      'd-label',
+      anchor === 'middle' ? 'd-mid' : '',
+      isOnSheet(panelUnder(frame, layout), layout) ? 'd-onsheet' : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
     return label.lines.map(({ text }, index) => {
       const y = centre + (index - (label.lines.length - 1) / 2) * lineHeight + textStyles.label.size * 0.345;
       return s('text', { className, x, y, textAnchor: anchor === 'end' ? 'end' : undefined }, text);

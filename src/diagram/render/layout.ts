@@ -63,9 +63,16 @@ export function layOut(plan: Plan, column: number): Layout {
     const within = Math.min(Math.max(row, firstRow), lastRow);
     return Math.round(margin + (rows.get(within) ?? 0)) + 0.5;
   };
-  const frames = new Map([...boxes.values()].map((box) => [box.id, box.shape === 'words' ? wordsFrame(box, plan, x, y) : boxFrame(box, plan, column, x, y)]));
+  const frames = new Map(
+    [...boxes.values()].map((box) => [
+      box.id,
+      box.shape === 'words' ? wordsFrame(box, plan, x, y) : boxFrame(box, plan, column, x, y),
+    ]),
+  );
   const frame = (id: BoxId): Frame => frames.get(id) ?? { left: 0, top: 0, right: 0, bottom: 0 };
-  const spineOf = new Map(diagram.boxes.flatMap((box) => (hasSpine(box) ? [[box.id, widestSpine(box, plan, frame(box.id))] as const] : [])));
+  const spineOf = new Map(
+    diagram.boxes.flatMap((box) => (hasSpine(box) ? [[box.id, widestSpine(box, plan, frame(box.id))] as const] : [])),
+  );
   return {
     plan,
     column,
@@ -74,7 +81,9 @@ export function layOut(plan: Plan, column: number): Layout {
     y,
     spine: (id) => {
       const box = boxes.get(id);
-      const row = diagram.boxes.filter((other) => hasSpine(other) && box && other.parent === box.parent && other.rect.top === box.rect.top);
+      const row = diagram.boxes.filter(
+        (other) => hasSpine(other) && box && other.parent === box.parent && other.rect.top === box.rect.top,
+      );
       return Math.min(...row.map((other) => spineOf.get(other.id) ?? 0), 32);
     },
     netX: (net, point) => x(straight.columnOf(net, point)),
@@ -96,7 +105,10 @@ function boxFrame(box: Box, { straight }: Plan, column: number, x: Scale, y: Sca
   const sides = straight.sides.get(box.id) ?? box.rect;
   const left = x(sides.left);
   // Equal boxes stay equal to the pixel; cells meet their neighbours' walls.
-  const right = box.shape === 'cell' || box.kind === 'group' ? x(sides.right) : left + Math.round((sides.right - sides.left) * column);
+  const right =
+    box.shape === 'cell' || box.kind === 'group'
+      ? x(sides.right)
+      : left + Math.round((sides.right - sides.left) * column);
   return { left, right, top: y(box.rect.top), bottom: y(box.rect.bottom) };
 }
 

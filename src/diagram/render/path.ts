@@ -15,7 +15,12 @@ export type Steps = readonly Step[];
 
 export const moveTo = (x: number, y: number): Step => ({ to: { x, y }, by: 'move' });
 export const lineTo = (x: number, y: number): Step => ({ to: { x, y }, by: 'line' });
-export const arcTo = (x: number, y: number, radius: number, clockwise: boolean): Step => ({ to: { x, y }, by: 'arc', radius, clockwise });
+export const arcTo = (x: number, y: number, radius: number, clockwise: boolean): Step => ({
+  to: { x, y },
+  by: 'arc',
+  radius,
+  clockwise,
+});
 
 /**
  * The `d` of a path in few bytes: relative commands with one decimal, `h` and `v` where they do, repeated letters left out.

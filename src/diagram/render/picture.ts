@@ -29,7 +29,12 @@ const attempts: readonly { readonly column: number; readonly spine: 'full' | 'an
 export function pictureOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Picture {
   const plan = planOf(diagram, kinds);
   const boxes = new Map(diagram.boxes.map((box) => [box.id, box]));
-  let best: { readonly layout: Layout; readonly routes: readonly Route[]; readonly labels: readonly PlacedLabel[]; readonly touched: number } | null = null;
+  let best: {
+    readonly layout: Layout;
+    readonly routes: readonly Route[];
+    readonly labels: readonly PlacedLabel[];
+    readonly touched: number;
+  } | null = null;
   for (const { column, spine } of attempts) {
     const layout = layOut(plan, column);
     const last = column === attempts.at(-1)?.column;
@@ -51,7 +56,9 @@ export function pictureOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Pi
 /** What a label must not stand on, lines apart: nodes, walls of groups, writing in groups, captions. */
 function takenBy(diagram: Diagram, layout: Layout): readonly Frame[] {
   return [
-    ...diagram.boxes.flatMap((box) => (box.kind === 'group' ? groupFrames(box, layout) : [grown(layout.frame(box.id), 3)])),
+    ...diagram.boxes.flatMap((box) =>
+      box.kind === 'group' ? groupFrames(box, layout) : [grown(layout.frame(box.id), 3)],
+    ),
     ...captionFrames(diagram, layout),
   ];
 }
@@ -65,7 +72,10 @@ function groupFrames(box: Box, layout: Layout): readonly Frame[] {
     { left, right: left, top, bottom },
     { left: right, right, top, bottom },
   ];
-  const title = block && block.lines.length > 0 ? [{ left, top, right: left + 40 + block.width, bottom: top + 10 + block.height }] : [];
+  const title =
+    block && block.lines.length > 0
+      ? [{ left, top, right: left + 40 + block.width, bottom: top + 10 + block.height }]
+      : [];
   return [...walls.map((wall) => grown(wall, 2)), ...title];
 }
 
@@ -73,7 +83,12 @@ function captionFrames({ captions }: Diagram, layout: Layout): readonly Frame[] 
   return captions.flatMap(({ lines }) =>
     lines.map(({ text, row, column }) => {
       const left = layout.x(column);
-      return { left, right: left + textWidth(text, textStyles.title), top: layout.y(row) - 10, bottom: layout.y(row) + 10 };
+      return {
+        left,
+        right: left + textWidth(text, textStyles.title),
+        top: layout.y(row) - 10,
+        bottom: layout.y(row) + 10,
+      };
     }),
   );
 }
@@ -81,7 +96,9 @@ function captionFrames({ captions }: Diagram, layout: Layout): readonly Frame[] 
 /** The captions of the drawing: above what they name, at its left edge. */
 export function drawCaptions({ layout }: Picture): readonly Element[] {
   return layout.plan.diagram.captions.flatMap(({ lines }) =>
-    lines.map(({ text, row, column }) => s('text', { className: 'd-title', x: layout.x(column), y: layout.y(row) + 5 }, text)),
+    lines.map(({ text, row, column }) =>
+      s('text', { className: 'd-title', x: layout.x(column), y: layout.y(row) + 5 }, text),
+    ),
   );
 }
 
@@ -93,9 +110,21 @@ function portsOf(routes: readonly Route[]): ReadonlyMap<BoxId, readonly Spot[]> 
   return ports;
 }
 
-function viewOf(diagram: Diagram, layout: Layout, routes: readonly Route[], labels: readonly PlacedLabel[]): Picture['view'] {
-  const spots = routes.flatMap(({ vertices }) => [...vertices.values()].map(({ spot }) => grown({ left: spot.x, right: spot.x, top: spot.y, bottom: spot.y }, 4)));
-  const frames = [...diagram.boxes.map(({ id }) => layout.frame(id)), ...spots, ...labels.map(({ frame }) => frame), ...captionFrames(diagram, layout)];
+function viewOf(
+  diagram: Diagram,
+  layout: Layout,
+  routes: readonly Route[],
+  labels: readonly PlacedLabel[],
+): Picture['view'] {
+  const spots = routes.flatMap(({ vertices }) =>
+    [...vertices.values()].map(({ spot }) => grown({ left: spot.x, right: spot.x, top: spot.y, bottom: spot.y }, 4)),
+  );
+  const frames = [
+    ...diagram.boxes.map(({ id }) => layout.frame(id)),
+    ...spots,
+    ...labels.map(({ frame }) => frame),
+    ...captionFrames(diagram, layout),
+  ];
   const left = Math.floor(Math.min(0, ...frames.map((frame) => frame.left - margin)));
   const top = Math.floor(Math.min(0, ...frames.map((frame) => frame.top - margin)));
   const right = Math.ceil(Math.max(2 * margin, ...frames.map((frame) => frame.right + margin)));

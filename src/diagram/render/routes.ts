@@ -1,5 +1,7 @@
 import type { Box, BoxId, Direction, End, Net, Point } from '../model.ts';
 import { axesOf, directionLie, isOn, type Axis } from './axes.ts';
+import { flowsOf, keyOf, piecesOf, pointsOf, type Flow, type Piece } from './pieces.ts';
+import { crowdedSides, sideOf } from './ports.ts';
 import type { Layout } from './layout.ts';
 import type { Spot } from './path.ts';
 
@@ -14,8 +16,7 @@ export interface Vertex {
 export interface Link {
   readonly a: string;
   readonly b: string;
-  /** Which way things flow along it; `both` in a bus. */
-  readonly flow: 'to-b' | 'to-a' | 'both';
+  readonly flow: Flow;
 }
 
 /** A net in px: a graph of orthogonal pieces. */
@@ -30,8 +31,16 @@ export interface Route {
 /** The middle of a border to its outer edge: heads and tails meet it there. */
 export const borderHalf = 0.6;
 
-const opposite = { up: 'down', right: 'left', down: 'up', left: 'right' } as const satisfies Record<Direction, Direction>;
-export const unit = { up: { x: 0, y: -1 }, right: { x: 1, y: 0 }, down: { x: 0, y: 1 }, left: { x: -1, y: 0 } } as const satisfies Record<Direction, Spot>;
+const opposite = { up: 'down', right: 'left', down: 'up', left: 'right' } as const satisfies Record<
+  Direction,
+  Direction
+>;
+export const unit = {
+  up: { x: 0, y: -1 },
+  right: { x: 1, y: 0 },
+  down: { x: 0, y: 1 },
+  left: { x: -1, y: 0 },
+} as const satisfies Record<Direction, Spot>;
 
 /** Brings the nets of a diagram into the picture. Level lines between boxes go to the middle of a side if they were near it. */
 export function routesOf(layout: Layout): readonly Route[] {
@@ -83,46 +92,15 @@ function routeOf(net: Net, layout: Layout, boxes: ReadonlyMap<BoxId, Box>, crowd
   return { net, vertices, links, spotOf };
 }
 
-export function keyOf({ row, column }: Point): string {
-  return `${row},${column}`;
-}
-
-function pointsOf({ segments, joints, ends }: Net): ReadonlyMap<string, Point> {
-  const all = [...segments.flatMap(({ from, to }) => [from, to]), ...joints, ...ends.map(({ point }) => point)];
-  return new Map(all.map((point) => [keyOf(point), point]));
-}
-
-/** A straight piece by the keys of its vertices; `a` is above or left of `b`. */
-interface Piece {
-  readonly a: string;
-  readonly b: string;
-  readonly upright: boolean;
-}
-
-/** The segments cut at every point that stands on them; each piece once. */
-function piecesOf({ segments }: Net, points: ReadonlyMap<string, Point>): readonly Piece[] {
-  const pieces = new Map<string, Piece>();
-  for (const { from, to } of segments) {
-    const on = [...points.values()]
-      .filter(({ row, column }) => row >= from.row && row <= to.row && column >= from.column && column <= to.column)
-      .sort((a, b) => a.row - b.row || a.column - b.column);
-    for (const [index, point] of on.entries()) {
-      const next = on[index + 1];
-      if (!next) continue;
-      const [a, b] = [keyOf(point), keyOf(next)];
-      pieces.set(`${a} ${b}`, { a, b, upright: from.row !== to.row });
-    }
-  }
-  return [...pieces.values()];
-}
-
 /** Whether a line comes to its end here in the direction that the end says, and does nothing else. */
 function isLineEnd(key: string, end: End, pieces: readonly Piece[]): boolean {
   const touching = pieces.filter(({ a, b }) => a === key || b === key);
   const [only] = touching;
   if (!only) return true;
   const onward = end.direction === 'down' || end.direction === 'right';
-  return touching.length === 1 && only.upright === (directionLie(end) === 'upright') && (onward ? only.b : only.a) === key;
+  return (
+    touching.length === 1 && only.upright === (directionLie(end) === 'upright') && (onward ? only.b : only.a) === key
+  );
 }
 
 /** A leg never runs backwards: where the border is behind, it stays where it is. */
@@ -131,38 +109,13 @@ function ahead(from: Spot, to: Spot, direction: Direction): Spot {
   return (to.x - from.x) * x + (to.y - from.y) * y > 0 ? to : from;
 }
 
-/** Which way things flow along each piece: from the tails to the heads; without heads away from the end that is alone on its side. */
-function flowsOf(net: Net, keys: ReadonlyMap<string, End>, pieces: readonly Piece[]): readonly Link['flow'][] {
-  const heads = net.ends.filter(({ head }) => head === 'arrow');
-  const tails = net.ends.filter(({ head }) => head !== 'arrow');
-  const root = net.ends.find(({ direction }) => net.ends.filter((end) => end.direction === direction).length === 1) ?? net.ends[0];
-  const targets = new Set(heads.length > 0 ? heads : net.ends.filter((end) => end !== root));
-  const sources = new Set(heads.length === 0 ? net.ends.filter((end) => end === root) : tails.length > 0 ? tails : heads);
-  return pieces.map((piece) => {
-    const near = reachedFrom(piece.a, pieces, piece);
-    if (near.has(piece.b)) return 'both';
-    const has = (wanted: ReadonlySet<End>, inside: boolean): boolean => [...keys].some(([key, end]) => wanted.has(end) && near.has(key) === inside);
-    const onward = has(sources, true) && has(targets, false);
-    const back = has(sources, false) && has(targets, true);
-    return onward === back ? 'both' : onward ? 'to-b' : 'to-a';
-  });
-}
-
-function reachedFrom(start: string, pieces: readonly Piece[], without: Piece): ReadonlySet<string> {
-  const reached = new Set([start]);
-  for (let before = -1; before !== reached.size; ) {
-    before = reached.size;
-    for (const piece of pieces) {
-      if (piece === without) continue;
-      if (reached.has(piece.a)) reached.add(piece.b);
-      else if (reached.has(piece.b)) reached.add(piece.a);
-    }
-  }
-  return reached;
-}
-
 /** An end meets the outer edge of the border that it walks to, from outside or from inside a group. */
-function atBorder({ attached, direction, point }: End, spot: Spot, layout: Layout, boxes: ReadonlyMap<BoxId, Box>): Spot {
+function atBorder(
+  { attached, direction, point }: End,
+  spot: Spot,
+  layout: Layout,
+  boxes: ReadonlyMap<BoxId, Box>,
+): Spot {
   const box = attached === null ? undefined : boxes.get(attached);
   if (!box) return spot;
   const frame = layout.frame(box.id);
@@ -176,28 +129,21 @@ function atBorder({ attached, direction, point }: End, spot: Spot, layout: Layou
   return upright ? { x: spot.x, y: border - towards.y * half } : { x: border - towards.x * half, y: spot.y };
 }
 
-function crowdedSides(nets: readonly Net[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const crowded = new Set<string>();
-  for (const { attached, direction } of nets.flatMap(({ ends }) => ends)) {
-    const side = `${attached ?? ''} ${direction}`;
-    if (seen.has(side)) crowded.add(side);
-    seen.add(side);
-  }
-  return crowded;
-}
-
 /** How far from the middle of a side, in px or parts of it, a level line may be that is meant for the middle. */
 const nearMiddle = 20;
 
 /** A level line goes to the middle of the lowest box that it is meant for, as long as it stays on the side of the others. */
 function levelY(axis: Axis, layout: Layout, crowded: ReadonlySet<string>): number {
   const y = layout.y(axis.at);
-  const frames = axis.ends.flatMap(({ attached, direction }) =>
-    attached === null ? [] : [{ ...layout.frame(attached), crowded: crowded.has(`${attached} ${direction}`) }],
+  const frames = axis.ends.flatMap((end) =>
+    end.attached === null ? [] : [{ ...layout.frame(end.attached), crowded: crowded.has(sideOf(end)) }],
   );
   const meant = frames
-    .filter((frame) => !frame.crowded && Math.abs((frame.top + frame.bottom) / 2 - y) <= Math.max(nearMiddle, (frame.bottom - frame.top) * 0.08))
+    .filter(
+      (frame) =>
+        !frame.crowded &&
+        Math.abs((frame.top + frame.bottom) / 2 - y) <= Math.max(nearMiddle, (frame.bottom - frame.top) * 0.08),
+    )
     .sort((a, b) => a.bottom - a.top - (b.bottom - b.top))[0];
   if (!meant) return y;
   const middle = Math.floor((meant.top + meant.bottom) / 2) + 0.5;

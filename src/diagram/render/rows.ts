@@ -12,7 +12,10 @@ const mostBlankRows = 3;
  * spread wherever a box needs more for its writing or an arrow for its head. `blocks` holds the writing of each box, one a
  * compartment.
  */
-export function rowCentres(diagram: Diagram, blocks: ReadonlyMap<BoxId, readonly Block[]>): ReadonlyMap<number, number> {
+export function rowCentres(
+  diagram: Diagram,
+  blocks: ReadonlyMap<BoxId, readonly Block[]>,
+): ReadonlyMap<number, number> {
   const needs = rowNeeds(diagram);
   const used = [...needs.keys()];
   const first = Math.min(...used);
@@ -32,7 +35,12 @@ export function rowCentres(diagram: Diagram, blocks: ReadonlyMap<BoxId, readonly
     for (let row = from - first; row < to - first; row++) gaps[row] = (gaps[row] ?? 0) + missing / between.length;
   }
   let y = 0;
-  return new Map([first, ...gaps.map((_, index) => first + index + 1)].map((row, index) => [row, (y += index === 0 ? 0 : (gaps[index - 1] ?? 0))]));
+  return new Map(
+    [first, ...gaps.map((_, index) => first + index + 1)].map((row, index) => [
+      row,
+      (y += index === 0 ? 0 : (gaps[index - 1] ?? 0)),
+    ]),
+  );
 }
 
 function isInside(boxes: readonly Box[], row: number): boolean {
@@ -75,7 +83,11 @@ function boxDemands(boxes: readonly Box[], blocks: ReadonlyMap<BoxId, readonly B
     if (box.shape === 'cell') return [{ from: top, to: bottom, least: (own[0]?.height ?? 0) + pad.cell }];
     if (box.compartments.length < 2) return [{ from: top, to: bottom, least: (own[0]?.height ?? 0) + pad.node }];
     const padding = box.shape === 'table' ? pad.cell : pad.compartment;
-    return box.compartments.map(({ rect }, index) => ({ from: rect.top, to: rect.bottom, least: (own[index]?.height ?? 0) + padding }));
+    return box.compartments.map(({ rect }, index) => ({
+      from: rect.top,
+      to: rect.bottom,
+      least: (own[index]?.height ?? 0) + padding,
+    }));
   });
 }
 
@@ -87,7 +99,9 @@ function childTops(boxes: readonly Box[], group: Box): readonly number[] {
 
 function groupDemands(top: number, height: number, tops: readonly number[]): readonly Demand[] {
   const below = Math.min(...tops);
-  return height === 0 || !Number.isFinite(below) ? [] : [{ from: top, to: below, least: pad.aboveGroupTitle + height + pad.belowGroupTitle }];
+  return height === 0 || !Number.isFinite(below)
+    ? []
+    : [{ from: top, to: below, least: pad.aboveGroupTitle + height + pad.belowGroupTitle }];
 }
 
 /** An arrow between two boxes is longer than its head; so is the last leg of a fork; other legs leave room for the bend. */
@@ -96,7 +110,9 @@ const least = { arrow: 34, plain: 26, headLeg: 26, leg: 14 } as const;
 function lineDemands(net: Net): readonly Demand[] {
   const rails = axesOf(net, 'level');
   return axesOf(net, 'upright').flatMap((axis) => {
-    const joins = rails.filter(({ at, from, to }) => at > axis.from && at < axis.to && from <= axis.at && axis.at <= to).map(({ at }) => at);
+    const joins = rails
+      .filter(({ at, from, to }) => at > axis.from && at < axis.to && from <= axis.at && axis.at <= to)
+      .map(({ at }) => at);
     const rows = [axis.from, ...joins, axis.to];
     return rows.slice(1).map((to, index): Demand => {
       const from = rows[index] ?? to;

@@ -26,7 +26,10 @@ const attributeNames: Readonly<Record<string, string>> = {
 
 function attributes(properties: Properties): string {
   return Object.entries(properties)
-    .map(([name, value]) => ` ${attributeNames[name] ?? name}="${escapeAttribute(Array.isArray(value) ? value.join(' ') : String(value))}"`)
+    .map(
+      ([name, value]) =>
+        ` ${attributeNames[name] ?? name}="${escapeAttribute(Array.isArray(value) ? value.join(' ') : String(value))}"`,
+    )
     .join('');
 }
 
@@ -35,5 +38,9 @@ function escapeText(text: string): string {
 }
 
 function escapeAttribute(text: string): string {
-  return escapeText(text).replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;').replace(/\r/g, '&#13;');
+  return escapeText(text)
+    .replace(/"/g, '&quot;')
+    .replace(/\n/g, '&#10;')
+    .replace(/\t/g, '&#9;')
+    .replace(/\r/g, '&#13;');
 }

@@ -114,7 +114,12 @@ export function decorationOf(kind: Kind, { left, top, right, bottom }: Frame, fr
     case 'pipe':
       return {
         className: 'd-deco',
-        d: pathData([moveTo(right - 4, top), lineTo(right - 4, bottom), moveTo(right - 8, top), lineTo(right - 8, bottom)]),
+        d: pathData([
+          moveTo(right - 4, top),
+          lineTo(right - 4, bottom),
+          moveTo(right - 8, top),
+          lineTo(right - 8, bottom),
+        ]),
       };
     case 'lid':
     case 'open-lid':
@@ -125,7 +130,10 @@ export function decorationOf(kind: Kind, { left, top, right, bottom }: Frame, fr
     case 'scale':
       return { className: 'd-deco', d: pathData(scale(from, right, bottom)) };
     case 'plinth':
-      return { className: 'd-plinth', d: outline({ left, top: bottom - 4, right, bottom }, [square, square, round(2), round(2)]) };
+      return {
+        className: 'd-plinth',
+        d: outline({ left, top: bottom - 4, right, bottom }, [square, square, round(2), round(2)]),
+      };
   }
 }
 

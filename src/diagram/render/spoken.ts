@@ -7,6 +7,11 @@ export function spokenName(part: OutlinePart): string {
   const name = [part.name, ...words.filter((line) => line.startsWith('('))].join(' ');
   const rest = words.filter((line) => !line.startsWith('(')).join(', ');
   const count = part.parts.length > 0 ? `group of ${part.parts.length}` : '';
-  const links = relationsOf(part).map(({ verb, links }) => `${verb} ${[...new Set(links.map((link) => link.name))].join(', ')}`);
-  return [[name, count].filter(Boolean).join(', '), rest, ...links].filter(Boolean).map((sentence) => `${sentence}.`).join(' ');
+  const links = relationsOf(part).map(
+    ({ verb, links }) => `${verb} ${[...new Set(links.map((link) => link.name))].join(', ')}`,
+  );
+  return [[name, count].filter(Boolean).join(', '), rest, ...links]
+    .filter(Boolean)
+    .map((sentence) => `${sentence}.`)
+    .join(' ');
 }

@@ -11,11 +11,26 @@ const colours = {
 
 /** Ground and line of each tint: light, dark. */
 const tints = {
-  plain: [['#EEF1F3', '#42505B'], ['#28343C', '#A5B3BB']],
-  water: [['#DCEDF6', '#256A8F'], ['#14394B', '#6DB4D6']],
-  marsh: [['#E1EEDA', '#43712F'], ['#24391D', '#93BD78']],
-  land: [['#F8ECC9', '#84650F'], ['#3E3313', '#CFAB52']],
-  lead: [['#E6EAED', '#5E6C76'], ['#2A343B', '#8D9BA4']],
+  plain: [
+    ['#EEF1F3', '#42505B'],
+    ['#28343C', '#A5B3BB'],
+  ],
+  water: [
+    ['#DCEDF6', '#256A8F'],
+    ['#14394B', '#6DB4D6'],
+  ],
+  marsh: [
+    ['#E1EEDA', '#43712F'],
+    ['#24391D', '#93BD78'],
+  ],
+  land: [
+    ['#F8ECC9', '#84650F'],
+    ['#3E3313', '#CFAB52'],
+  ],
+  lead: [
+    ['#E6EAED', '#5E6C76'],
+    ['#2A343B', '#8D9BA4'],
+  ],
 } as const satisfies Record<string, readonly [readonly [string, string], readonly [string, string]]>;
 
 /** What holds in both themes. */

@@ -45,9 +45,17 @@ export function toHast(diagram: Diagram, options: RenderOptions = {}): Element {
     },
     s('title', { id: `${prefix}--title` }, title),
     s('desc', { id: `${prefix}--desc` }, outline.overview),
-    ...(options.standalone ? [s('style', {}, standaloneStyle), s('rect', { className: 'd-paper', x: left, y: top, width, height })] : []),
+    ...(options.standalone
+      ? [s('style', {}, standaloneStyle), s('rect', { className: 'd-paper', x: left, y: top, width, height })]
+      : []),
     ...drawParts(outline.parts, picture, boxIds(diagram, options), prefix),
-    s('g', { ariaHidden: 'true' }, ...drawWires(picture.routes, gapsOf(picture.labels)), ...drawLabels(picture.labels, picture.layout), ...drawCaptions(picture)),
+    s(
+      'g',
+      { ariaHidden: 'true' },
+      ...drawWires(picture.routes, gapsOf(picture.labels)),
+      ...drawLabels(picture.labels, picture.layout),
+      ...drawCaptions(picture),
+    ),
   );
 }
 
@@ -57,7 +65,12 @@ function boxIds(diagram: Diagram, { names }: RenderOptions): ReadonlyMap<string,
 }
 
 /** Groups hold their parts, in the order of the flow: that is the order in which they are read. */
-function drawParts(parts: readonly OutlinePart[], picture: Picture, boxes: ReadonlyMap<string, BoxId>, prefix: string): readonly Element[] {
+function drawParts(
+  parts: readonly OutlinePart[],
+  picture: Picture,
+  boxes: ReadonlyMap<string, BoxId>,
+  prefix: string,
+): readonly Element[] {
   return parts.flatMap((part) => {
     const box = picture.boxes.get(boxes.get(part.id) ?? '');
     if (!box) return [];

@@ -6,10 +6,11 @@ import { gapsOf } from './labels.ts';
 import { pictureOf } from './picture.ts';
 import { cornersOf, looks, outline, panel } from './shapes.ts';
 import { decimal, s } from './tree.ts';
-import { drawWires, thumbSizes } from './wires.ts';
+import { thumbSizes } from './marks.ts';
+import { drawWires } from './wires.ts';
 
 /** The drawing without words, as a small picture of itself: shapes, tints and lines. It says nothing that the page does not, so it is hidden. */
-export function toThumb(diagram: Diagram, options: Pick<RenderOptions, 'kinds'> = {}): Element {
+export function toThumb(diagram: Diagram, options: RenderOptions = {}): Element {
   const kinds = new Map(diagram.boxes.map((box) => [box.id, kindOf(box, options.kinds)]));
   const picture = pictureOf(diagram, kinds);
   const { layout, view } = picture;
@@ -27,9 +28,15 @@ export function toThumb(diagram: Diagram, options: Pick<RenderOptions, 'kinds'> 
         const kind = kinds.get(box.id) ?? 'compute';
         const className = boxClass(box, kind, layout);
         const frame = layout.frame(box.id);
-        if (className.startsWith('d-group')) return s('g', { className }, s('path', { className: 'd-panel', d: panel(frame) }));
+        if (className.startsWith('d-group'))
+          return s('g', { className }, s('path', { className: 'd-panel', d: panel(frame) }));
         const d = outline(frame, cornersOf(kind, frame, picture.ports.get(box.id)));
-        return s('g', { className }, s('path', { className: 'd-body', d }), s('path', { className: looks[kind].dashed ? 'd-border d-dash' : 'd-border', d }));
+        return s(
+          'g',
+          { className },
+          s('path', { className: 'd-body', d }),
+          s('path', { className: looks[kind].dashed ? 'd-border d-dash' : 'd-border', d }),
+        );
       }),
     ...drawWires(picture.routes, gapsOf(picture.labels), thumbSizes),
   );

@@ -14,7 +14,9 @@ export function classesOf(className: unknown): readonly string[] {
 }
 
 export function textOf(element: Element): string {
-  return element.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '')).join('');
+  return element.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
+    .join('');
 }
 
 export interface Step {
@@ -58,7 +60,12 @@ export function stepsOf(d: string): readonly Step[] {
 }
 
 /** Left, top, right and bottom of a path. */
-export function extentOf(d: string): { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number } {
+export function extentOf(d: string): {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+} {
   const places = stepsOf(d).map(({ to }) => to);
   const xs = places.map(({ x }) => x);
   const ys = places.map(({ y }) => y);

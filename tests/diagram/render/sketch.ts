@@ -1,4 +1,21 @@
-import type { Box, BorderStyle, BoxShape, Compartment, Diagram, Direction, Edge, End, Label, LineRole, Net, Node, Point, Rect, Stroke, TextLine } from '../../../src/diagram/model.ts';
+import type {
+  Box,
+  BorderStyle,
+  BoxShape,
+  Compartment,
+  Diagram,
+  Direction,
+  Edge,
+  End,
+  Label,
+  LineRole,
+  Net,
+  Node,
+  Point,
+  Rect,
+  Stroke,
+  TextLine,
+} from '../../../src/diagram/model.ts';
 
 /** `[top, left, bottom, right]` */
 export type Corners = readonly [number, number, number, number];
@@ -19,10 +36,20 @@ export interface BoxSketch {
 
 export interface NetSketch {
   readonly runs: readonly (readonly [Place, Place])[];
-  readonly ends: readonly { readonly at: Place; readonly go: Direction; readonly box?: string; readonly head?: End['head'] }[];
+  readonly ends: readonly {
+    readonly at: Place;
+    readonly go: Direction;
+    readonly box?: string;
+    readonly head?: End['head'];
+  }[];
   readonly joints?: readonly Place[];
   readonly style?: Stroke;
-  readonly label?: { readonly lines: readonly string[]; readonly at: Place; readonly run: number; readonly side: Label['placement'] };
+  readonly label?: {
+    readonly lines: readonly string[];
+    readonly at: Place;
+    readonly run: number;
+    readonly side: Label['placement'];
+  };
 }
 
 /** A diagram made by hand, for tests of what is drawn: boxes and nets in cells that are straight already. */
@@ -62,16 +89,34 @@ function boxOf({ id, at, lines = [], parent, holds, shape = 'box', style = 'ligh
   return { ...base, kind: 'node', compartments, steps: [] } satisfies Node;
 }
 
-function linesOf(lines: readonly string[], top: number, column: number, dividers: readonly number[]): readonly TextLine[] {
+function linesOf(
+  lines: readonly string[],
+  top: number,
+  column: number,
+  dividers: readonly number[],
+): readonly TextLine[] {
   let row = top - 1;
   let before: LineRole = 'title';
   return lines.flatMap((text): readonly TextLine[] => {
     row += dividers.includes(row + 1) ? 2 : 1;
     if (text === '') return [];
-    before = roleOf(text, before, dividers.some((divider) => divider < row));
+    before = roleOf(
+      text,
+      before,
+      dividers.some((divider) => divider < row),
+    );
     const indent = text.length - text.trimStart().length;
     const trimmed = text.trim();
-    return [{ text: trimmed, role: before, row, column: column + indent, width: trimmed.length, span: { row, column: column + indent, end: column + indent + trimmed.length } }];
+    return [
+      {
+        text: trimmed,
+        role: before,
+        row,
+        column: column + indent,
+        width: trimmed.length,
+        span: { row, column: column + indent, end: column + indent + trimmed.length },
+      },
+    ];
   });
 }
 
@@ -105,7 +150,17 @@ function edgesOf(net: Net): readonly Edge[] {
   const pairs = tails.flatMap((tail) => heads.map((head) => [tail, head] as const));
   return pairs.flatMap(([tail, head], index): readonly Edge[] =>
     tail.attached && head.attached
-      ? [{ id: `${net.id}-${index}`, from: tail.attached, to: head.attached, head: 'forward', label: null, net: net.id, source: tail.point }]
+      ? [
+          {
+            id: `${net.id}-${index}`,
+            from: tail.attached,
+            to: head.attached,
+            head: 'forward',
+            label: null,
+            net: net.id,
+            source: tail.point,
+          },
+        ]
       : [],
   );
 }
@@ -117,5 +172,7 @@ function labelsOf({ label, runs }: NetSketch, net: Net | undefined): readonly La
     const [row, column] = [label.at[0] + index, label.at[1]];
     return { text, role: 'plain', row, column, width: text.length, span: { row, column, end: column + text.length } };
   });
-  return [{ net: net.id, edges: [], lines, segment: { from: pointOf(run[0]), to: pointOf(run[1]) }, placement: label.side }];
+  return [
+    { net: net.id, edges: [], lines, segment: { from: pointOf(run[0]), to: pointOf(run[1]) }, placement: label.side },
+  ];
 }

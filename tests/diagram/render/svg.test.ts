@@ -8,9 +8,13 @@ import { sketches } from './sketches.ts';
 
 const elements = ['svg', 'title', 'desc', 'g', 'path', 'rect', 'line', 'circle', 'text', 'tspan', 'a'];
 const attributes =
-  'xmlns class id role width height viewBox aria-hidden aria-label aria-labelledby aria-describedby aria-roledescription transform d x y text-anchor'.split(' ');
+  'xmlns class id role width height viewBox aria-hidden aria-label aria-labelledby aria-describedby aria-roledescription transform d x y text-anchor'.split(
+    ' ',
+  );
 const classes =
-  'diagram thumb d-node d-group d-plain d-water d-marsh d-land d-lead d-body d-spine d-line d-border d-deco d-plinth d-dash d-icon d-bullet d-panel d-even d-edge d-wire d-head d-dashed d-label d-onsheet d-title d-caps d-qual d-item d-cell d-grouptitle d-mid'.split(' ');
+  'diagram thumb d-node d-group d-plain d-water d-marsh d-land d-lead d-body d-spine d-line d-border d-deco d-plinth d-dash d-icon d-bullet d-panel d-even d-edge d-wire d-head d-dashed d-label d-onsheet d-title d-caps d-qual d-item d-cell d-grouptitle d-mid'.split(
+    ' ',
+  );
 
 const drawings = Object.entries(sketches).map(([name, make]) => ({ name, diagram: make() }));
 
@@ -21,29 +25,39 @@ describe.each(drawings)('$name', ({ name, diagram }) => {
   test('is made of a closed list of elements, attributes and classes', () => {
     const tags = [...svg.matchAll(/<([a-zA-Z]+)([^>]*)>/g)];
     expect(tags.map(([, tag]) => tag).filter((tag) => !elements.includes(tag ?? ''))).toEqual([]);
-    const used = tags.flatMap(([, , rest]) => [...(rest ?? '').matchAll(/\s([a-zA-Z-]+)="/g)].map(([, attribute]) => attribute ?? ''));
+    const used = tags.flatMap(([, , rest]) =>
+      [...(rest ?? '').matchAll(/\s([a-zA-Z-]+)="/g)].map(([, attribute]) => attribute ?? ''),
+    );
     expect([...new Set(used)].filter((attribute) => !attributes.includes(attribute))).toEqual([]);
     const given = elementsOf(drawn).flatMap(({ properties }) => classesOf(properties.className));
     expect([...new Set(given)].filter((each) => !classes.includes(each))).toEqual([]);
   });
 
   test('has ids that begin with the prefix and do not clash', () => {
-    const ids = elementsOf(drawn).flatMap(({ properties }) => (properties.id === undefined ? [] : [String(properties.id)]));
+    const ids = elementsOf(drawn).flatMap(({ properties }) =>
+      properties.id === undefined ? [] : [String(properties.id)],
+    );
     expect(ids.length).toBe(diagram.boxes.length + 2);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => !id.startsWith(`${name}-`))).toEqual([]);
   });
 
   test('draws lines square to the sides', () => {
-    const slanted = withClass(drawn, 'd-wire').flatMap((wire) => stepsOf(dOf(wire)).filter(({ command }) => command === 'l'));
+    const slanted = withClass(drawn, 'd-wire').flatMap((wire) =>
+      stepsOf(dOf(wire)).filter(({ command }) => command === 'l'),
+    );
     expect(slanted).toEqual([]);
   });
 
   test('puts the tip of every head on a border', () => {
     const frames = diagram.boxes.map(({ shape }, index) => ({ shape, ...frameOf(drawn, `${name}-n${index + 1}`) }));
-    const tips = withClass(drawn, 'd-head').flatMap((head) => stepsOf(dOf(head)).flatMap((step, index, all) => (isTip(step.command, all[index + 1]?.command) ? [step.to] : [])));
+    const tips = withClass(drawn, 'd-head').flatMap((head) =>
+      stepsOf(dOf(head)).flatMap((step, index, all) => (isTip(step.command, all[index + 1]?.command) ? [step.to] : [])),
+    );
     expect(tips.length).toBe(diagram.nets.flatMap(({ ends }) => ends).filter(({ head }) => head === 'arrow').length);
-    const far = tips.filter((tip) => !frames.some((frame) => frame.shape === 'words' || distanceToBorder(tip, frame) <= 1));
+    const far = tips.filter(
+      (tip) => !frames.some((frame) => frame.shape === 'words' || distanceToBorder(tip, frame) <= 1),
+    );
     expect(far).toEqual([]);
   });
 
@@ -78,15 +92,37 @@ describe.each(drawings)('$name', ({ name, diagram }) => {
 });
 
 test('words from outside stay words', () => {
-  const hostile = ['<script>alert(1)</script>', ']]> "quotes" & \'more\'', 'bell\u0007 lone\ud800 end\uffff', 'onload="x" style="y"'];
-  const diagram = sketch([{ id: 'a', at: [0, 0, 5, 40], lines: hostile }], [
-    { runs: [[[5, 10], [8, 10]]], ends: [{ at: [5, 10], go: 'up', box: 'a' }, { at: [8, 10], go: 'down' }], label: { lines: ['<b>&'], at: [6, 12], run: 0, side: 'right' } },
-  ]);
+  const hostile = [
+    '<script>alert(1)</script>',
+    ']]> "quotes" & \'more\'',
+    'bell\u0007 lone\ud800 end\uffff',
+    'onload="x" style="y"',
+  ];
+  const diagram = sketch(
+    [{ id: 'a', at: [0, 0, 5, 40], lines: hostile }],
+    [
+      {
+        runs: [
+          [
+            [5, 10],
+            [8, 10],
+          ],
+        ],
+        ends: [
+          { at: [5, 10], go: 'up', box: 'a' },
+          { at: [8, 10], go: 'down' },
+        ],
+        label: { lines: ['<b>&'], at: [6, 12], run: 0, side: 'right' },
+      },
+    ],
+  );
   const svg = toSvgText(diagram, { title: hostile.join(' '), idPrefix: 'h' });
   expect(markupErrors(svg)).toEqual([]);
   expect(svg).not.toMatch(/<script|<b>/);
   expect(svg).toContain('bell\ufffd lone\ufffd end\ufffd');
-  expect(elementsOf(toHast(diagram)).filter(({ properties }) => 'style' in properties || 'onload' in properties)).toEqual([]);
+  expect(
+    elementsOf(toHast(diagram)).filter(({ properties }) => 'style' in properties || 'onload' in properties),
+  ).toEqual([]);
 });
 
 test('a file of its own carries literal colours for both themes and an opaque ground', () => {
@@ -125,11 +161,18 @@ function isTip(command: string, next: string | undefined): boolean {
 
 function frameOf(drawn: Element, id: string): ReturnType<typeof extentOf> {
   const box = elementsOf(drawn).find(({ properties }) => properties.id === id);
-  const border = box && elementsOf(box).find(({ properties }) => classesOf(properties.className).some((name) => name === 'd-border' || name === 'd-panel'));
+  const border =
+    box &&
+    elementsOf(box).find(({ properties }) =>
+      classesOf(properties.className).some((name) => name === 'd-border' || name === 'd-panel'),
+    );
   return border ? extentOf(dOf(border)) : { left: 0, top: 0, right: 0, bottom: 0 };
 }
 
-function distanceToBorder({ x, y }: { readonly x: number; readonly y: number }, { left, top, right, bottom }: ReturnType<typeof extentOf>): number {
+function distanceToBorder(
+  { x, y }: { readonly x: number; readonly y: number },
+  { left, top, right, bottom }: ReturnType<typeof extentOf>,
+): number {
   const outside = Math.max(left - x, x - right, top - y, y - bottom);
   return outside > 0 ? outside : Math.min(x - left, right - x, y - top, bottom - y);
 }
@@ -152,7 +195,7 @@ function markupErrors(svg: string): readonly string[] {
   const between = svg.replace(/<\/?[a-zA-Z]+(?:\s[\w:-]+="[^"<]*")*\s*\/?>/g, '');
   if (/[<>]/.test(between.replace(/[^<>]/g, '')) && /</.test(between)) errors.push('a bare <');
   if (/&(?!(?:amp|lt|gt|quot|#\d+);)/.test(svg)) errors.push('a bare &');
-  // eslint-disable-next-line no-control-regex -- these are what must not be there
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(svg) || !svg.isWellFormed()) errors.push('a forbidden character');
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(svg) || !svg.isWellFormed())
+    errors.push('a forbidden character');
   return [...errors, ...open.map((tag) => `<${tag}>`)];
 }

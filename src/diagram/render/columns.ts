@@ -1,0 +1,72 @@
+import type { Diagram, NetId } from '../model.ts';
+import type { Axis } from './axes.ts';
+import { nearMiddle, nearMiddlePart, type Moves } from './moves.ts';
+import { sideOf } from './ports.ts';
+import { holds, middle, overlaps, width, type SidesOf } from './sides.ts';
+
+/** An upright axis and the net that it belongs to. */
+export interface NetAxis extends Axis {
+  readonly net: NetId;
+}
+
+/** The column of each axis: where it was meant to be, as long as it neither passes another nor runs into a box there. */
+export function axisColumns(
+  axes: readonly NetAxis[],
+  { boxes }: Diagram,
+  sides: SidesOf,
+  moves: Moves,
+  crowded: ReadonlySet<string>,
+): ReadonlyMap<NetAxis, number> {
+  const wanted = new Map(axes.map((axis) => [axis, axisColumn(axis, sides, moves, crowded)]));
+  const columns = new Map(wanted);
+  for (const [axis, column] of wanted) {
+    const along = shifted(axis, moves);
+    const clashes = axes.some((other) => {
+      if (other === axis || other.at === axis.at || !overlaps(axis.from, axis.to, other.from, other.to)) return false;
+      const place = wanted.get(other) ?? other.at;
+      return Math.abs(place - column) < 1 || place < column !== other.at < axis.at;
+    });
+    const blocked = boxes.some(({ id, kind, rect }) => {
+      if (
+        kind === 'group' ||
+        axis.ends.some(({ attached }) => attached === id) ||
+        !overlaps(axis.from, axis.to, rect.top, rect.bottom)
+      )
+        return false;
+      const own = sides.get(id);
+      return own !== undefined && column > own.left - 1 && column < own.right + 1;
+    });
+    const stays = axis.ends.every(({ attached }) => attached === null || holds(sides.get(attached), along));
+    if ((clashes || blocked) && stays) columns.set(axis, along);
+  }
+  return columns;
+}
+
+/** Where an axis stands that goes along with the boxes it is attached to. */
+function shifted(axis: Axis, moves: Moves): number {
+  const shifts = new Set(axis.ends.flatMap(({ attached }) => (attached === null ? [] : [moves.get(attached) ?? 0])));
+  return axis.at + (shifts.size === 1 ? ([...shifts][0] ?? 0) : 0);
+}
+
+/** A port this part of a side away from its middle is still meant for it where nothing else stands on that side. */
+const farFromMiddle = 0.5;
+const farthestPort = 8;
+const narrow = 30;
+
+/** The middle of the narrowest box that an axis is attached to, if it is on the side of the others too. */
+function axisColumn(axis: Axis, sides: SidesOf, moves: Moves, crowded: ReadonlySet<string>): number {
+  const at = shifted(axis, moves);
+  const attached = axis.ends.flatMap((end) => {
+    const own = end.attached === null ? undefined : sides.get(end.attached);
+    return own ? [{ own, alone: !crowded.has(sideOf(end)) }] : [];
+  });
+  const meant = attached
+    .filter(({ own, alone }) => {
+      const near = Math.max(nearMiddle, width(own) * (width(own) <= narrow ? farFromMiddle : nearMiddlePart));
+      return alone && Math.abs(middle(own) - at) <= Math.min(near, farthestPort);
+    })
+    .sort((one, other) => width(one.own) - width(other.own))[0];
+  if (!meant) return at;
+  const column = middle(meant.own);
+  return attached.every(({ own }) => holds(own, column)) ? column : at;
+}

@@ -1,0 +1,79 @@
+import type { Direction } from '../model.ts';
+import { opposed, type Link, type Route, type Vertex } from './routes.ts';
+import type { WireSizes } from './marks.ts';
+
+/** How the arms of a vertex come together. */
+export type Joining = 'none' | 'turn' | 'fork' | 'merge' | 'bus';
+
+export function joiningOf(vertex: Vertex): Joining {
+  if (vertex.arms.size < 2) return 'none';
+  if (vertex.arms.size === 2) return 'turn';
+  const flows = [...vertex.arms].map(([direction, link]) => inward(direction, link));
+  const count = (wanted: string): number => flows.filter((flow) => flow === wanted).length;
+  if (count('both') > 0) return 'bus';
+  return count('in') === 1 ? 'fork' : count('out') === 1 ? 'merge' : 'bus';
+}
+
+function inward(direction: Direction, { flow }: Link): 'in' | 'out' | 'both' {
+  if (flow === 'both') return 'both';
+  const towardsB = direction === 'down' || direction === 'right';
+  return (flow === 'to-b') === towardsB ? 'out' : 'in';
+}
+
+/** Two arms of a vertex that a line goes through, straight on or round a bend. */
+export interface Passage {
+  readonly from: Direction;
+  readonly to: Direction;
+}
+
+export function passagesOf(vertex: Vertex): readonly Passage[] {
+  const arms = [...vertex.arms.keys()];
+  const joining = joiningOf(vertex);
+  switch (joining) {
+    case 'none':
+      return [];
+    case 'turn':
+      return [{ from: arms[0] ?? 'up', to: arms[1] ?? 'down' }];
+    case 'fork':
+    case 'merge': {
+      const single = joining === 'fork' ? 'in' : 'out';
+      const trunk = [...vertex.arms].find(([direction, link]) => inward(direction, link) === single)?.[0] ?? 'up';
+      return arms.filter((arm) => arm !== trunk).map((arm) => ({ from: trunk, to: arm }));
+    }
+    case 'bus':
+      return arms
+        .filter((arm) => (arm === 'up' || arm === 'left') && vertex.arms.has(opposed(arm)))
+        .map((arm) => ({ from: arm, to: opposed(arm) }));
+  }
+}
+
+/** Whether a passage goes round a corner. */
+export function isBend({ from, to }: Passage): boolean {
+  return to !== opposed(from);
+}
+
+/** The radius at each vertex with a bend: as wanted, less where a run is too short for it. */
+export function bendsOf({ vertices }: Route, sizes: WireSizes): ReadonlyMap<string, number> {
+  const bent = new Set([...vertices].filter(([, vertex]) => passagesOf(vertex).some(isBend)).map(([key]) => key));
+  const radii = new Map<string, number>();
+  for (const key of bent) {
+    const vertex = vertices.get(key);
+    if (!vertex) continue;
+    const bentArms = new Set(
+      passagesOf(vertex)
+        .filter(isBend)
+        .flatMap(({ from, to }) => [from, to]),
+    );
+    const rooms = [...bentArms].map((arm) => {
+      const link = vertex.arms.get(arm);
+      const far = link && (link.a === key ? link.b : link.a);
+      const other = far === undefined ? undefined : vertices.get(far);
+      if (!other || far === undefined) return 0;
+      const length = Math.abs(other.spot.x - vertex.spot.x) + Math.abs(other.spot.y - vertex.spot.y);
+      return bent.has(far) ? length / 2 : length - (other.end && other.end.head !== 'none' ? sizes.headLength + 1 : 0);
+    });
+    const radius = Math.min(sizes.bend, ...rooms);
+    radii.set(key, radius < 1.5 ? 0 : Math.floor(radius * 2) / 2);
+  }
+  return radii;
+}

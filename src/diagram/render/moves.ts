@@ -1,0 +1,144 @@
+import type { Box, BoxId, Diagram } from '../model.ts';
+import type { Axis } from './axes.ts';
+import { sideOf } from './ports.ts';
+import { middle, middleOf, width, type SidesOf } from './sides.ts';
+
+/** Rows of boxes that move as one, by key. */
+export type Rows = ReadonlyMap<string, readonly Box[]>;
+
+/** How far each box moves, in columns. */
+export type Moves = ReadonlyMap<BoxId, number>;
+
+/** How far a row of boxes moves at most. */
+const farthestMove = 4;
+
+/**
+ * How far each row moves, so that boxes which a straight line joins stand in one line. The nearest pairs are joined first;
+ * a pair that would contradict is left. Of the rows that hang together the widest stays where it is.
+ */
+export function solveMoves(
+  rows: Rows,
+  axes: readonly Axis[],
+  sides: SidesOf,
+  crowded: ReadonlySet<string>,
+  still: ReadonlySet<string>,
+): Moves {
+  const rowOf = new Map(
+    [...rows].filter(([key]) => !still.has(key)).flatMap(([key, row]) => row.map(({ id }) => [id, key] as const)),
+  );
+  const place = new Map([...rowOf.values()].map((key) => [key, { root: key, offset: 0 }]));
+  const pairs = axes
+    .flatMap((axis) => {
+      const boxes = tiesOf(axis, axis.at, sides, crowded)
+        .map(({ box }) => box)
+        .filter((box) => rowOf.has(box));
+      return boxes.slice(1).map((box, index) => ({ a: boxes[index] ?? box, b: box }));
+    })
+    .map(({ a, b }) => ({
+      a: rowOf.get(a) ?? '',
+      b: rowOf.get(b) ?? '',
+      apart: middleOf(sides, b) - middleOf(sides, a),
+    }))
+    .sort((one, other) => Math.abs(one.apart) - Math.abs(other.apart));
+  for (const { a, b, apart } of pairs) {
+    const first = place.get(a);
+    const second = place.get(b);
+    if (!first || !second || first.root === second.root) continue;
+    const shift = first.offset - apart - second.offset;
+    const root = second.root;
+    for (const [key, each] of place)
+      if (each.root === root) place.set(key, { root: first.root, offset: each.offset + shift });
+  }
+  const span = (key: string): number =>
+    (rows.get(key) ?? []).reduce((sum, { id }) => sum + width(sides.get(id) ?? { left: 0, right: 0 }), 0);
+  const anchors = new Map<string, string>();
+  for (const [key, { root }] of place) {
+    const anchor = anchors.get(root);
+    if (anchor === undefined || span(key) > span(anchor)) anchors.set(root, key);
+  }
+  const moves = new Map<BoxId, number>();
+  for (const [box, key] of rowOf) {
+    const own = place.get(key);
+    const anchor = place.get(anchors.get(own?.root ?? '') ?? '');
+    const move = (own?.offset ?? 0) - (anchor?.offset ?? 0);
+    moves.set(box, Math.abs(move) <= farthestMove ? move : 0);
+  }
+  return moves;
+}
+
+/** How far a port may be from the middle of its side to be meant for it. */
+export const nearMiddle = 3;
+export const nearMiddlePart = 0.08;
+
+interface Tie {
+  readonly box: BoxId;
+  readonly off: number;
+}
+
+/** The boxes for whose middle an axis is meant, and how far it is off. */
+function tiesOf(axis: Axis, at: number, sides: SidesOf, crowded: ReadonlySet<string>): readonly Tie[] {
+  return axis.ends.flatMap((end): readonly Tie[] => {
+    const own = end.attached === null ? undefined : sides.get(end.attached);
+    if (!own || end.attached === null || crowded.has(sideOf(end))) return [];
+    const off = Math.abs(middle(own) - at);
+    return off <= Math.max(nearMiddle, width(own) * nearMiddlePart) ? [{ box: end.attached, off }] : [];
+  });
+}
+
+/** Boxes that may move, in rows that move as one: nodes with room round them that do not span the drawing. */
+export function rowsOf({ boxes }: Diagram, sides: SidesOf): Rows {
+  const all = [...sides.values()];
+  const span = Math.max(...all.map(({ right }) => right)) - Math.min(...all.map(({ left }) => left));
+  const rows = new Map<string, Box[]>();
+  for (const box of boxes) {
+    if (box.shape === 'cell') continue;
+    const key = `${box.parent ?? ''} ${box.rect.top}`;
+    rows.set(key, [...(rows.get(key) ?? []), box]);
+  }
+  const movable = (box: Box): boolean => {
+    const own = sides.get(box.id);
+    return (
+      box.kind === 'node' &&
+      own !== undefined &&
+      width(own) <= span * 0.6 &&
+      !boxes.some((other) => touches(box, other))
+    );
+  };
+  return new Map([...rows].filter(([, row]) => row.every(movable)));
+}
+
+function touches({ id, parent, rect }: Box, other: Box): boolean {
+  if (other.id === id || other.parent !== parent) return false;
+  const apart = other.rect.left > rect.right + 1 || other.rect.right < rect.left - 1;
+  return !apart && other.rect.top <= rect.bottom && other.rect.bottom >= rect.top;
+}
+
+export function movedSides(sides: SidesOf, moves: Moves): SidesOf {
+  return new Map(
+    [...sides].map(([id, { left, right }]) => {
+      const move = moves.get(id) ?? 0;
+      return [id, { left: left + move, right: right + move }];
+    }),
+  );
+}
+
+/** Boxes below each other whose middles are less than a column apart get one middle: that of the upper. */
+export function inLine(sides: SidesOf, rows: Rows, still: ReadonlySet<string>): SidesOf {
+  const lined = new Map(sides);
+  const movable = [...rows].filter(([key]) => !still.has(key)).flatMap(([, row]) => row);
+  for (const [index, box] of movable.entries()) {
+    const own = lined.get(box.id);
+    const upper = movable
+      .slice(0, index)
+      .find(
+        ({ id, parent, rect }) =>
+          parent === box.parent &&
+          rect.bottom < box.rect.top &&
+          Math.abs(middleOf(lined, id) - middleOf(lined, box.id)) < 1,
+      );
+    if (!own || !upper) continue;
+    const move = middleOf(lined, upper.id) - middle(own);
+    lined.set(box.id, { left: own.left + move, right: own.right + move });
+  }
+  return lined;
+}

@@ -1,0 +1,85 @@
+import type { Element } from 'hast';
+import type { Kind, Node } from '../model.ts';
+import type { Block } from './block.ts';
+import type { BoxSetting } from './boxes.ts';
+import { textGap, type Layout } from './layout.ts';
+import { lineTo, moveTo, pathData, type Steps } from './path.ts';
+import { cornersOf, decorationOf, leftOf, looks, outline, type Frame } from './shapes.ts';
+import { s } from './tree.ts';
+import { drawBlock, icon } from './writing.ts';
+
+/** A node, back to front: body, spine, what marks its kind, lines, border, icon, writing. */
+export function drawNode(node: Node, { layout, kind, ports }: BoxSetting): readonly Element[] {
+  const frame = layout.frame(node.id);
+  const spine = layout.spine(node.id);
+  const corners = cornersOf(kind, frame, ports);
+  const shape = outline(frame, corners);
+  const spineX = frame.left + spine;
+  const decoration = decorationOf(kind, frame, spineX);
+  const parts = partsOf(node, layout);
+  const first = parts[0];
+  const dividers = node.compartments
+    .slice(0, -1)
+    .flatMap(({ rect }): Steps => [moveTo(spineX, layout.y(rect.bottom)), lineTo(frame.right, layout.y(rect.bottom))]);
+  const lines = [...(spine > 0 ? [moveTo(spineX, frame.top), lineTo(spineX, frame.bottom)] : []), ...dividers];
+  const level = first ? first.top + first.head / 2 : (frame.top + frame.bottom) / 2;
+  return [
+    s('path', { className: 'd-body', d: shape }),
+    ...(spine > 0 ? [s('path', { className: 'd-spine', d: leftOf(spineX, frame, corners) })] : []),
+    ...(decoration ? [s('path', { className: decoration.className, d: decoration.d })] : []),
+    ...(lines.length > 0 ? [s('path', { className: 'd-line', d: pathData(lines) })] : []),
+    s('path', { className: looks[kind].dashed ? 'd-border d-dash' : 'd-border', d: shape }),
+    ...(spine > 0 ? [icon(kind, frame.left + spine / 2, level)] : iconInBorder(kind, frame)),
+    ...parts.flatMap(({ block, top }) => drawBlock(block, spineX + textGap, top)),
+  ];
+}
+
+interface Part {
+  readonly block: Block;
+  readonly top: number;
+  /** Height that the icon stands level with. */
+  readonly head: number;
+}
+
+/** The writing of each compartment, centred in it; siblings of equal height share their top line. */
+function partsOf(node: Node, layout: Layout): readonly Part[] {
+  const { plan } = layout;
+  const blocks = plan.blocks.get(node.id) ?? [];
+  if (node.compartments.length < 2) {
+    const block = blocks[0];
+    if (!block || block.lines.length === 0) return [];
+    const row = siblingsOf(node, layout).flatMap(({ id }) => plan.blocks.get(id)?.slice(0, 1) ?? []);
+    const frame = layout.frame(node.id);
+    const tallest = Math.max(...row.map(({ height }) => height));
+    return [{ block, top: (frame.top + frame.bottom - tallest) / 2, head: Math.max(...row.map(({ head }) => head)) }];
+  }
+  return node.compartments.flatMap(({ rect }, index): readonly Part[] => {
+    const block = blocks[index];
+    if (!block || block.lines.length === 0) return [];
+    return [
+      { block, top: (layout.y(rect.top) + layout.y(rect.bottom) - block.height) / 2, head: block.head || block.height },
+    ];
+  });
+}
+
+/** Nodes of one piece beside this one that begin and end on the same rows, itself included. */
+function siblingsOf(node: Node, { plan }: Layout): readonly Node[] {
+  return plan.diagram.boxes.filter(
+    (other): other is Node =>
+      other.kind === 'node' &&
+      other.shape === 'box' &&
+      other.parent === node.parent &&
+      other.compartments.length < 2 &&
+      other.rect.top === node.rect.top &&
+      other.rect.bottom === node.rect.bottom,
+  );
+}
+
+/** Where no spine fits, the icon stands on the border, on a patch of the body. */
+function iconInBorder(kind: Kind, { left, top }: Frame): readonly Element[] {
+  const middle = left + 20;
+  return [
+    s('rect', { className: 'd-body', x: middle - 11, y: top - 3, width: 22, height: 6 }),
+    icon(kind, middle, top),
+  ];
+}

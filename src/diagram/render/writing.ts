@@ -1,0 +1,71 @@
+import type { Element } from 'hast';
+import type { Kind } from '../model.ts';
+import type { Block } from './block.ts';
+import { icons } from './icons.ts';
+import { lineTo, moveTo, pathData } from './path.ts';
+import { decimal, s } from './tree.ts';
+
+const iconSize = 18;
+/** Baseline below the centre of a line, in parts of the size. */
+const baseline = 0.345;
+
+/** The icon of a kind, centred on a place. */
+export function icon(kind: Kind, x: number, y: number): Element {
+  const at = (value: number): string => decimal(value - iconSize / 2);
+  return s('path', { className: 'd-icon', transform: `translate(${at(x)} ${at(y)})`, d: icons[kind] });
+}
+
+/** The lines of a block from `top` down, flush at `x`. */
+export function drawBlock(block: Block, x: number, top: number): readonly Element[] {
+  const drawn: Element[] = [];
+  let y = top;
+  for (const { runs, bullets, height, gap, step } of block.lines) {
+    if (step) drawn.push(...drawStep(x + 7, y + 1, y + gap));
+    const centre = y + gap + height / 2;
+    for (const bullet of bullets)
+      drawn.push(
+        s('path', {
+          className: 'd-bullet',
+          d: pathData([moveTo(x + bullet, Math.round(centre) + 0.5), lineTo(x + bullet + 5, Math.round(centre) + 0.5)]),
+        }),
+      );
+    for (const { text, x: indent, className, style } of runs)
+      drawn.push(s('text', { className, x: x + indent, y: centre + style.size * baseline }, text));
+    y += gap + height;
+  }
+  return drawn;
+}
+
+/** The arrow from one step to the next. */
+function drawStep(x: number, top: number, bottom: number): readonly Element[] {
+  const at = Math.round(x) + 0.5;
+  return [
+    s('path', { className: 'd-wire', d: pathData([moveTo(at, top), lineTo(at, bottom - 5.5)]) }),
+    s('path', {
+      className: 'd-head',
+      d: pathData(
+        [moveTo(at, bottom), lineTo(at - 3.5, bottom - 8), lineTo(at, bottom - 6), lineTo(at + 3.5, bottom - 8)],
+        true,
+      ),
+    }),
+  ];
+}
+
+/** A block with its lines centred; `className` takes the place of the lines' own. */
+export function drawCentred(block: Block, x: number, y: number, className: string | null): readonly Element[] {
+  let top = y - block.height / 2;
+  return block.lines.flatMap(({ runs, height, gap }) => {
+    const centre = top + gap + height / 2;
+    top += gap + height;
+    const [run] = runs;
+    if (!run) return [];
+    const size = className === null ? run.style.size : 13;
+    return [
+      s(
+        'text',
+        { className: className ?? `${run.className} d-mid`, x, y: centre + size * baseline },
+        runs.map(({ text }) => text).join(' '),
+      ),
+    ];
+  });
+}
