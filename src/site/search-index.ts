@@ -13,8 +13,10 @@ export const recordsPath = 'search/records.json';
  * Makes the Pagefind index: each row of each pattern as a record of its own, and the prose of each page. In the build it is
  * written beside the pages, in dev it is made from the records when it is first asked for and again when they have changed.
  *
- * The search page asks its own index of records first and Pagefind for words that no record has. Measured at ten patterns:
- * the records are about a fifth of what Pagefind loads before its first result, and they know order, spelling and synonyms.
+ * The search page asks an index of the records first and Pagefind for words that only the prose of a page has. Measured at ten
+ * patterns with the 214 queries of the tests: Pagefind over the same records puts the right pattern first for 158 and finds
+ * nothing for 22, because every word must match; the records answer 208 and leave none empty. They weigh 44 KB compressed with
+ * what reads them, Pagefind weighs about 100 KB before its first result.
  */
 export function searchIndex(): AstroIntegration {
   return {
