@@ -12,6 +12,8 @@ export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,
+  // A whole page is looked at in one test; on a busy machine that takes its time.
+  timeout: 120_000,
   workers: 2,
   reporter: 'list',
   use: {
