@@ -21,7 +21,8 @@ export type Found = { readonly drawings: readonly Drawing[] } | { readonly probl
 export async function drawingsIn(file: string): Promise<Found> {
   const name = file === '-' ? 'standard input' : file;
   try {
-    if (file !== '-' && (await stat(file)).isDirectory()) return { problem: `${file} is a directory; name the files in it.` };
+    if (file !== '-' && (await stat(file)).isDirectory())
+      return { problem: `${file} is a directory; name the files in it.` };
     const text = decode(file === '-' ? await buffer(process.stdin) : await readFile(file));
     return text === null ? { problem: `${name} is not text in UTF-8.` } : { drawings: split(file, text) };
   } catch (error) {
@@ -54,7 +55,8 @@ function decode(bytes: Uint8Array): string | null {
 function split(file: string, text: string): readonly Drawing[] {
   const lines = text.split(/\r\n|\n|\r/);
   const label = file === '-' ? '' : file;
-  if (!['.md', '.mdx'].includes(extname(file).toLowerCase())) return [{ file: label, source: text, fence: null, lines }];
+  if (!['.md', '.mdx'].includes(extname(file).toLowerCase()))
+    return [{ file: label, source: text, fence: null, lines }];
   return findFences(text).map(({ info, source, line, offsets }) => ({
     file: label,
     source,

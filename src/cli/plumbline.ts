@@ -19,7 +19,8 @@ async function main(request: Request): Promise<number> {
 }
 
 async function run({ command, files, ascii }: Extract<Request, { kind: 'run' }>): Promise<number> {
-  if (files.length === 0 && process.stdin.isTTY) return complain(`name a file, or give the drawing on standard input: plumbline ${command} FILE`);
+  if (files.length === 0 && process.stdin.isTTY)
+    return complain(`name a file, or give the drawing on standard input: plumbline ${command} FILE`);
   const found: { readonly file: string; readonly found: Found }[] = [];
   for (const file of files.length === 0 ? ['-'] : files) found.push({ file, found: await drawingsIn(file) });
   const drawings = found.flatMap((each) => ('drawings' in each.found ? each.found.drawings : []));
@@ -27,10 +28,12 @@ async function run({ command, files, ascii }: Extract<Request, { kind: 'run' }>)
   let code = 0;
   for (const each of found) {
     if ('problem' in each.found) code = complain(each.found.problem);
-    else if (each.found.drawings.length === 0) process.stderr.write(`plumbline: ${each.file} has no fence marked diagram.\n`);
+    else if (each.found.drawings.length === 0)
+      process.stderr.write(`plumbline: ${each.file} has no fence marked diagram.\n`);
   }
   for (const { file, source } of drawings)
-    if (source.trim() === '' && command !== 'check') process.stderr.write(`plumbline: ${file || 'standard input'} is empty: there is nothing to draw.\n`);
+    if (source.trim() === '' && command !== 'check')
+      process.stderr.write(`plumbline: ${file || 'standard input'} is empty: there is nothing to draw.\n`);
   if (command === 'check') return Math.max(code, check(drawings));
   for (const drawing of drawings) process.stdout.write(printed(command, drawing, { ascii, several }));
   return code;
@@ -39,7 +42,9 @@ async function run({ command, files, ascii }: Extract<Request, { kind: 'run' }>)
 function check(drawings: readonly Drawing[]): number {
   const findings = drawings.flatMap(findingsIn);
   for (const finding of findings) process.stdout.write(`${formatFinding(finding)}\n`);
-  process.stdout.write(`${count(drawings.length, 'drawing')}: ${severities.map((severity) => counted(findings, severity)).join(', ')}.\n`);
+  process.stdout.write(
+    `${count(drawings.length, 'drawing')}: ${severities.map((severity) => counted(findings, severity)).join(', ')}.\n`,
+  );
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

@@ -3,7 +3,11 @@ import type { Drawing } from './drawings.ts';
 import type { Command } from './usage.ts';
 
 /** What a command that prints says of a drawing. `several`: there is more than one, so each says where it comes from. */
-export function printed(command: Exclude<Command, 'check'>, drawing: Drawing, { ascii, several }: { ascii: boolean; several: boolean }): string {
+export function printed(
+  command: Exclude<Command, 'check'>,
+  drawing: Drawing,
+  { ascii, several }: { ascii: boolean; several: boolean },
+): string {
   const diagram = parse(drawing.source);
   const { title, id, names } = drawing.fence?.options ?? {};
   const options: RenderOptions = { title: title ?? undefined, idPrefix: id ?? undefined, names, standalone: true };

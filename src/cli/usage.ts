@@ -39,7 +39,8 @@ export function readRequest(words: readonly string[]): Request {
   if (command === undefined) return wrong(`say what to do: ${listed}. \`plumbline --help\` tells more.`);
   if (!isCommand(command)) return wrong(`there is no command "${command}"; there are ${listed}.`);
   const unknown = options.find((option) => option !== '--ascii' || command !== 'text');
-  if (unknown !== undefined) return wrong(`${command} has no option "${unknown}"; ${command === 'text' ? 'it has --ascii' : 'it has none'}.`);
+  if (unknown !== undefined)
+    return wrong(`${command} has no option "${unknown}"; ${command === 'text' ? 'it has --ascii' : 'it has none'}.`);
   const all = [...files, ...(split === -1 ? [] : words.slice(split + 1))];
   return { kind: 'run', command, files: all, ascii: options.includes('--ascii') };
 }

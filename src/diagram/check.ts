@@ -28,22 +28,30 @@ function* emptiness(diagram: Diagram): Iterable<Diagnostic> {
 
 function* wrongNames(diagram: Diagram, names: RenderOptions['names'] = {}): Iterable<Diagnostic> {
   const { unknown, duplicate } = namesOf(diagram, names);
-  for (const name of unknown) yield diagnose('unknown-name', start, name, `"${names[name] ?? ''}", which no box is titled, or is not a name`);
-  for (const name of duplicate) yield diagnose('duplicate-name', start, name, `"${names[name] ?? ''}" has a name already`);
+  for (const name of unknown)
+    yield diagnose('unknown-name', start, name, `"${names[name] ?? ''}", which no box is titled, or is not a name`);
+  for (const name of duplicate)
+    yield diagnose('duplicate-name', start, name, `"${names[name] ?? ''}" has a name already`);
 }
 
-const replacedRules = { control: 'control-character', bidi: 'bidi-control', surrogate: 'unpaired-surrogate' } as const satisfies Record<
-  Replaced['kind'],
-  RuleId
->;
+const replacedRules = {
+  control: 'control-character',
+  bidi: 'bidi-control',
+  surrogate: 'unpaired-surrogate',
+} as const satisfies Record<Replaced['kind'], RuleId>;
 
 function* replacedCharacters({ grid }: Diagram): Iterable<Diagnostic> {
   for (const { at, codePoint, kind } of grid.replaced)
-    yield diagnose(replacedRules[kind], placeOf(grid, at), `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`);
+    yield diagnose(
+      replacedRules[kind],
+      placeOf(grid, at),
+      `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
+    );
 }
 
 function* repairs(diagram: Diagram): Iterable<Diagnostic> {
-  for (const { kind, at, box, detail } of diagram.repairs) yield diagnose(kind, place(diagram, at), nameOf(diagram, box) || 'a box', detail);
+  for (const { kind, at, box, detail } of diagram.repairs)
+    yield diagnose(kind, place(diagram, at), nameOf(diagram, box) || 'a box', detail);
 }
 
 function* doubts(diagram: Diagram): Iterable<Diagnostic> {
@@ -58,7 +66,8 @@ const looseRules = {
 } as const satisfies Record<Loose['kind'], RuleId>;
 
 function* looseInk(diagram: Diagram): Iterable<Diagnostic> {
-  for (const { kind, at, box } of diagram.loose) yield diagnose(looseRules[kind], place(diagram, at), nameOf(diagram, box));
+  for (const { kind, at, box } of diagram.loose)
+    yield diagnose(looseRules[kind], place(diagram, at), nameOf(diagram, box));
 }
 
 const start: Place = { line: 1, column: 1 };

@@ -11,7 +11,8 @@ export interface Rule {
   readonly help: string;
 }
 
-const straighten = 'Nothing needs to be done. To have it straight in the source, draw it as `plumbline text` prints it.';
+const straighten =
+  'Nothing needs to be done. To have it straight in the source, draw it as `plumbline text` prints it.';
 
 /** The one table of rules: repairs are `info`, doubts `warning`, contradictions `error`. */
 export const rules = {
@@ -84,7 +85,8 @@ export const rules = {
   'bidi-control': {
     severity: 'warning',
     about: 'drawing',
-    message: (codePoint) => `${codePoint} changes the direction of writing and was isolated, so that words stand where they are drawn.`,
+    message: (codePoint) =>
+      `${codePoint} changes the direction of writing and was isolated, so that words stand where they are drawn.`,
     help: 'Take it out of the source.',
   },
   'unpaired-surrogate': {

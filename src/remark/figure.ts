@@ -1,5 +1,16 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import { detailOf, relationsOf, toHast, toOutline, toText, toThumb, type Diagram, type KindTable, type Outline, type OutlinePart } from '../diagram/index.ts';
+import {
+  detailOf,
+  relationsOf,
+  toHast,
+  toOutline,
+  toText,
+  toThumb,
+  type Diagram,
+  type KindTable,
+  type Outline,
+  type OutlinePart,
+} from '../diagram/index.ts';
 import type { FenceOptions } from './info-string.ts';
 
 export interface FigureOptions extends Omit<FenceOptions, 'id' | 'title'> {
@@ -33,7 +44,12 @@ export function figureOf(diagram: Diagram, { id, title, as, names, kinds }: Figu
           h('div', { className: ['inset'], ariaHidden: 'true' }, toThumb(diagram, options)),
           h('p', { className: ['hint', 'small', 'softer'] }, 'The picture scrolls sideways.'),
         ];
-  const region = { className: ['scroll'], role: 'region', ariaLabel: `${title}, scrolls sideways on narrow screens`, tabIndex: 0 };
+  const region = {
+    className: ['scroll'],
+    role: 'region',
+    ariaLabel: `${title}, scrolls sideways on narrow screens`,
+    tabIndex: 0,
+  };
   return {
     properties: { id, className: ['fig'], ariaLabelledBy: [`${id}-caption`] },
     children: [
@@ -121,10 +137,19 @@ function connectionTable({ connections }: Outline): Element {
 function notesOf({ notes }: Diagram): readonly Element[] {
   const blocks = notes.split(/\n\s*\n/).filter((block) => block.trim() !== '');
   return blocks.map((block) =>
-    h('p', { className: ['notes', 'small'] }, ...block.split('\n').flatMap((line, at) => [...(at > 0 ? [h('br', {})] : []), line.trim()])),
+    h(
+      'p',
+      { className: ['notes', 'small'] },
+      ...block.split('\n').flatMap((line, at) => [...(at > 0 ? [h('br', {})] : []), line.trim()]),
+    ),
   );
 }
 
 function h(tagName: string, properties: Properties, ...children: readonly (ElementContent | string)[]): Element {
-  return { type: 'element', tagName, properties, children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)) };
+  return {
+    type: 'element',
+    tagName,
+    properties,
+    children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
+  };
 }

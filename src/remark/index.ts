@@ -2,7 +2,16 @@ import type { Code, Paragraph, Root } from 'mdast';
 import type {} from 'remark-rehype';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { checkDiagram, diagnose, parse, type Diagram, type Diagnostic, type Kind, type KindTable, type OutlinePart } from '../diagram/index.ts';
+import {
+  checkDiagram,
+  diagnose,
+  parse,
+  type Diagram,
+  type Diagnostic,
+  type Kind,
+  type KindTable,
+  type OutlinePart,
+} from '../diagram/index.ts';
 import { figureOf } from './figure.ts';
 import { readInfoString } from './info-string.ts';
 import { placeFindings } from './places.ts';
@@ -54,11 +63,16 @@ interface Page {
   readonly report: (finding: Finding) => void;
 }
 
-function draw(fence: Code, { kinds, taken, file, report }: Page): { readonly figure: Paragraph; readonly data: DiagramData } {
+function draw(
+  fence: Code,
+  { kinds, taken, file, report }: Page,
+): { readonly figure: Paragraph; readonly data: DiagramData } {
   const { options, diagnostics } = readInfoString(fence.meta ?? '');
   const diagram = parse(fence.value);
   const clash = options.id !== null && taken.includes(options.id);
-  const idTwice = clash ? [diagnose('duplicate-name', { line: 1, column: 1 }, options.id ?? '', 'another diagram of this page has the id')] : [];
+  const idTwice = clash
+    ? [diagnose('duplicate-name', { line: 1, column: 1 }, options.id ?? '', 'another diagram of this page has the id')]
+    : [];
   tell([...diagnostics, ...idTwice, ...checkDiagram(diagram, options)], fence, file, report);
 
   const id = options.id ?? freeId(taken);
@@ -84,7 +98,11 @@ function tell(diagnostics: readonly Diagnostic[], fence: Code, file: VFile, repo
   if (error) file.fail(`${error.message} ${error.help}`, originOf(error));
 }
 
-function originOf({ rule, line, column }: Finding): { readonly ruleId: string; readonly source: string; readonly place: { line: number; column: number } } {
+function originOf({ rule, line, column }: Finding): {
+  readonly ruleId: string;
+  readonly source: string;
+  readonly place: { line: number; column: number };
+} {
   return { ruleId: rule, source: 'plumbline', place: { line, column } };
 }
 
@@ -101,7 +119,10 @@ function freeId(taken: readonly string[]): string {
 }
 
 function firstCaption({ captions }: Diagram): string | null {
-  const words = captions[0]?.lines.map(({ text }) => text).join(' ').replace(/:$/, '');
+  const words = captions[0]?.lines
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/:$/, '');
   return words ?? null;
 }
 
@@ -113,5 +134,6 @@ function publish(diagrams: readonly DiagramData[], file: VFile): void {
   file.data['diagrams'] = diagrams;
   const astro: unknown = file.data['astro'];
   if (typeof astro !== 'object' || astro === null || !('frontmatter' in astro)) return;
-  if (typeof astro.frontmatter === 'object' && astro.frontmatter !== null) Object.assign(astro.frontmatter, { diagrams });
+  if (typeof astro.frontmatter === 'object' && astro.frontmatter !== null)
+    Object.assign(astro.frontmatter, { diagrams });
 }

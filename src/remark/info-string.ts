@@ -20,7 +20,12 @@ export interface InfoString {
  * Values stand bare or in quotes. Every word that is no option is an error that names it.
  */
 export function readInfoString(info: string): InfoString {
-  const found: Record<'title' | 'id' | 'as' | 'names', string | null> = { title: null, id: null, as: null, names: null };
+  const found: Record<'title' | 'id' | 'as' | 'names', string | null> = {
+    title: null,
+    id: null,
+    as: null,
+    names: null,
+  };
   const diagnostics: Diagnostic[] = [];
   for (const { key, value } of wordsOf(info)) {
     const trouble = troubleWith(key, value, found);
@@ -65,14 +70,23 @@ function wordsOf(info: string): readonly Word[] {
 }
 
 /** `a=Title, b=Other, with a comma#2`: a comma ends a title only where another `name=` follows it. */
-function readNames(text: string): { readonly names: Readonly<Record<string, string>>; readonly diagnostics: readonly Diagnostic[] } {
+function readNames(text: string): {
+  readonly names: Readonly<Record<string, string>>;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const names: Record<string, string> = {};
   const diagnostics: Diagnostic[] = [];
   for (const pair of text.split(/,\s*(?=[^\s,=]+\s*=)/).filter((each) => each.trim() !== '')) {
     const [name = '', ...title] = pair.split('=');
     const key = name.trim();
     if (Object.hasOwn(names, key)) diagnostics.push(diagnose('duplicate-name', start, key, 'it is given twice'));
-    else Object.defineProperty(names, key, { value: title.join('=').trim(), enumerable: true, configurable: true, writable: true });
+    else
+      Object.defineProperty(names, key, {
+        value: title.join('=').trim(),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
   }
   return { names, diagnostics };
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 const command = fileURLToPath(new URL('../../src/cli/plumbline.ts', import.meta.url));
 const drawing = `┌────────┐  GET   ┌────────┐
@@ -30,10 +30,17 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(words: readonly string[], input?: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], { cwd: folder, input: input ?? '', encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
+    cwd: folder,
+    input: input ?? '',
+    encoding: 'utf8',
+  });
   expect(stderr).not.toMatch(/\n\s+at /);
   return { status, stdout, stderr };
 }
+
+// Each test starts the command several times.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('printing', () => {
   it('graph gives the JSON of a file, and of standard input', () => {
@@ -41,7 +48,13 @@ describe('printing', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const graph = JSON.parse(stdout);
     expect(graph.nodes).toMatchObject([
-      { id: 'n1', kind: 'node', text: ['Client'], parent: null, source: { line: 1, column: 1, endLine: 3, endColumn: 10 } },
+      {
+        id: 'n1',
+        kind: 'node',
+        text: ['Client'],
+        parent: null,
+        source: { line: 1, column: 1, endLine: 3, endColumn: 10 },
+      },
       { id: 'n2', text: ['Server'], source: { line: 1, column: 19 } },
     ]);
     expect(graph.edges).toMatchObject([{ id: 'e1', from: 'n1', to: 'n2', head: 'forward', label: 'GET' }]);
@@ -53,12 +66,18 @@ describe('printing', () => {
   it('graph of several files gives a document a line, each with its file', () => {
     const { status, stdout } = run(['graph', 'a.txt', 'odd.txt']);
     expect(status).toBe(0);
-    const documents = stdout.trim().split('\n').map((line) => JSON.parse(line));
+    const documents = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     expect(documents.map(({ file }) => file)).toEqual(['a.txt', 'odd.txt']);
   });
 
   it('takes every fence of a page, with its line', () => {
-    const documents = run(['graph', 'page.mdx']).stdout.trim().split('\n').map((line) => JSON.parse(line));
+    const documents = run(['graph', 'page.mdx'])
+      .stdout.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     expect(documents.map(({ file, line, nodes }) => [file, line, nodes.length])).toEqual([
       ['page.mdx', 3, 2],
       ['page.mdx', 13, 1],
@@ -68,7 +87,7 @@ describe('printing', () => {
   it('svg, text and outline print the drawing', () => {
     expect(run(['svg', 'a.txt'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/^<svg[^]*<\/svg>\n$/) });
     expect(run(['text', 'a.txt']).stdout).toContain('│ Client ├───────►│ Server │');
-    expect(run(['text', '--ascii', 'a.txt']).stdout).toContain('| Client +------->| Server |');
+    expect(run(['text', '--ascii', 'a.txt']).stdout).toContain('| Client |------->| Server |');
     expect(run(['outline', 'a.txt']).stdout).toContain('2 parts, 1 connection. Starts at Client; ends at Server.');
   });
 
@@ -84,7 +103,9 @@ describe('check', () => {
   it('says where, what, and what to do, and passes on warnings', () => {
     const { status, stdout } = run(['check', 'odd.txt']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^odd\.txt:2:\d+ warning: This line leaves Client and arrives nowhere\. \(dangling-end\)\n {3}2 │ │ Client │──────\n {5}│ +\^\n/m);
+    expect(stdout).toMatch(
+      /^odd\.txt:2:\d+ warning: This line leaves Client and arrives nowhere\. \(dangling-end\)\n {3}2 │ │ Client │──────\n {5}│ +\^\n/m,
+    );
     expect(stdout).toContain('1 drawing: 0 errors, 1 warning, 0 repairs.');
   });
 
@@ -93,7 +114,10 @@ describe('check', () => {
   });
 
   it('fails on errors', () => {
-    expect(run(['check', 'wrong.md'])).toMatchObject({ status: 1, stdout: expect.stringContaining('wrong.md:1:1 error: "colour"') });
+    expect(run(['check', 'wrong.md'])).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('wrong.md:1:1 error: "colour"'),
+    });
     expect(run(['check', 'empty.txt'])).toMatchObject({ status: 1, stdout: expect.stringContaining('empty-diagram') });
   });
 });
@@ -121,7 +145,10 @@ describe('wrong use', () => {
   });
 
   it('a page without diagrams is no mistake', () => {
-    expect(run(['check', 'none.md'])).toMatchObject({ status: 0, stderr: 'plumbline: none.md has no fence marked diagram.\n' });
+    expect(run(['check', 'none.md'])).toMatchObject({
+      status: 0,
+      stderr: 'plumbline: none.md has no fence marked diagram.\n',
+    });
   });
 
   it('--help tells everything', () => {

@@ -4,7 +4,9 @@ import { parse } from '../../src/diagram/index.ts';
 import { compare, readCase } from './notation.ts';
 
 const folder = new URL('./cases/', import.meta.url);
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.txt')).sort();
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.txt'))
+  .sort();
 
 describe('what drawings mean', () => {
   it('has cases', () => {

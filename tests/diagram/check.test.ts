@@ -22,7 +22,9 @@ describe('what is said of a drawing', () => {
   });
 
   it('tells a repair, and what was read', () => {
-    expect(found('┌────────┐\n│ Client │\n│ (Web)   │\n└────────┘\n')).toMatchObject([{ rule: 'ragged-border', severity: 'info' }]);
+    expect(found('┌────────┐\n│ Client │\n│ (Web)   │\n└────────┘\n')).toMatchObject([
+      { rule: 'ragged-border', severity: 'info' },
+    ]);
   });
 
   it.each(['', '\n\n  \n', '\t\n'])('calls %j empty', (drawing) => {

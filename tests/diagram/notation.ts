@@ -26,7 +26,10 @@ export function readCase(file: string): Case {
 }
 
 /** What the diagram has and what it should have, as lists of lines that are equal when the meaning is. */
-export function compare(diagram: Diagram, expected: Meaning): { readonly found: readonly string[]; readonly wanted: readonly string[] } {
+export function compare(
+  diagram: Diagram,
+  expected: Meaning,
+): { readonly found: readonly string[]; readonly wanted: readonly string[] } {
   const actual = readMeaning(toNotation(diagram));
   return { found: lines(actual, expected.free), wanted: lines(expected, expected.free) };
 }
@@ -40,7 +43,9 @@ function lines(meaning: Meaning, free: readonly string[]): readonly string[] {
       .join(' ');
   const all = [
     ...[...meaning.boxes].sort(),
-    ...meaning.edges.map((edge) => edge.replace(/ : .*$/, (label) => (bare(label.slice(3)) ? ` : ${bare(label.slice(3))}` : ''))).sort(),
+    ...meaning.edges
+      .map((edge) => edge.replace(/ : .*$/, (label) => (bare(label.slice(3)) ? ` : ${bare(label.slice(3))}` : '')))
+      .sort(),
     ...meaning.captions.map((text) => `caption ${bare(text)}`).filter((line) => line !== 'caption '),
     ...meaning.notes.map((text) => `notes ${bare(text)}`).filter((line) => line !== 'notes '),
     `loose ${meaning.loose}`,
@@ -69,11 +74,16 @@ function readMeaning(text: string): Meaning {
       path.splice(depth, Infinity, `${box[1]} ${words.filter(Boolean).join(' ')}`);
       boxes.push({ words, path: path.join(' > ') });
     } else if (edge) edges.push(edgeKey(edge[1] ?? '', edge[2] ?? '', edge[3] ?? '', edge[4] ?? ''));
-    else if (said) ({ caption: captions, notes, free })[said[1] as 'caption' | 'notes' | 'free'].push(unquote(said[2] ?? ''));
+    else if (said)
+      ({ caption: captions, notes, free })[said[1] as 'caption' | 'notes' | 'free'].push(unquote(said[2] ?? ''));
     else if (count) loose = Number(count[1]);
     else throw new Error(`This line is not in the notation: ${line}`);
   }
-  for (const edge of edges) checkReferences(edge, boxes.map(({ words }) => words[0] ?? ''));
+  for (const edge of edges)
+    checkReferences(
+      edge,
+      boxes.map(({ words }) => words[0] ?? ''),
+    );
   return { boxes: boxes.map((box) => box.path), edges, captions, notes, loose, free };
 }
 
@@ -88,7 +98,8 @@ function checkReferences(edge: string, firstLines: readonly string[]): void {
     const counted = /^(.*)#([1-9]\d*)$/.exec(title);
     const alike = firstLines.filter((line) => line === title).length;
     const numbered = counted ? firstLines.filter((line) => line === counted[1]).length : 0;
-    if (alike === 0 && numbered < Number(counted?.[2] ?? 1)) throw new Error(`No box of the meaning is called ${reference}: ${edge}`);
+    if (alike === 0 && numbered < Number(counted?.[2] ?? 1))
+      throw new Error(`No box of the meaning is called ${reference}: ${edge}`);
     if (alike > 1) throw new Error(`Several boxes are called ${reference}; say which with #1, #2…: ${edge}`);
   }
 }

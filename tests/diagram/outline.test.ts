@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parse, toOutline, type OutlinePart } from '../../src/diagram/index.ts';
 
 const outline = (drawing: string, names?: Record<string, string>) => toOutline(parse(drawing), { names });
-const order = (parts: readonly OutlinePart[]): readonly unknown[] => parts.map(({ name, parts: inner }) => (inner.length > 0 ? [name, ...order(inner)] : name));
+const order = (parts: readonly OutlinePart[]): readonly unknown[] =>
+  parts.map(({ name, parts: inner }) => (inner.length > 0 ? [name, ...order(inner)] : name));
 
 const fork = `
 ┌───┐    ┌───┐
@@ -65,7 +66,14 @@ describe('the parts', () => {
 
   it('have the ids of the graph', () => {
     const [a] = outline(fork, { start: 'A' }).parts;
-    expect(a).toMatchObject({ id: 'start', leadsTo: [{ id: 'n2', name: 'B' }, { id: 'n3', name: 'C' }], comesFrom: [] });
+    expect(a).toMatchObject({
+      id: 'start',
+      leadsTo: [
+        { id: 'n2', name: 'B' },
+        { id: 'n3', name: 'C' },
+      ],
+      comesFrom: [],
+    });
   });
 });
 

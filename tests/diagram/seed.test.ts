@@ -5,8 +5,18 @@ import type { GraphJson } from '../../src/diagram/model.ts';
 
 /** What a drawing means, stated by hand. `freeText` may be read as a label or as a note. */
 interface Truth {
-  readonly nodes: readonly { readonly id: string; readonly parent: string | null; readonly text: readonly string[]; readonly line: number }[];
-  readonly edges: readonly { readonly from: string; readonly to: string; readonly head: string; readonly label: string | null }[];
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly parent: string | null;
+    readonly text: readonly string[];
+    readonly line: number;
+  }[];
+  readonly edges: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly head: string;
+    readonly label: string | null;
+  }[];
   readonly captions: readonly string[];
   readonly freeText: readonly string[];
   readonly danglingFrom: readonly string[];
@@ -65,13 +75,23 @@ function describeGraph(graph: GraphJson, freeText: readonly string[]): Described
   const parts = graph.nodes.map(({ id, parent, text, source }) => ({ id, parent, text, line: source.line }));
   const free = new Set(freeText.flatMap(words));
   const notes = graph.notes.split('\n').find((line) => words(line).some((word) => !free.has(word)));
-  return { ...describeParts(parts, graph.edges, freeText), captions: graph.captions, notesBegin: notes === undefined ? null : words(notes).join(' ') };
+  return {
+    ...describeParts(parts, graph.edges, freeText),
+    captions: graph.captions,
+    notesBegin: notes === undefined ? null : words(notes).join(' '),
+  };
 }
 
 /** Boxes by their words as a bag, with those that hold them; of boxes with equal words the k-th in reading order is `#k`. */
-function describeParts(parts: readonly Part[], edges: Truth['edges'], freeText: readonly string[]): Pick<Described, 'boxes' | 'edges'> {
+function describeParts(
+  parts: readonly Part[],
+  edges: Truth['edges'],
+  freeText: readonly string[],
+): Pick<Described, 'boxes' | 'edges'> {
   const seen = new Map<string, number>();
-  const inOrder = parts.map((part, index) => ({ part, index })).sort((a, b) => a.part.line - b.part.line || a.index - b.index);
+  const inOrder = parts
+    .map((part, index) => ({ part, index }))
+    .sort((a, b) => a.part.line - b.part.line || a.index - b.index);
   const keys = new Map(
     inOrder.map(({ part }) => {
       const bag = words(part.text.join(' ')).sort().join(' ');
@@ -83,7 +103,9 @@ function describeParts(parts: readonly Part[], edges: Truth['edges'], freeText: 
   const free = new Set(freeText.flatMap(words));
   const described = edges.map(({ from, to, head, label }) => {
     const ends = head === 'forward' ? [key(from), key(to)] : [key(from), key(to)].sort();
-    return `${ends.join(` ${head} `)} : ${words(label ?? '').filter((word) => !free.has(word)).join(' ')}`;
+    return `${ends.join(` ${head} `)} : ${words(label ?? '')
+      .filter((word) => !free.has(word))
+      .join(' ')}`;
   });
   return { boxes: parts.map((part) => `${key(part.id)} in ${key(part.parent)}`).sort(), edges: described.sort() };
 }

@@ -17,7 +17,9 @@ describe('finding fences', () => {
   });
 
   it('takes the indent of a list off, and remembers it', () => {
-    expect(findFences('- one\n\n  ```diagram\n  A\n    B\n  ```\n')).toMatchObject([{ source: 'A\n  B', offsets: [2, 2] }]);
+    expect(findFences('- one\n\n  ```diagram\n  A\n    B\n  ```\n')).toMatchObject([
+      { source: 'A\n  B', offsets: [2, 2] },
+    ]);
     expect(findFences('1. ```diagram\n   A\n   ```\n')).toMatchObject([{ source: 'A', line: 1, offsets: [3] }]);
   });
 
@@ -50,16 +52,29 @@ describe('reading an info string', () => {
     expect(options.names).toEqual({ client: 'CLIENT', 'web-1': 'Web Server#1', both: 'Read, then write' });
   });
 
-  it.each(['wat', 'size=big', 'id', 'as=png', 'id=9', '="x"', 'names=x', '__proto__=x', 'title=""'])('says that %s is not understood', (info) => {
-    expect(readInfoString(info).diagnostics).toMatchObject([{ rule: 'unknown-option', severity: 'error' }]);
-  });
+  it.each(['wat', 'size=big', 'id', 'as=png', 'id=9', '="x"', 'names=x', '__proto__=x', 'title=""'])(
+    'says that %s is not understood',
+    (info) => {
+      expect(readInfoString(info).diagnostics).toMatchObject([{ rule: 'unknown-option', severity: 'error' }]);
+    },
+  );
 });
 
 describe('a finding in words', () => {
-  const finding = { rule: 'x', severity: 'warning', message: 'It is odd.', help: 'Mend it.', file: 'a.md', line: 12, column: 3 } as const;
+  const finding = {
+    rule: 'x',
+    severity: 'warning',
+    message: 'It is odd.',
+    help: 'Mend it.',
+    file: 'a.md',
+    line: 12,
+    column: 3,
+  } as const;
 
   it('shows the line with a caret', () => {
-    expect(formatFinding({ ...finding, sourceLine: 'abcd' })).toBe('a.md:12:3 warning: It is odd. (x)\n   12 │ abcd\n      │   ^\n   Mend it.\n');
+    expect(formatFinding({ ...finding, sourceLine: 'abcd' })).toBe(
+      'a.md:12:3 warning: It is odd. (x)\n   12 │ abcd\n      │   ^\n   Mend it.\n',
+    );
   });
 
   it('lets no control character through to the terminal', () => {

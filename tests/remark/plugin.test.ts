@@ -58,7 +58,14 @@ describe('a fence marked diagram', () => {
 
   it('tells the page what it drew', () => {
     const [data] = file.data['diagrams'] as DiagramData[];
-    expect(data).toMatchObject({ id: 'flow', title: 'Client & server', parts: [{ id: 'n1', name: 'Client' }, { id: 'n2', name: 'Server' }] });
+    expect(data).toMatchObject({
+      id: 'flow',
+      title: 'Client & server',
+      parts: [
+        { id: 'n1', name: 'Client' },
+        { id: 'n2', name: 'Server' },
+      ],
+    });
     expect(JSON.parse(JSON.stringify(data))).toEqual(data);
   });
 });

@@ -40,7 +40,7 @@ export function createCanvas({ ascii }: { readonly ascii: boolean }): Canvas {
     if (cell[axis] === 'light') cell[axis] = stroke;
   };
   const line: Canvas['line'] = (from, to, style) => {
-    for (let { row, column } = from; row < to.row || column < to.column; ) {
+    for (let { row, column } = from; row < to.row || column < to.column;) {
       const across = column < to.column;
       arm({ row, column }, across ? 'right' : 'down', style);
       if (across) column++;
@@ -64,14 +64,35 @@ export function createCanvas({ ascii }: { readonly ascii: boolean }): Canvas {
     sign: (at, glyph) => void (touch(at).sign = glyph),
     taken: (at) => peek(at) !== undefined,
     hasSign: (at) => peek(at)?.sign != null,
-    rows: () => Array.from(cells, (row) => Array.from(row ?? [], (cell) => (cell ? show(cell, ascii) : ' ')).join('').trimEnd()),
+    rows: () =>
+      Array.from(cells, (row) =>
+        Array.from(row ?? [], (cell) => (cell ? show(cell, ascii) : ' '))
+          .join('')
+          .trimEnd(),
+      ),
   };
 }
 
 const sides = ['up', 'right', 'down', 'left'] as const;
 
 /** Arms by side, as in `up right down left`, in the order of the strings below; a single arm is drawn as a whole line. */
-const shapes = ['.r.l', 'u.d.', '.rd.', '..dl', 'ur..', 'u..l', 'urd.', 'u.dl', '.rdl', 'ur.l', 'urdl', '.r..', '...l', 'u...', '..d.'];
+const shapes = [
+  '.r.l',
+  'u.d.',
+  '.rd.',
+  '..dl',
+  'ur..',
+  'u..l',
+  'urd.',
+  'u.dl',
+  '.rdl',
+  'ur.l',
+  'urdl',
+  '.r..',
+  '...l',
+  'u...',
+  '..d.',
+];
 
 const glyphs: Readonly<Record<string, string>> = {
   'light light': '─│┌┐└┘├┤┬┴┼──││',

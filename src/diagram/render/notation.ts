@@ -16,7 +16,9 @@ export function toNotation(diagram: Diagram): string {
   const lines = [
     ...listed.map(({ box, depth }) => `${'  '.repeat(depth)}${boxLine(box)}`),
     ...diagram.edges.map((edge) => edgeLine(edge, references)),
-    ...diagram.captions.map((caption) => `caption ${quoted(caption.lines.map(({ text }) => squeeze(text)).join(' / '))}`),
+    ...diagram.captions.map(
+      (caption) => `caption ${quoted(caption.lines.map(({ text }) => squeeze(text)).join(' / '))}`,
+    ),
     ...(firstNote === undefined ? [] : [`notes ${quoted(squeeze(firstNote))}`]),
     ...(diagram.loose.length > 0 ? [`loose ${diagram.loose.length}`] : []),
   ];

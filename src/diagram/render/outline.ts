@@ -1,6 +1,16 @@
 import { inFlowOrder, lineage } from '../flow.ts';
 import { kindOf } from '../kinds.ts';
-import type { Box, BoxId, Diagram, Edge, Outline, OutlineConnection, OutlineLink, OutlinePart, RenderOptions } from '../model.ts';
+import type {
+  Box,
+  BoxId,
+  Diagram,
+  Edge,
+  Outline,
+  OutlineConnection,
+  OutlineLink,
+  OutlinePart,
+  RenderOptions,
+} from '../model.ts';
 import { namesOf, titleOf } from '../names.ts';
 import { outlineText } from './sentences.ts';
 
@@ -27,13 +37,18 @@ export function toOutline(diagram: Diagram, options: Pick<RenderOptions, 'names'
       name: nameOfBox(box),
       detail: box.text.slice(title).map((line) => line.text),
       leadsTo: diagram.edges.flatMap((edge) => leavingEnd(edge, box.id).map((other) => link(edge, other))),
-      comesFrom: diagram.edges.filter((edge) => edge.head === 'forward' && edge.to === box.id).map((edge) => link(edge, edge.from)),
+      comesFrom: diagram.edges
+        .filter((edge) => edge.head === 'forward' && edge.to === box.id)
+        .map((edge) => link(edge, edge.from)),
       parts: inFlowOrder(diagram, box.id).map(part),
     };
   };
-  const connections = diagram.edges.map(
-    ({ from, to, label, head }): OutlineConnection => ({ from: nameOf(from), to: nameOf(to), label, head }),
-  );
+  const connections = diagram.edges.map(({ from, to, label, head }): OutlineConnection => ({
+    from: nameOf(from),
+    to: nameOf(to),
+    label,
+    head,
+  }));
   const parts = inFlowOrder(diagram, null).map(part);
   const overview = overviewOf(diagram);
   return { overview, parts, connections, text: outlineText(diagram, overview, parts) };
@@ -72,7 +87,10 @@ function overviewOf(diagram: Diagram): string {
     `${counted(nodes.length, 'part')}${groups > 0 ? ` in ${counted(groups, 'group')}` : ''}`,
     counted(diagram.edges.length, 'connection'),
   ].join(', ');
-  const places = [starts.length > 0 ? `starts at ${named(starts)}` : '', ends.length > 0 ? `ends at ${named(ends)}` : ''];
+  const places = [
+    starts.length > 0 ? `starts at ${named(starts)}` : '',
+    ends.length > 0 ? `ends at ${named(ends)}` : '',
+  ];
   const flow = places.filter(Boolean).join('; ');
   return `${counts}.${flow ? ` ${flow.charAt(0).toUpperCase()}${flow.slice(1)}.` : ''}`;
 }

@@ -9,8 +9,8 @@ export type ColumnMap = (column: number) => number;
  *     │ Notificatio│n   │          │ Notification│   │
  *     └────────────┘    │    →     └─────────────┘   │
  */
-export function makeRoom(diagram: Diagram): ColumnMap {
-  const widened = new Map<number, number>();
+export function makeRoom(diagram: Diagram, { ascii }: { readonly ascii: boolean }): ColumnMap {
+  const widened = new Map<number, number>(ascii ? shortArrows(diagram).map((column) => [column, 1]) : []);
   const map: ColumnMap = (column) => {
     let moved = column;
     for (const [at, by] of widened) if (at <= column) moved += by;
@@ -26,10 +26,29 @@ export function makeRoom(diagram: Diagram): ColumnMap {
   return map;
 }
 
+/** In ASCII an arrow between words takes two cells, `A -> B`, where `A → B` takes one. */
+function shortArrows({ boxes, nets }: Diagram): readonly number[] {
+  const words = new Set(boxes.filter(({ shape }) => shape === 'words').map(({ id }) => id));
+  const between = nets.filter(
+    ({ ends }) =>
+      ends.some(({ head }) => head !== 'none') &&
+      ends.every(({ attached }) => attached !== null && words.has(attached)),
+  );
+  return between.flatMap(({ segments }) =>
+    segments.filter(({ from, to }) => from.row === to.row && to.column - from.column < 3).map(({ to }) => to.column),
+  );
+}
+
 /** A box whose long line has pushed its wall into the box beside it ends before that one; the words then make room for both. */
 export function clearOfSiblings(box: Box, boxes: readonly Box[]): Rect {
   const { rect } = box;
-  const beside = boxes.filter((other) => other.parent === box.parent && other.shape !== 'words' && other.rect.left > rect.left && other.rect.left < rect.right);
+  const beside = boxes.filter(
+    (other) =>
+      other.parent === box.parent &&
+      other.shape !== 'words' &&
+      other.rect.left > rect.left &&
+      other.rect.left < rect.right,
+  );
   const inWay = beside.filter((other) => other.rect.top <= rect.bottom && other.rect.bottom >= rect.top);
   return { ...rect, right: Math.min(rect.right, ...inWay.map((other) => other.rect.left - 1)) };
 }
@@ -45,7 +64,9 @@ interface Wall {
 function walls(diagram: Diagram): readonly Wall[] {
   const found = diagram.boxes
     .filter(({ shape }) => shape !== 'words')
-    .flatMap((box) => box.text.map((line) => ({ right: wallRightOf(line, box), line, after: line.row === box.rect.top ? 1 : 0 })));
+    .flatMap((box) =>
+      box.text.map((line) => ({ right: wallRightOf(line, box), line, after: line.row === box.rect.top ? 1 : 0 })),
+    );
   return found.sort((a, b) => a.right - b.right);
 }
 
@@ -57,10 +78,18 @@ function wallRightOf(line: TextLine, box: Diagram['boxes'][number]): number {
 /** Columns right of a label's first cell where a border or a line, but not the line it is written on, stands in its way. */
 function obstacles(diagram: Diagram, label: Label, line: TextLine): readonly number[] {
   const first = line.column + 1;
-  const inWay = (at: Point): boolean => at.row === line.row && at.column >= first && at.column < line.column + line.width;
+  const inWay = (at: Point): boolean =>
+    at.row === line.row && at.column >= first && at.column < line.column + line.width;
   const borders = diagram.boxes.filter(({ shape }) => shape !== 'words').flatMap(({ rect }) => wallsAt(rect, line.row));
-  const lines = diagram.nets.flatMap(({ segments }) => segments.filter((segment) => isVertical(segment) && spans(segment, line.row)));
-  const columns = [...borders, ...lines.filter((segment) => !same(segment, label.segment) || label.placement !== 'on').map(({ from }) => from.column)];
+  const lines = diagram.nets.flatMap(({ segments }) =>
+    segments.filter((segment) => isVertical(segment) && spans(segment, line.row)),
+  );
+  const columns = [
+    ...borders,
+    ...lines
+      .filter((segment) => !same(segment, label.segment) || label.placement !== 'on')
+      .map(({ from }) => from.column),
+  ];
   return columns.filter((column) => inWay({ row: line.row, column })).sort((a, b) => a - b);
 }
 
@@ -77,5 +106,7 @@ function spans({ from, to }: Segment, row: number): boolean {
 }
 
 function same(a: Segment, b: Segment): boolean {
-  return a.from.row === b.from.row && a.from.column === b.from.column && a.to.row === b.to.row && a.to.column === b.to.column;
+  return (
+    a.from.row === b.from.row && a.from.column === b.from.column && a.to.row === b.to.row && a.to.column === b.to.column
+  );
 }

@@ -3,14 +3,20 @@ import type { Diagram, OutlineLink, OutlinePart } from '../model.ts';
 /** The outline as plain text, a part a line, nested by two blanks: for the terminal, for search and for people who listen. */
 export function outlineText(diagram: Diagram, overview: string, parts: readonly OutlinePart[]): string {
   const captions = diagram.captions.map(({ lines }) => lines.map(({ text }) => text).join(' '));
-  const blocks = [[...captions, overview].join('\n'), parts.flatMap((part) => partLines(part, '')).join('\n'), diagram.notes];
+  const blocks = [
+    [...captions, overview].join('\n'),
+    parts.flatMap((part) => partLines(part, '')).join('\n'),
+    diagram.notes,
+  ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
 /** `- Client (Web). Leads to Gateway (“HTTPS”). Comes from Queue.` and what it holds below. */
 function partLines(part: OutlinePart, indent: string): readonly string[] {
   const { qualifier, list } = detailOf(part);
-  const sentences = [[part.name, qualifier].filter(Boolean).join(' '), list, ...linkSentences(part)].filter(Boolean).map(ended);
+  const sentences = [[part.name, qualifier].filter(Boolean).join(' '), list, ...linkSentences(part)]
+    .filter(Boolean)
+    .map(ended);
   return [`${indent}- ${sentences.join(' ')}`, ...part.parts.flatMap((inner) => partLines(inner, `${indent}  `))];
 }
 
@@ -18,7 +24,10 @@ function partLines(part: OutlinePart, indent: string): readonly string[] {
 export function detailOf(part: OutlinePart): { readonly qualifier: string; readonly list: string } {
   const lines = part.detail.map((line) => line.replace(/^[-*•]\s+/u, '').replace(/\s+/g, ' '));
   const isQualifier = (line: string): boolean => /^\(.*\)$/u.test(line);
-  return { qualifier: lines.filter(isQualifier).join(' '), list: lines.filter((line) => !isQualifier(line)).join('; ') };
+  return {
+    qualifier: lines.filter(isQualifier).join(' '),
+    list: lines.filter((line) => !isQualifier(line)).join('; '),
+  };
 }
 
 /** What each kind of line is called, in the order in which it is told. */
@@ -30,7 +39,9 @@ const relations = [
 ] as const;
 
 /** A part's links by what they are called, without the empty ones: `[{ verb: 'Leads to', links: […] }]`. */
-export function relationsOf(part: OutlinePart): readonly { readonly verb: string; readonly links: readonly OutlineLink[] }[] {
+export function relationsOf(
+  part: OutlinePart,
+): readonly { readonly verb: string; readonly links: readonly OutlineLink[] }[] {
   return relations.map(({ verb, links }) => ({ verb, links: links(part) })).filter(({ links }) => links.length > 0);
 }
 

@@ -1,0 +1,139 @@
+import type { Box, Direction, End, Net, Point, Rect, Segment } from '../model.ts';
+import type { Canvas } from './canvas.ts';
+import type { ColumnMap } from './room.ts';
+
+export interface Pen {
+  readonly boxes: readonly Box[];
+  readonly across: ColumnMap;
+  /** A `+` reads as a corner there: lines begin and end beside a border without a tee in it, and cross as `-|-`. */
+  readonly ascii: boolean;
+}
+
+/** Draws all lines with their heads on the borders that stand already. */
+export function drawLines(canvas: Canvas, nets: readonly Net[], pen: Pen): void {
+  for (const net of nets) drawNet(canvas, net, pen);
+  if (pen.ascii) for (const { row, column } of crossingsOf(nets)) canvas.sign({ row, column: pen.across(column) }, '|');
+}
+
+const heads: Readonly<Record<Direction | 'marker', string>> = {
+  up: '▲',
+  right: '►',
+  down: '▼',
+  left: '◄',
+  marker: '●',
+};
+const asciiHeads: typeof heads = { up: '^', right: '>', down: 'v', left: '<', marker: 'o' };
+
+/** Cells where two pieces run straight over each other and are not joined. */
+function crossingsOf(nets: readonly Net[]): readonly Point[] {
+  const pieces = nets.flatMap(({ segments }) => segments);
+  const joints = nets.flatMap((net) => net.joints);
+  const upright = pieces.filter(({ from, to }) => from.column === to.column);
+  const level = pieces.filter(({ from, to }) => from.row === to.row);
+  return upright.flatMap((down) =>
+    level
+      .filter(({ from }) => from.row > down.from.row && from.row < down.to.row)
+      .filter(({ from, to }) => down.from.column > from.column && down.from.column < to.column)
+      .map(({ from }) => ({ row: from.row, column: down.from.column }))
+      .filter((at) => !joints.some((joint) => meets(joint, at))),
+  );
+}
+
+/** A head stands in the cell before the border that it points at; in the border where that cell is taken or the line has no other. */
+function drawNet(canvas: Canvas, net: Net, { boxes, across, ascii }: Pen): void {
+  const placed = ({ row, column }: Point): Point => ({ row, column: across(column) });
+  const ends = net.ends.map((end): DrawnEnd => {
+    const box = boxes.find(({ id }) => id === end.attached);
+    const lifeline = box !== undefined && standsApart(end, box.rect);
+    const point = placed(box && box.shape !== 'words' && !lifeline ? onBorder(end, box.rect) : end.point);
+    const last = lastPiece(net, end);
+    const length = last ? across(last.to.column) - across(last.from.column) + last.to.row - last.from.row : 0;
+    const before = back(point, end.direction);
+    const free = length > 1 && !canvas.taken(before) && !net.joints.some((joint) => meets(placed(joint), before));
+    const words = box?.shape === 'words' && !lifeline;
+    const apart = words
+      ? free && (end.direction === 'left' || end.direction === 'right')
+      : free && (end.head !== 'none' || ((ascii || lifeline) && end.attached !== null && length > 2));
+    return {
+      given: last ? cornerNear(last, end) : end.point,
+      point,
+      stop: apart ? before : point,
+      direction: end.direction,
+      head: end.head,
+      words: words && !apart,
+    };
+  });
+  const stopAt = (point: Point): Point => ends.find(({ given }) => meets(given, point))?.stop ?? placed(point);
+  for (const { from, to } of net.segments) canvas.line(stopAt(from), stopAt(to), net.style);
+  for (const { stop, point, head, direction, words } of ends) {
+    if (words) canvas.arm(stop, direction, net.style);
+    if (head !== 'none')
+      canvas.sign(
+        canvas.hasSign(stop) ? point : stop,
+        (ascii ? asciiHeads : heads)[head === 'marker' ? 'marker' : direction],
+      );
+  }
+}
+
+interface DrawnEnd {
+  readonly given: Point;
+  readonly point: Point;
+  /** The last cell that is drawn: the point, or the cell before it. */
+  readonly stop: Point;
+  readonly direction: Direction;
+  readonly head: End['head'];
+  /** The line runs up to words, and has to point at them. */
+  readonly words: boolean;
+}
+
+/** An end may belong to a box that stands far above it, when it meets the box's lifeline. */
+function standsApart({ point, direction }: End, { top, right, bottom, left }: Rect): boolean {
+  const upright = direction === 'up' || direction === 'down';
+  return upright ? point.column < left - 1 || point.column > right + 1 : point.row < top - 1 || point.row > bottom + 1;
+}
+
+/** The piece of the line that ends there; in a mended drawing it may stop a few cells before or behind. */
+function lastPiece(net: Net, end: End): Segment | undefined {
+  const upright = end.direction === 'up' || end.direction === 'down';
+  const inLine = net.segments.filter(({ from, to }) =>
+    upright
+      ? from.column === end.point.column && to.column === end.point.column
+      : from.row === end.point.row && to.row === end.point.row,
+  );
+  const off = (piece: Segment): number => distance(cornerNear(piece, end), end.point);
+  return inLine.filter((piece) => off(piece) <= MENDED).sort((a, b) => off(a) - off(b))[0];
+}
+
+const MENDED = 3;
+
+function cornerNear({ from, to }: Segment, { point }: End): Point {
+  return distance(from, point) <= distance(to, point) ? from : to;
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.abs(a.row - b.row) + Math.abs(a.column - b.column);
+}
+
+/** The cell of the border that an end is attached to: on the nearer of the two sides that lie across its way. */
+function onBorder({ point, direction }: End, { top, right, bottom, left }: Rect): Point {
+  const nearer = (at: number, first: number, second: number): number =>
+    Math.abs(at - first) <= Math.abs(at - second) ? first : second;
+  const upright = direction === 'up' || direction === 'down';
+  return upright
+    ? { row: nearer(point.row, top, bottom), column: point.column }
+    : { row: point.row, column: nearer(point.column, left, right) };
+}
+
+function meets(a: Point, b: Point): boolean {
+  return a.row === b.row && a.column === b.column;
+}
+
+const steps = { up: [-1, 0], right: [0, 1], down: [1, 0], left: [0, -1] } as const satisfies Record<
+  Direction,
+  readonly [number, number]
+>;
+
+function back(point: Point, direction: Direction): Point {
+  const [row, column] = steps[direction];
+  return { row: point.row - row, column: point.column - column };
+}
