@@ -23,7 +23,9 @@ export function rehypeSections() {
   return (tree: Root, file: VFile): void => {
     const parts = partsOf(tree.children);
     if (parts.length === 0) return;
-    tree.children = parts.flatMap(({ section, content }) => (section === null ? content : [elementOf(section, content)]));
+    tree.children = parts.flatMap(({ section, content }) =>
+      section === null ? content : [elementOf(section, content)],
+    );
     publish(
       parts.flatMap(({ section }) => section ?? []),
       file,
