@@ -81,8 +81,14 @@ export function layOut(plan: Plan, column: number): Layout {
     y,
     spine: (id) => {
       const box = boxes.get(id);
+      const width = ({ left, right }: Frame): number => Math.round(right - left);
       const row = diagram.boxes.filter(
-        (other) => hasSpine(other) && box && other.parent === box.parent && other.rect.top === box.rect.top,
+        (other) =>
+          hasSpine(other) &&
+          box &&
+          other.parent === box.parent &&
+          other.rect.top === box.rect.top &&
+          width(frame(other.id)) === width(frame(id)),
       );
       return Math.min(...row.map((other) => spineOf.get(other.id) ?? 0), 32);
     },

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { textStyles, textWidth, type TextStyle } from '../../../src/diagram/render/metrics.ts';
 
 /** Every element of a drawing, the root first. */
 export function elementsOf(root: Element): readonly Element[] {
@@ -70,4 +71,61 @@ export function extentOf(d: string): {
   const xs = places.map(({ x }) => x);
   const ys = places.map(({ y }) => y);
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
+
+export function dOf(path: Element): string {
+  return String(path.properties.d);
+}
+
+/** Steps of lines that are neither upright nor level. */
+export function slantedLines(drawn: Element): readonly Step[] {
+  return withClass(drawn, 'd-wire').flatMap((wire) => stepsOf(dOf(wire)).filter(({ command }) => command === 'l'));
+}
+
+/** The tips of all heads: a head begins with a move and goes on with a slanted line, a dot goes on with an arc. */
+export function headTips(drawn: Element): readonly Place[] {
+  return withClass(drawn, 'd-head').flatMap((head) =>
+    stepsOf(dOf(head)).flatMap(({ command, to }, index, all) =>
+      /^m$/i.test(command) && all[index + 1]?.command === 'l' ? [to] : [],
+    ),
+  );
+}
+
+/** The borders of the boxes that have one, and the walls of cells. */
+export function borders(drawn: Element): readonly ReturnType<typeof extentOf>[] {
+  return elementsOf(drawn)
+    .filter(({ properties }) =>
+      classesOf(properties.className).some((name) => name === 'd-border' || name === 'd-panel'),
+    )
+    .map((border) => extentOf(dOf(border)));
+}
+
+export function distanceToBorder({ x, y }: Place, { left, top, right, bottom }: ReturnType<typeof extentOf>): number {
+  const outside = Math.max(left - x, x - right, top - y, y - bottom);
+  return outside > 0 ? outside : Math.min(x - left, right - x, y - top, bottom - y);
+}
+
+/** Lines of writing that are not inside the border of their node, in the widest face. */
+export function escapedWriting(drawn: Element): readonly string[] {
+  return withClass(drawn, 'd-node').flatMap((node) => {
+    const [border] = withClass(node, 'd-border');
+    if (!border) return [];
+    const { left, top, right, bottom } = extentOf(dOf(border));
+    return elementsOf(node)
+      .filter(({ tagName }) => tagName === 'text')
+      .filter((text) => {
+        const width = textWidth(textOf(text), styleOf(text));
+        const start =
+          Number(text.properties.x) - (classesOf(text.properties.className).includes('d-mid') ? width / 2 : 0);
+        const y = Number(text.properties.y);
+        return start < left + 4 || start + width > right - 4 || y < top + 10 || y > bottom - 4;
+      })
+      .map(textOf);
+  });
+}
+
+function styleOf(text: Element): TextStyle {
+  const names = classesOf(text.properties.className);
+  if (names.includes('d-caps')) return textStyles.caps;
+  return names.includes('d-title') ? textStyles.title : textStyles.item;
 }
