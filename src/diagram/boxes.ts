@@ -1,4 +1,4 @@
-import { DOWN, HORIZONTAL, UP, VERTICAL } from './glyphs.ts';
+import { DOWN, HORIZONTAL, LEFT, RIGHT, UP, VERTICAL } from './glyphs.ts';
 import type { Linework, Rail } from './linework.ts';
 import type { BorderStyle, InkCell } from './model.ts';
 import { matchWalls, type ExpectedWall } from './walls.ts';
@@ -141,8 +141,9 @@ function roleOf(linework: Linework, first: InkCell, last: InkCell, row: number, 
   if (first.head || last.head) return null;
   const plus = first.glyph === '+' || last.glyph === '+' || '*'.includes(first.glyph);
   if (plus) {
-    const both = (at: number) => hasBarNear(linework, at, left, 1, true) && hasBarNear(linework, at, right, 4, true);
-    const goesOn = both(row + 1) || (hasBarNear(linework, row + 1, left, 0, true) && both(row + 2));
+    const leftGoesOn = hasBarNear(linework, row + 1, left, 1, RIGHT);
+    const rightGoesOn = hasBarNear(linework, row + 1, right, 4, LEFT) || (hasBarNear(linework, row + 1, left, 0, RIGHT) && hasBarNear(linework, row + 2, right, 4));
+    const goesOn = leftGoesOn && rightGoesOn;
     return goesOn ? 'divider' : (first.arms & UP) !== 0 || (last.arms & UP) !== 0 || hasBarNear(linework, row - 1, left, 1) ? 'bottom' : null;
   }
   const firstUp = (first.arms & UP) !== 0;
@@ -198,7 +199,7 @@ function followWalls(linework: Linework, open: readonly Opening[], row: number, 
   const bars: number[] = [];
   const cells = linework.ink.cells[row] ?? [];
   cells.forEach((cell, column) => {
-    if (cell && (cell.arms & VERTICAL) === VERTICAL) bars.push(column);
+    if (cell && ((cell.arms & VERTICAL) === VERTICAL || standsForWall(linework, row, column))) bars.push(column);
   });
   const expected: ExpectedWall<Opening>[] = open.flatMap((owner) => [
     { owner, side: 'left' as const, column: owner.left, last: owner.lastLeft },
@@ -210,6 +211,7 @@ function followWalls(linework: Linework, open: readonly Opening[], row: number, 
     const left = matched.get(one)?.left ?? null;
     const right = matched.get(one)?.right ?? null;
     if (left === null && (isTurn(cells[one.left]) || isTurn(cells[one.lastLeft]))) return false;
+    if (left === null && underEdge(linework, row, one.left)) return false;
     if (right === null && cells[one.right]?.head && !(cells[one.right]?.head === 'left' || cells[one.right]?.head === 'right')) return false;
     if (left === null && ++one.leftMisses > 1) return false;
     if (left === null && right === null && row - one.top === 1) return false;
@@ -222,6 +224,23 @@ function followWalls(linework: Linework, open: readonly Opening[], row: number, 
     for (const column of [left, right]) if (column !== null) taken.add(column);
     return true;
   });
+}
+
+/** The edge of another frame runs where the wall should go on. */
+function underEdge(linework: Linework, row: number, column: number): boolean {
+  const rail = linework.rails[row]?.find(({ start, end }) => start < column && end > column);
+  if (!rail) return false;
+  const first = cellAt(linework, row, rail.start);
+  const last = cellAt(linework, row, rail.end);
+  return ((first?.arms ?? 0) & VERTICAL) !== 0 && ((last?.arms ?? 0) & VERTICAL) !== 0;
+}
+
+/** In a crooked wall a head or a `+` may have no bar right above and below it: `│ Billing <────`. */
+function standsForWall(linework: Linework, row: number, column: number): boolean {
+  const cell = cellAt(linework, row, column);
+  if (!cell || !(cell.head === 'left' || cell.head === 'right' || cell.glyph === '+')) return false;
+  for (let off = -4; off <= 4; off++) if (isWall(linework, row, column + off)) return false;
+  return cell.arms !== 0 && (hasBarNear(linework, row - 1, column, 2) || hasBarNear(linework, row + 1, column, 2));
 }
 
 /** A head, a corner or a joint of a line stands where a wall should go on. */
@@ -245,12 +264,12 @@ function openingsOf(linework: Linework, rail: Rail, row: number, walls: Readonly
   ];
 }
 
-/** A `+` in a wall that was just followed is a crossing or a port, no corner. */
 function startOfTop(linework: Linework, rail: Rail, walls: ReadonlySet<number>): { column: number; missing: boolean } | null {
   const first = cellAt(linework, rail.row, rail.start);
   if (!first) return null;
-  if ((first.glyph === '+' && !walls.has(rail.start)) || ((first.arms & DOWN) !== 0 && (first.arms & UP) === 0)) return { column: rail.start, missing: false };
-  for (let column = rail.start; column < rail.end; column++) if (cellAt(linework, rail.row, column)?.glyph === '+' && !walls.has(column)) return { column, missing: false };
+  if (first.glyph !== '+' && (first.arms & DOWN) !== 0 && (first.arms & UP) === 0) return { column: rail.start, missing: false };
+  for (let column = rail.start; column < rail.end; column++)
+    if (isCorner(linework, rail.row, column, walls, 2)) return { column, missing: false };
   if ((first.arms & VERTICAL) !== 0 || first.head || !deadEnd(linework, rail.row, rail.start, -1)) return null;
   return hasBarNear(linework, rail.row + 1, rail.start, 1) ? { column: rail.start, missing: true } : null;
 }
@@ -258,10 +277,22 @@ function startOfTop(linework: Linework, rail: Rail, walls: ReadonlySet<number>):
 function endOfTop(linework: Linework, rail: Rail, walls: ReadonlySet<number>): { column: number; missing: boolean } | null {
   const last = cellAt(linework, rail.row, rail.end);
   if (!last) return null;
-  if ((last.glyph === '+' && !walls.has(rail.end)) || ((last.arms & DOWN) !== 0 && (last.arms & UP) === 0)) return { column: rail.end, missing: false };
-  for (let column = rail.end; column > rail.start; column--) if (cellAt(linework, rail.row, column)?.glyph === '+' && !walls.has(column)) return { column, missing: false };
+  if (last.glyph !== '+' && (last.arms & DOWN) !== 0 && (last.arms & UP) === 0) return { column: rail.end, missing: false };
+  for (let column = rail.end; column > rail.start; column--)
+    if (isCorner(linework, rail.row, column, walls, 4)) return { column, missing: false };
   if ((last.arms & VERTICAL) !== 0 || last.head || !deadEnd(linework, rail.row, rail.end, 1)) return null;
   return hasBarNear(linework, rail.row + 1, rail.end, 3) ? { column: rail.end, missing: true } : null;
+}
+
+/**
+ * A `+` that may be an upper corner: a wall hangs below it, on one of the next two rows. One in a wall that was just
+ * followed is a crossing or a port; one with a line from above and none below is the end of a merge.
+ */
+function isCorner(linework: Linework, row: number, column: number, walls: ReadonlySet<number>, reach: number): boolean {
+  const cell = cellAt(linework, row, column);
+  if (cell?.glyph !== '+' || walls.has(column)) return false;
+  if ((cell.arms & UP) !== 0 && (cell.arms & DOWN) === 0) return hasBarNear(linework, row + 1, column, 1);
+  return hasBarNear(linework, row + 1, column, reach) || hasBarNear(linework, row + 2, column, reach);
 }
 
 // ---------- overlaps ----------
@@ -310,11 +341,11 @@ function isWall(linework: Linework, row: number, column: number): boolean {
   return ((cellAt(linework, row, column)?.arms ?? 0) & VERTICAL) === VERTICAL;
 }
 
-/** `plain`: corners and joints do not count, only bars. */
-function hasBarNear(linework: Linework, row: number, column: number, reach: number, plain = false): boolean {
+/** With `inward` bars that have this arm do not count: they are corners of another frame. */
+function hasBarNear(linework: Linework, row: number, column: number, reach: number, inward = 0): boolean {
   for (let off = -reach; off <= reach; off++) {
     const arms = cellAt(linework, row, column + off)?.arms ?? 0;
-    if ((arms & VERTICAL) !== 0 && !(plain && (arms & HORIZONTAL) !== 0)) return true;
+    if ((arms & VERTICAL) !== 0 && (arms & inward) === 0) return true;
   }
   return false;
 }

@@ -73,6 +73,8 @@ function isLine(line: string, start: number, end: number, glyph: string): boolea
   if (length === 1) {
     // one dash beside a title in a border, or before the name of a branch: +- Edge -+
     if (before === '+' && after === ' ' && isWord(line[end + 1])) return /[-=]\+/u.test(line.slice(end)) || /^[\s|]*\+$/u.test(line.slice(0, start));
+    if (before === '+' && /^[vV^▼▲↓↑][-+]/u.test(line.slice(end))) return true;
+    if (after === '+' && /[-+][vV^▼▲↓↑]$/u.test(line.slice(0, start))) return true;
     if (after === '+' && before === ' ' && /\+[-=]+ /u.test(line.slice(0, start))) return true;
     if (pointsRight) return !isWord(before) && (before === undefined || /[\s+|]/u.test(before) || boxGlyph(before) !== undefined);
     if (pointsLeft) return !isWord(after);

@@ -113,7 +113,7 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
 
   function isUpright(row: number, column: number): boolean {
     const cell = linework.ink.cells[row]?.[column];
-    return !!cell && ((cell.arms & VERTICAL) !== 0 || cell.head !== null || cell.marker);
+    return !!cell && ((cell.arms & VERTICAL) !== 0 || cell.head !== null || cell.marker || cell.glyph === '+');
   }
 
   return {

@@ -71,7 +71,7 @@ function clusters<Owner>(walls: readonly ExpectedWall<Owner>[], bars: readonly n
 function costOf<Owner>(wall: ExpectedWall<Owner>, bar: number, reach: number): number {
   const off = Math.abs(bar - wall.column);
   const moved = Math.abs(bar - wall.last);
-  if (Math.min(off, moved) > reach) return Infinity;
+  if (Math.min(off, moved) > reach || off > reach + 2) return Infinity;
   return Math.min(off, moved + 0.25);
 }
 
