@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig, envField } from 'astro/config';
 import remarkDiagram from './src/remark/index.ts';
 import { rehypeBasePath } from './src/site/base-path.ts';
+import { catalogCheck } from './src/site/catalog-check.ts';
 import { rehypeCode } from './src/site/code.ts';
 import { readKinds } from './src/site/kinds.ts';
 import { searchIndex } from './src/site/search-index.ts';
@@ -22,7 +23,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   env: { schema: { REPOSITORY_URL: envField.string({ context: 'server', access: 'public', optional: true }) } },
-  integrations: [mdx({ optimize: { ignoreElementNames: ['section'] } }), searchIndex()],
+  integrations: [catalogCheck(), mdx({ optimize: { ignoreElementNames: ['section'] } }), searchIndex()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({
