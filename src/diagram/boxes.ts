@@ -201,9 +201,10 @@ function followWalls(linework: Linework, open: readonly Opening[], row: number, 
   cells.forEach((cell, column) => {
     if (cell && ((cell.arms & VERTICAL) === VERTICAL || standsForWall(linework, row, column))) bars.push(column);
   });
+  const outermost = outerWalls(open);
   const expected: ExpectedWall<Opening>[] = open.flatMap((owner) => [
-    { owner, side: 'left' as const, column: owner.left, last: owner.lastLeft },
-    { owner, side: 'right' as const, column: owner.right, last: owner.lastRight },
+    { owner, side: 'left' as const, column: owner.left, last: owner.lastLeft, order: owner.left },
+    { owner, side: 'right' as const, column: owner.right, last: owner.lastRight, order: outermost.get(owner) ?? owner.right },
   ]);
   const wide = linework.ink.grid.cells[row]?.filter((cell) => cell === '').length ?? 0;
   const matched = matchWalls(expected, bars, wide);
@@ -224,6 +225,21 @@ function followWalls(linework: Linework, open: readonly Opening[], row: number, 
     for (const column of [left, right]) if (column !== null) taken.add(column);
     return true;
   });
+}
+
+/** Where the right wall of each open frame stands in the order of walls: after those of the frames inside it. */
+function outerWalls(open: readonly Opening[]): ReadonlyMap<Opening, number> {
+  const order = new Map<Opening, number>();
+  const around: Opening[] = [];
+  for (const one of [...open].sort((a, b) => a.left - b.left || a.top - b.top)) {
+    while (around.length > 0 && (around.at(-1)?.right ?? 0) < one.left) around.pop();
+    for (let k = around.length - 1; k >= 0; k--) {
+      const outer = around[k];
+      if (outer && outer.top < one.top && outer.right > one.left + 1) order.set(outer, Math.max(order.get(outer) ?? outer.right, one.right + 0.5 * (around.length - k)));
+    }
+    around.push(one);
+  }
+  return order;
 }
 
 /** The edge of another frame runs where the wall should go on. */

@@ -1,4 +1,4 @@
-import { ARM, DOWN, LEFT, OPPOSITE, RIGHT, UP } from './glyphs.ts';
+import { DOWN, LEFT, OPPOSITE, RIGHT, UP } from './glyphs.ts';
 import { DIRECTIONS, type LineCell } from './lines.ts';
 import type { Direction } from './model.ts';
 
@@ -35,7 +35,7 @@ export function findCrossings(cells: readonly LineCell[]): ReadonlySet<number> {
   function turnsOf(cell: LineCell, direction: Direction): Direction[] {
     let at = next(cell, direction);
     while (at) {
-      const sides = DIRECTIONS.filter((side) => side !== direction && side !== OPPOSITE[direction] && at?.arms[side] && (at.ink.arms & ARM[side]) !== 0);
+      const sides = DIRECTIONS.filter((side) => side !== direction && side !== OPPOSITE[direction] && at?.arms[side]);
       if (sides.length > 0 && !four.has(at.index)) return sides;
       at = next(at, direction);
     }

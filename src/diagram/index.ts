@@ -14,6 +14,7 @@ export { checkDiagram, diagnose } from './check.ts';
 export { toGraph } from './graph.ts';
 export { parse } from './parse.ts';
 export { toNotation } from './render/notation.ts';
+export { toKey } from './render/key.ts';
 export { toOutline } from './render/outline.ts';
 export { detailOf, relationsOf } from './render/sentences.ts';
 export { toHast, toSvgText, toThumb } from './render/svg.ts';

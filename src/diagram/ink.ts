@@ -69,7 +69,7 @@ function isLine(line: string, start: number, end: number, glyph: string): boolea
   const leftSolid = before !== undefined && solidLeft.test(before) && (before !== '<' || pointsLeft);
   const rightSolid = after !== undefined && solidRight.test(after) && (after !== '>' || pointsRight);
   if (glyph === '_') return false;
-  if (glyph === '.' || glyph === '·') return pointsRight || pointsLeft || (leftSolid && rightSolid);
+  if (glyph === '.' || glyph === '·') return pointsRight || pointsLeft || (leftSolid && (rightSolid || after === '-')) || (before === '-' && rightSolid);
   if (length === 1) {
     // one dash beside a title in a border, or before the name of a branch: +- Edge -+
     if (before === '+' && after === ' ' && isWord(line[end + 1])) return /[-=]\+/u.test(line.slice(end)) || /^[\s|]*\+$/u.test(line.slice(0, start));

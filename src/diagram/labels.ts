@@ -155,7 +155,7 @@ export function attachBlocks(blocks: readonly Block[], lines: Lines, territory: 
     const seen = new Map<string, { cell: LineCell; off: number }>();
     for (let column = run.column - 1; column <= run.column + run.width; column++) {
       const cell = lineAt(row, column, HORIZONTAL);
-      if (!cell) continue;
+      if (!cell || (Math.abs(row - run.row) > 1 && !isFree((row + run.row) / 2, column))) continue;
       const key = String(netOf(cell, true));
       const off = Math.abs(column - middle);
       if ((seen.get(key)?.off ?? Infinity) > off) seen.set(key, { cell, off });

@@ -21,7 +21,7 @@ export function bindLifelines(cells: readonly LineCell[], cellAt: Place, ownerAb
     const step = head === 'right' ? 1 : -1;
     const near = cellAt(cell.row, cell.column + step) ?? cellAt(cell.row, cell.column + 2 * step);
     if (!near || bound.has(near.index) || !isBar(near)) continue;
-    const bar = barOf(near, cells);
+    const bar = barOf(near, cells, cellAt);
     const first = bar[0];
     const last = bar.at(-1);
     if (!first || !last || bar.length < 3 || bar.some(({ ink }) => ink.head !== null)) continue;
@@ -65,13 +65,13 @@ function isBar({ ink }: LineCell): boolean {
 }
 
 /** The bar that a cell is part of, from top to bottom. */
-function barOf(cell: LineCell, cells: readonly LineCell[]): LineCell[] {
+function barOf(cell: LineCell, cells: readonly LineCell[], cellAt: Place): LineCell[] {
   const bar = [cell];
   for (const direction of ['up', 'down'] as const) {
     let at = cell;
     for (;;) {
       const arm = at.arms[direction];
-      const next = arm?.kind === 'cell' ? cells[arm.to] : undefined;
+      const next = arm?.kind === 'cell' ? cells[arm.to] : arm ? undefined : acrossMessage(at, direction === 'up' ? -1 : 1);
       if (!next || bar.includes(next)) break;
       if (direction === 'up') bar.unshift(next);
       else bar.push(next);
@@ -79,4 +79,11 @@ function barOf(cell: LineCell, cells: readonly LineCell[]): LineCell[] {
     }
   }
   return bar;
+
+  /** A message to a farther lifeline may be drawn over the bar. */
+  function acrossMessage(from: LineCell, step: 1 | -1): LineCell | undefined {
+    const over = cellAt(from.row + step, from.column);
+    const beyond = cellAt(from.row + 2 * step, from.column);
+    return over && (over.ink.arms & VERTICAL) === 0 && over.ink.head === null && beyond && isBar(beyond) ? beyond : undefined;
+  }
 }

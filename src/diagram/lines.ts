@@ -152,7 +152,7 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
     return DIRECTIONS.filter((direction) => {
       if (cell.arms[direction]) return false;
       if ((one.arms & ARM[direction]) !== 0 || one.head === direction) return true;
-      if (one.marker && one.head === null) return one.arms === ARM[OPPOSITE[direction]];
+      if ((one.marker || one.glyph === '+') && one.head === null) return one.arms === ARM[OPPOSITE[direction]];
       return one.head !== null && one.arms === 0 && OPPOSITE[one.head] === direction;
     });
   }

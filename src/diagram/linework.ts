@@ -1,4 +1,4 @@
-import { HORIZONTAL, LEFT, RIGHT, VERTICAL } from './glyphs.ts';
+import { DOWN, HORIZONTAL, LEFT, RIGHT, UP, VERTICAL } from './glyphs.ts';
 import type { Ink, InkCell } from './model.ts';
 
 /** Horizontal ink that hangs together on one row, from `start` to `end` inclusive. */
@@ -80,7 +80,7 @@ function continuation(
 }
 
 function isUpright(ink: Ink, row: number, column: number): boolean {
-  return ((ink.cells[row - 1]?.[column]?.arms ?? 0) & VERTICAL) !== 0 || ((ink.cells[row + 1]?.[column]?.arms ?? 0) & VERTICAL) !== 0;
+  return ((ink.cells[row - 1]?.[column]?.arms ?? 0) & DOWN) !== 0 || ((ink.cells[row + 1]?.[column]?.arms ?? 0) & UP) !== 0;
 }
 
 /** The first inked cell after some writing, when it has the arm that is asked for; blanks beside the writing are few. */

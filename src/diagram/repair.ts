@@ -1,6 +1,6 @@
 import type { Frame } from './boxes.ts';
 import type { Linework } from './linework.ts';
-import type { Rect } from './model.ts';
+import type { InkCell, Rect } from './model.ts';
 
 /**
  * What a crooked frame meant: the left wall and the top edge are believed; the right wall is the vote of its rows, the
@@ -33,7 +33,7 @@ function farthestText(frame: Frame, linework: Linework): number {
   frame.walls.forEach(({ left, right }, k) => {
     const row = linework.ink.grid.cells[frame.top + 1 + k] ?? [];
     const pushed = left === null ? 0 : Math.max(0, left - frame.left);
-    const end = right ?? endOfWriting(row, frame.right);
+    const end = right ?? endOfWriting(row, linework.ink.cells[frame.top + 1 + k] ?? [], frame.right);
     for (let column = end - 1; column > frame.left; column--) {
       if ((row[column] ?? ' ') === ' ') continue;
       farthest = Math.max(farthest, column - pushed);
@@ -43,9 +43,10 @@ function farthestText(frame: Frame, linework: Linework): number {
   return farthest;
 }
 
-/** Without a wall the writing goes on until three blanks follow. */
-function endOfWriting(row: readonly string[], from: number): number {
+/** Without a wall the writing goes on until two blanks or some line follow. */
+export function endOfWriting(row: readonly string[], drawn: readonly (InkCell | null)[], from: number): number {
   let end = from;
-  while (end < row.length && row.slice(end, end + 2).some((cell) => cell !== ' ')) end++;
-  return end;
+  while (end < row.length && row.slice(end, end + 2).some((cell) => cell !== ' ') && !drawn[end]) end++;
+  // room for the wall before whatever stands next
+  return drawn[end] ? Math.max(from, end - 2) : end;
 }

@@ -5,6 +5,8 @@ export interface ExpectedWall<Owner> {
   /** Where the corner stands, and where the wall stood last. */
   readonly column: number;
   readonly last: number;
+  /** Its place among the walls of the row; an outer wall comes after those inside. */
+  readonly order: number;
 }
 
 const FARTHEST = 4;
@@ -26,7 +28,7 @@ export function matchWalls<Owner>(
   bars: readonly number[],
   wide: number,
 ): ReadonlyMap<Owner, { readonly left: number | null; readonly right: number | null }> {
-  const walls = [...expected].sort((a, b) => a.column - b.column || (a.side === 'right' ? -1 : 1));
+  const walls = [...expected].sort((a, b) => a.order - b.order || (a.side === 'right' ? -1 : 1));
   const reach = FARTHEST + wide;
   const result = new Map<Owner, { left: number | null; right: number | null }>();
   for (const wall of walls) result.set(wall.owner, { left: null, right: null });
