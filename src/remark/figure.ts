@@ -3,6 +3,7 @@ import {
   detailOf,
   relationsOf,
   toHast,
+  toKey,
   toOutline,
   toText,
   toThumb,
@@ -17,6 +18,8 @@ export interface FigureOptions extends Omit<FenceOptions, 'id' | 'title'> {
   readonly id: string;
   readonly title: string;
   readonly kinds: KindTable | undefined;
+  /** The first diagram of its page: it has the key, and for phones a map of itself. */
+  readonly main: boolean;
 }
 
 /** The figure of a page: what goes into the tree, and the outline it tells. */
@@ -30,20 +33,19 @@ export interface Figure {
  * A diagram on a page: caption, overview, picture, and the same graph in words: a list of parts with links along the lines, and
  * a table of connections. Everything is in the HTML; styles decide what is open at which width.
  */
-export function figureOf(diagram: Diagram, { id, title, as, names, kinds }: FigureOptions): Figure {
+export function figureOf(diagram: Diagram, { id, title, as, names, kinds, main }: FigureOptions): Figure {
   const options = { title, idPrefix: id, names, kinds };
   const outline = toOutline(diagram, options);
   const picture =
     as === 'text'
       ? h('pre', { className: ['drawing'], role: 'img', ariaLabel: `${title}. ${outline.overview}` }, toText(diagram))
       : toHast(diagram, options);
-  const small =
-    as === 'text'
-      ? []
-      : [
-          h('div', { className: ['inset'], ariaHidden: 'true' }, toThumb(diagram, options)),
-          h('p', { className: ['hint', 'small', 'softer'] }, 'The picture scrolls sideways.'),
-        ];
+  const parts = partsIn(outline.parts);
+  // A handful of boxes needs neither a map of itself nor a key.
+  const large = main && as !== 'text' && parts.length > fewParts;
+  const map = large ? [h('div', { className: ['inset'], ariaHidden: 'true' }, toThumb(diagram, options))] : [];
+  const hint =
+    as === 'text' ? [] : [h('p', { className: ['hint', 'small', 'softer'] }, 'The picture scrolls sideways.')];
   const region = {
     className: ['scroll'],
     role: 'region',
@@ -55,13 +57,28 @@ export function figureOf(diagram: Diagram, { id, title, as, names, kinds }: Figu
     children: [
       h('figcaption', { id: `${id}-caption` }, h('b', {}, title)),
       h('p', { className: ['over', 'small', 'soft'] }, outline.overview),
-      ...small,
-      h('div', { className: ['plate'] }, h('div', region, picture)),
+      ...map,
+      ...hint,
+      h('div', { className: ['plate'] }, h('div', region, picture), ...(large ? [keyOf(parts)] : [])),
       ...notesOf(diagram),
       alternative(outline, id),
     ],
     outline,
   };
+}
+
+const fewParts = 5;
+
+function partsIn(parts: readonly OutlinePart[]): readonly OutlinePart[] {
+  return parts.flatMap((part) => [part, ...partsIn(part.parts)]);
+}
+
+/** The kinds that are drawn, in the order of the flow, each as a plate with its name. */
+function keyOf(parts: readonly OutlinePart[]): Element {
+  const kinds = [...new Set(parts.map(({ kind }) => kind))];
+  const entries = kinds.map((kind) => h('li', {}, toKey(kind), `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`));
+  const key = h('div', {}, h('p', { className: ['keyh'] }, 'Key'), h('ul', { className: ['keys'] }, ...entries));
+  return h('div', { className: ['side'] }, key);
 }
 
 function alternative(outline: Outline, id: string): Element {

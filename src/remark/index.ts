@@ -77,7 +77,13 @@ function draw(
 
   const id = options.id ?? freeId(taken);
   const title = options.title ?? firstCaption(diagram) ?? 'Diagram';
-  const { properties, children, outline } = figureOf(diagram, { ...options, id, title, kinds });
+  const { properties, children, outline } = figureOf(diagram, {
+    ...options,
+    id,
+    title,
+    kinds,
+    main: taken.length === 0,
+  });
   const figure: Paragraph = {
     type: 'paragraph',
     children: [],
