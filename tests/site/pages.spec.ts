@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 
 /** The patterns in the order of the catalog, as the home page links to them. */
 const patterns = [
@@ -18,7 +18,7 @@ const paths = [...overviews, ...patterns.map(({ path }) => path)];
 
 test('the home page leads to every pattern, from its plate and from the table', async ({ page }) => {
   await page.goto('/');
-  const plates = page.getByRole('region', { name: 'Patterns' }).getByRole('listitem');
+  const plates = section(page, 'Patterns').getByRole('listitem');
   await expect(plates.getByRole('heading')).toHaveText(patterns.map(({ title }) => new RegExp(title)));
   const rows = page.getByRole('table').getByRole('rowheader').getByRole('link');
   await expect(rows).toHaveText(patterns.map(({ title }) => title));
@@ -28,7 +28,7 @@ test('the home page leads to every pattern, from its plate and from the table', 
 
 test('the list of patterns has each once in order and once by category', async ({ page }) => {
   await page.goto('/patterns/');
-  await expect(page.getByRole('region', { name: 'In order' }).getByRole('link', { name: /^[^#]/ })).toHaveText(
+  await expect(section(page, 'In order').getByRole('link', { name: /^[^#]/ })).toHaveText(
     patterns.map(({ title }) => title),
   );
   for (const { title } of patterns) await expect(page.getByRole('heading', { level: 3, name: title })).toHaveCount(1);
@@ -69,7 +69,7 @@ test('a pattern page says what the front matter says', async ({ page }) => {
 
   const part = page.getByRole('table', { name: 'Components of CQRS' }).getByRole('row', { name: /^Read DB/ });
   await expect(part).toContainText('MongoDB, Elasticsearch');
-  const related = page.getByRole('region', { name: 'Related patterns' });
+  const related = section(page, 'Related patterns');
   await expect(related.getByText('grows out of')).toBeVisible();
 });
 
@@ -136,6 +136,11 @@ for (const path of paths) {
       expect(await scrollers(page)).toEqual([]);
     }
   });
+}
+
+/** The part of a page under a head. */
+function section(page: Page, title: string): Locator {
+  return page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: title, exact: true }) });
 }
 
 /** What scrolls sideways and is neither a drawing nor a listing; of the page itself, `html`. */
