@@ -115,6 +115,8 @@ function meet(linework: Linework, rail: Rail, opening: Opening, row: number): Me
   if (row - opening.top < 2) return null;
   const left = cornerNear(linework, rail, opening.left, opening.lastLeft);
   const right = cornerNear(linework, rail, opening.right, opening.lastRight);
+  // a rail with corners of its own is the edge of one frame from end to end
+  if ((left !== rail.start && isPlus(linework, row, rail.start)) || (right !== rail.end && isPlus(linework, row, rail.end))) return null;
   const offLeft = Math.min(Math.abs(left - opening.left), Math.abs(left - opening.lastLeft));
   const offRight = Math.min(Math.abs(right - opening.right), Math.abs(right - opening.lastRight));
   const first = cellAt(linework, row, left);
@@ -142,7 +144,7 @@ function roleOf(linework: Linework, first: InkCell, last: InkCell, row: number, 
   const plus = first.glyph === '+' || last.glyph === '+' || '*'.includes(first.glyph);
   if (plus) {
     const leftGoesOn = hasBarNear(linework, row + 1, left, 1, RIGHT);
-    const rightGoesOn = hasBarNear(linework, row + 1, right, 4, LEFT) || (hasBarNear(linework, row + 1, left, 0, RIGHT) && hasBarNear(linework, row + 2, right, 4));
+    const rightGoesOn = hasBarNear(linework, row + 1, right, 4, LEFT) || (hasBarNear(linework, row + 1, left, 0, RIGHT) && (hasBarNear(linework, row + 2, right, 4) || isPlus(linework, row + 2, right)));
     const goesOn = leftGoesOn && rightGoesOn;
     return goesOn ? 'divider' : (first.arms & UP) !== 0 || (last.arms & UP) !== 0 || hasBarNear(linework, row - 1, left, 1) ? 'bottom' : null;
   }
@@ -204,7 +206,7 @@ function followWalls(linework: Linework, open: readonly Opening[], row: number, 
   const outermost = outerWalls(open);
   const expected: ExpectedWall<Opening>[] = open.flatMap((owner) => [
     { owner, side: 'left' as const, column: owner.left, last: owner.lastLeft, order: owner.left },
-    { owner, side: 'right' as const, column: owner.right, last: owner.lastRight, order: outermost.get(owner) ?? owner.right },
+    { owner, side: 'right' as const, column: owner.right, last: owner.lastRight, order: outermost.get(owner) ?? owner.right, unseen: owner.walls.every((wall) => wall.right === null) },
   ]);
   const wide = linework.ink.grid.cells[row]?.filter((cell) => cell === '').length ?? 0;
   const matched = matchWalls(expected, bars, wide);
@@ -284,7 +286,9 @@ function startOfTop(linework: Linework, rail: Rail, walls: ReadonlySet<number>):
   const first = cellAt(linework, rail.row, rail.start);
   if (!first) return null;
   if (first.glyph !== '+' && (first.arms & DOWN) !== 0 && (first.arms & UP) === 0) return { column: rail.start, missing: false };
-  for (let column = rail.start; column < rail.end; column++)
+  // a rail with a corner at its end is one edge as a whole
+  const last = first.glyph === '+' ? rail.start : rail.end - 1;
+  for (let column = rail.start; column <= last; column++)
     if (isCorner(linework, rail.row, column, walls, 2)) return { column, missing: false };
   if ((first.arms & VERTICAL) !== 0 || first.head || !deadEnd(linework, rail.row, rail.start, -1)) return null;
   return hasBarNear(linework, rail.row + 1, rail.start, 1) ? { column: rail.start, missing: true } : null;
@@ -294,7 +298,8 @@ function endOfTop(linework: Linework, rail: Rail, walls: ReadonlySet<number>): {
   const last = cellAt(linework, rail.row, rail.end);
   if (!last) return null;
   if (last.glyph !== '+' && (last.arms & DOWN) !== 0 && (last.arms & UP) === 0) return { column: rail.end, missing: false };
-  for (let column = rail.end; column > rail.start; column--)
+  const first = last.glyph === '+' ? rail.end : rail.start + 1;
+  for (let column = rail.end; column >= first; column--)
     if (isCorner(linework, rail.row, column, walls, 4)) return { column, missing: false };
   if ((last.arms & VERTICAL) !== 0 || last.head || !deadEnd(linework, rail.row, rail.end, 1)) return null;
   return hasBarNear(linework, rail.row + 1, rail.end, 3) ? { column: rail.end, missing: true } : null;
@@ -351,6 +356,10 @@ function cuts(a: Frame, b: Frame): boolean {
 
 function cellAt(linework: Linework, row: number, column: number): InkCell | null {
   return linework.ink.cells[row]?.[column] ?? null;
+}
+
+function isPlus(linework: Linework, row: number, column: number): boolean {
+  return cellAt(linework, row, column)?.glyph === '+';
 }
 
 function isWall(linework: Linework, row: number, column: number): boolean {

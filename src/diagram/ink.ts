@@ -11,7 +11,7 @@ type Rows = (InkCell | null)[][];
 export function findInk(grid: Grid): Ink {
   const cells: Rows = grid.cells.map((row) => row.map((grapheme) => boxGlyph(grapheme) ?? null));
   const lines = grid.cells.map(asLine);
-  lines.forEach((line, row) => drawDashes(line, cells[row] ?? []));
+  lines.forEach((line, row) => drawDashes(line, cells[row] ?? [], `${lines[row - 1] ?? ''}\n${lines[row + 1] ?? ''}`));
   drawUprights(lines, cells);
   drawCorners(lines, cells);
   drawHeads(grid, lines, cells);
@@ -45,12 +45,12 @@ const solidLeft = /[+|<│┃║├┝┣╠┌┍┏╔╭└┗╚╰┬┴┼
 const solidRight = /[+|>│┃║┤┥┫╣┐┓╗╮┘┛╝╯┬┴┼►▶▷→]/u;
 const softAnchor = /[.,'`/\\*o●○◆◇■□•vV^▼▲▽△↓↑]/u;
 
-function drawDashes(line: string, cells: (InkCell | null)[]): void {
+function drawDashes(line: string, cells: (InkCell | null)[], around: string): void {
   for (const match of line.matchAll(/-+|={2,}|~{2,}|\.{2,}|·{2,}|_{2,}/gu)) {
     const start = match.index;
     const end = start + match[0].length;
     const glyph = match[0].charAt(0);
-    if (!isLine(line, start, end, glyph)) continue;
+    if (!isLine(line, start, end, glyph, around)) continue;
     const stroke: Stroke = glyph === '=' ? 'double' : '~.·'.includes(glyph) ? 'dashed' : 'light';
     for (let column = start; column < end; column++) cells[column] = ink(glyph, HORIZONTAL, null, false, stroke);
   }
@@ -60,7 +60,7 @@ function drawDashes(line: string, cells: (InkCell | null)[]): void {
   }
 }
 
-function isLine(line: string, start: number, end: number, glyph: string): boolean {
+function isLine(line: string, start: number, end: number, glyph: string, around: string): boolean {
   const length = end - start;
   const before = line[start - 1];
   const after = line[end];
@@ -76,13 +76,14 @@ function isLine(line: string, start: number, end: number, glyph: string): boolea
     if (before === '+' && /^[vV^▼▲↓↑][-+]/u.test(line.slice(end))) return true;
     if (after === '+' && /[-+][vV^▼▲↓↑]$/u.test(line.slice(0, start))) return true;
     if (after === '+' && before === ' ' && /\+[-=]+ /u.test(line.slice(0, start))) return true;
-    if (pointsRight) return !isWord(before) && (before === undefined || /[\s+|]/u.test(before) || boxGlyph(before) !== undefined);
+    if (pointsRight) return !isWord(before) && (before === undefined || /[\s+|.]/u.test(before) || boxGlyph(before) !== undefined);
     if (pointsLeft) return !isWord(after);
     return leftSolid && rightSolid && !/[<>]/u.test(`${before}${after}`);
   }
   if (isWord(before) && isWord(after)) return false;
   if (leftSolid || rightSolid) return true;
-  if (/^\s*[-=~]+\s*$/u.test(line)) return false;
+  // alone on its row it is a rule, unless bars meet it
+  if (/^\s*[-=~]+\s*$/u.test(line)) return length > 2 && /^[\s|]*\|[\s|]*$/mu.test(around);
   // `--flag` is a word, `--yes-->` is a line with its label
   if (isWord(after)) return length > 2 || /^[^\s-]+(?: [^\s-]+){0,3} ?[-=~]+[->=~]/u.test(line.slice(end));
   if (isWord(before)) return length > 2 || /[-=~]{2,}[^\s-]+(?: [^\s-]+){0,3}$/u.test(line.slice(0, start));

@@ -25,6 +25,9 @@ export interface Attached {
 
 const FARTHEST_COLUMNS = 6;
 const NO_NET = '-';
+/** What a line may cost at most; and where the writing could as well be the caption of a box. */
+const FARTHEST = 3;
+const NEAR = 1.8;
 
 /** Joins free runs that stand right below each other, flush, centred or overlapping, into blocks. */
 export function blocksOf(free: readonly TextRun[]): readonly Block[] {
@@ -114,11 +117,13 @@ export function attachBlocks(blocks: readonly Block[], lines: Lines, territory: 
 
   function candidatesOf(block: Block): Candidate[] {
     const best = new Map<string, Candidate>();
+    const captioned = isRightAboveBox(block);
     const offer = (candidate: Candidate) => {
       if (netKey(candidate) === NO_NET) return;
       const run = block.runs[0];
       const apart = run && territory.regionAt(run.row, run.column) !== territory.regionAt(candidate.cell.row, candidate.cell.column) ? 2 : 0;
       const whole = { ...candidate, cost: candidate.cost + apart };
+      if (whole.cost > (captioned ? NEAR : FARTHEST)) return;
       const key = `${lineKey(candidate)}${candidate.placement}`;
       if ((best.get(key)?.cost ?? Infinity) > whole.cost) best.set(key, whole);
     };
@@ -148,6 +153,11 @@ export function attachBlocks(blocks: readonly Block[], lines: Lines, territory: 
         along(first, first.row - off, 'below', off === 1 ? 1.3 : 2.7, offer);
       }
     return [...best.values()];
+  }
+
+  function isRightAboveBox({ runs }: Block): boolean {
+    const last = runs.at(-1);
+    return last !== undefined && territory.enteredAt(last.row + 1, last.column + Math.floor(last.width / 2), 'down') !== null;
   }
 
   function along(run: TextRun, row: number, placement: 'above' | 'below', cost: number, offer: (candidate: Candidate) => void): void {

@@ -1,5 +1,6 @@
 import type { Findings } from './assemble.ts';
 import type { Span, TextRun } from './model.ts';
+import type { RawNet } from './nets.ts';
 import { unionOf } from './union.ts';
 
 /** Line-work and words that explain the drawing instead of being part of it. */
@@ -21,14 +22,23 @@ export function findLegends({ structure, words, raw, lines }: Findings): Legends
   const nets = new Set<number>();
   const legendWords = new Set<number>();
   if (structure.parts.length > 0) {
+    raw.nets.forEach((net, k) => {
+      const comment = marginComment(net);
+      const index = comment ? words.wordsOf(comment) : null;
+      if (index === null) return;
+      nets.add(k);
+      legendWords.add(index);
+    });
     const sets = unionOf(words.words.length + 1);
     const anchored = words.words.length;
-    for (const { ends } of raw.nets) {
+    raw.nets.forEach(({ ends }, k) => {
+      if (nets.has(k)) return;
       const owners = ends.flatMap((end) => (end.part !== null ? [anchored] : end.run ? [words.wordsOf(end.run) ?? anchored] : []));
       for (const owner of owners) sets.join(owners[0] ?? owner, owner);
-    }
+    });
     words.words.forEach((_, k) => {
       if (sets.find(k) !== sets.find(anchored)) legendWords.add(k);
+      else legendWords.delete(k);
     });
     raw.nets.forEach(({ ends }, k) => {
       if (ends.some((end) => end.run && legendWords.has(words.wordsOf(end.run) ?? -1))) nets.add(k);
@@ -38,6 +48,13 @@ export function findLegends({ structure, words, raw, lines }: Findings): Legends
   for (const { cell, runs: between } of lines.interruptions)
     if ([...nets].some((k) => raw.nets[k]?.cells.includes(cell))) for (const run of between) runs.add(run);
   return { nets, words: legendWords, runs, rows: rowsOf() };
+
+  /** A short arrow back to a box and some words after it: `│ app.yaml │  ← edit this`. */
+  function marginComment({ cells, ends }: RawNet): TextRun | null {
+    const box = ends.find((end) => end.part !== null && end.head && end.direction === 'left');
+    const remark = ends.find((end) => end.run && !end.head && end.direction === 'right');
+    return cells.length <= 2 && ends.length === 2 && box && remark ? remark.run : null;
+  }
 
   function rowsOf(): Span[] {
     const pieces: Span[] = [...runs].map(({ row, column, width }) => ({ row, column, end: column + width }));

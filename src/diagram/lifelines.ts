@@ -84,6 +84,9 @@ function barOf(cell: LineCell, cells: readonly LineCell[], cellAt: Place): LineC
   function acrossMessage(from: LineCell, step: 1 | -1): LineCell | undefined {
     const over = cellAt(from.row + step, from.column);
     const beyond = cellAt(from.row + 2 * step, from.column);
-    return over && (over.ink.arms & VERTICAL) === 0 && over.ink.head === null && beyond && isBar(beyond) ? beyond : undefined;
+    if (!over || (over.ink.arms & VERTICAL) !== 0 || over.ink.head !== null || !beyond || !isBar(beyond)) return undefined;
+    from.arms[step > 0 ? 'down' : 'up'] = { kind: 'cell', to: beyond.index, by: 'pass' };
+    beyond.arms[step > 0 ? 'up' : 'down'] = { kind: 'cell', to: from.index, by: 'pass' };
+    return beyond;
   }
 }

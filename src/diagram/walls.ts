@@ -7,6 +7,8 @@ export interface ExpectedWall<Owner> {
   readonly last: number;
   /** Its place among the walls of the row; an outer wall comes after those inside. */
   readonly order: number;
+  /** No row has shown it yet. */
+  readonly unseen?: boolean;
 }
 
 const FARTHEST = 4;
@@ -74,7 +76,9 @@ function costOf<Owner>(wall: ExpectedWall<Owner>, bar: number, reach: number): n
   const off = Math.abs(bar - wall.column);
   const moved = Math.abs(bar - wall.last);
   if (Math.min(off, moved) > reach || off > reach + 2) return Infinity;
-  return Math.min(off, moved + 0.25);
+  // a wall is pushed out more often than it falls short, and a bar inside may be a line
+  const short = wall.unseen && bar < Math.min(wall.column, wall.last) ? 1.3 : 1;
+  return Math.min(off, moved + 0.25) * short;
 }
 
 function align<Owner>(walls: readonly ExpectedWall<Owner>[], bars: readonly number[], reach: number): Pairs<Owner> {

@@ -101,7 +101,7 @@ export function withRoles(pieces: readonly Piece[], firstRows: readonly number[]
     } else if (open) role = 'qualifier';
     else if (heading && piece.text.startsWith('(') && titles > 0) {
       role = 'qualifier';
-    } else if (heading && (titles === 0 || (!gap && !sameRow && titles < 3 && continuesTitle(previous, piece)))) {
+    } else if (heading && !(titles === 0 && isFlow(pieces)) && (titles === 0 || (!gap && !sameRow && titles < 3 && continuesTitle(previous, piece, pieces)))) {
       role = 'title';
       titles++;
     } else {
@@ -114,10 +114,16 @@ export function withRoles(pieces: readonly Piece[], firstRows: readonly number[]
   });
 }
 
-function continuesTitle(previous: Piece | null, piece: Piece): boolean {
+function continuesTitle(previous: Piece | null, piece: Piece, all: readonly Piece[]): boolean {
   if (!previous) return false;
+  if (all.length === 2 && /^[\p{L}\p{N}]+$/u.test(previous.text) && /^\p{L}+$/u.test(piece.text)) return true;
   if (/[/&-]$/u.test(previous.text)) return true;
   return /^[\p{Lu}\p{Lo}\p{N}/&]/u.test(piece.text) && !/[:=]/u.test(piece.text) && !/[.:,;]$/u.test(previous.text) && piece.text.split(/\s+/u).length <= 3;
+}
+
+/** Lines that all hold an arrow are rows of a list, the first no more than the others. */
+function isFlow(pieces: readonly Piece[]): boolean {
+  return pieces.length > 1 && pieces.every(({ text }) => /\S\s*(?:→|->|=>|⇒)\s*\S/u.test(text));
 }
 
 /** Goes on below a bullet, indented like its words. */
