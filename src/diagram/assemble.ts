@@ -2,7 +2,22 @@ import { attachBlocks, blocksOf, type Attached, type Block } from './labels.ts';
 import { readBoxes, type BoxDraft } from './box-text.ts';
 import type { LineCell, Lines } from './lines.ts';
 import type { Linework } from './linework.ts';
-import type { Box, Caption, Diagram, Doubt, Edge, End, Grid, Ink, Label, Loose, Net, Repair, TextLine, TextRun } from './model.ts';
+import type {
+  Box,
+  Caption,
+  Diagram,
+  Doubt,
+  Edge,
+  End,
+  Grid,
+  Ink,
+  Label,
+  Loose,
+  Net,
+  Repair,
+  TextLine,
+  TextRun,
+} from './model.ts';
 import { findLegends } from './legends.ts';
 import { netsOf, type NetDraft } from './net-drafts.ts';
 import type { RawNets } from './nets.ts';
@@ -69,13 +84,23 @@ function freeRuns({ runs, territory, lines, words, lastRow }: Findings, legend: 
   return runs
     .slice(0, lastRow + 1)
     .flat()
-    .filter((run) => territory.claimOf(run.row, run.column) === 'free' && words.wordsOf(run) === null && !interrupting.has(run) && !legend.has(run) && !inRails.has(run) && !isBorderText(territory, run));
+    .filter(
+      (run) =>
+        territory.claimOf(run.row, run.column) === 'free' &&
+        words.wordsOf(run) === null &&
+        !interrupting.has(run) &&
+        !legend.has(run) &&
+        !inRails.has(run) &&
+        !isBorderText(territory, run),
+    );
 }
 
 /** A title stands between two border cells of one box. */
 function isBorderText(territory: Territory, run: TextRun): boolean {
   const left = [1, 2, 3].map((off) => territory.bordersAt(run.row, run.column - off)).find((parts) => parts.length > 0);
-  const right = [0, 1, 2].map((off) => territory.bordersAt(run.row, run.column + run.width + off)).find((parts) => parts.length > 0);
+  const right = [0, 1, 2]
+    .map((off) => territory.bordersAt(run.row, run.column + run.width + off))
+    .find((parts) => parts.length > 0);
   if (!left || !right) return false;
   return left.some((part) => right.includes(part)) && territory.regionAt(run.row, run.column) !== left[0];
 }
@@ -88,11 +113,16 @@ function groupTitles({ structure, territory, lines, words }: Findings, free: rea
     const region = territory.regionAt(run.row, run.column);
     if (region !== null) byRegion.set(region, [...(byRegion.get(region) ?? []), run]);
   }
-  const bars = new Set(lines.cells.filter(({ ink }) => (ink.arms & 5) !== 0).map(({ row, column }) => `${String(row)}:${String(column)}`));
+  const bars = new Set(
+    lines.cells.filter(({ ink }) => (ink.arms & 5) !== 0).map(({ row, column }) => `${String(row)}:${String(column)}`),
+  );
   for (const [region, runs] of byRegion) {
     const part = structure.parts[region];
     if (!part) continue;
-    const firstBox = Math.min(...part.children.map((child) => structure.parts[child]?.rect.top ?? Infinity), ...words.words.filter((one) => one.region === region).map(({ rect }) => rect.top));
+    const firstBox = Math.min(
+      ...part.children.map((child) => structure.parts[child]?.rect.top ?? Infinity),
+      ...words.words.filter((one) => one.region === region).map(({ rect }) => rect.top),
+    );
     const above = runs.filter(({ row }) => row < firstBox);
     const first = Math.min(...above.map(({ row }) => row));
     if (first > part.rect.top + 3) continue;
@@ -133,18 +163,26 @@ function netIndex(nets: readonly NetDraft[]): NetAt {
   };
 }
 
-function labelsOf({ lines }: Findings, nets: readonly NetDraft[], attached: readonly Attached[], netAt: NetAt): LabelDraft[] {
+function labelsOf(
+  { lines }: Findings,
+  nets: readonly NetDraft[],
+  attached: readonly Attached[],
+  netAt: NetAt,
+): LabelDraft[] {
   const labels: LabelDraft[] = [];
   for (const { cell, direction, runs } of lines.interruptions) {
     const at = lines.cells[cell];
     const net = at ? netAt(at, direction === 'left' || direction === 'right') : null;
-    if (at && net !== null) labels.push({ runs: [...runs].sort((a, b) => a.row - b.row), net, cell: at, placement: 'on' });
+    if (at && net !== null)
+      labels.push({ runs: [...runs].sort((a, b) => a.row - b.row), net, cell: at, placement: 'on' });
   }
   for (const { block, cell, placement } of attached) {
     const net = netAt(cell, placement === 'above' || placement === 'below');
     if (net !== null && (nets[net]?.edges.length ?? 0) > 0) labels.push({ runs: block.runs, net, cell, placement });
   }
-  return labels.sort((a, b) => (a.runs[0]?.row ?? 0) - (b.runs[0]?.row ?? 0) || (a.runs[0]?.column ?? 0) - (b.runs[0]?.column ?? 0));
+  return labels.sort(
+    (a, b) => (a.runs[0]?.row ?? 0) - (b.runs[0]?.row ?? 0) || (a.runs[0]?.column ?? 0) - (b.runs[0]?.column ?? 0),
+  );
 }
 
 interface Rest {
@@ -154,7 +192,11 @@ interface Rest {
 }
 
 /** Writing near no line: in a group it is the group's; above a box it is a caption; else a note. */
-function placeRest({ structure, territory, grid }: Findings, rest: readonly Block[], titles: ReadonlySet<TextRun>): Rest {
+function placeRest(
+  { structure, territory, grid }: Findings,
+  rest: readonly Block[],
+  titles: ReadonlySet<TextRun>,
+): Rest {
   const captions: Block[] = [];
   const notes: Block[] = [];
   const groupText = new Map<number, TextRun[]>();
@@ -177,9 +219,16 @@ function placeRest({ structure, territory, grid }: Findings, rest: readonly Bloc
     const last = runs.at(-1);
     if (!last) return false;
     for (let row = last.row + 1; row <= last.row + 3; row++) {
-      const below = structure.parts.some(({ rect, parent }) => parent === null && rect.top === row && rect.left < last.column + last.width + 2 && rect.right > last.column - 2);
+      const below = structure.parts.some(
+        ({ rect, parent }) =>
+          parent === null &&
+          rect.top === row &&
+          rect.left < last.column + last.width + 2 &&
+          rect.right > last.column - 2,
+      );
       if (below) return true;
-      if ((grid.cells[row] ?? []).slice(last.column, last.column + last.width).some((cell) => cell !== ' ')) return false;
+      if ((grid.cells[row] ?? []).slice(last.column, last.column + last.width).some((cell) => cell !== ' '))
+        return false;
     }
     return false;
   }
@@ -199,10 +248,14 @@ function proseOf({ grid, lastRow }: Findings, blocks: readonly Block[], legendRo
     below.push(cells.join(''));
     if (cells.length > 0) spans.push({ row, column: cells.findIndex((cell) => cell !== ' '), end: cells.length });
   }
-  const beside = blocks.flatMap(({ runs }) => runs.map(({ row, column, width }) => ({ row, column, end: column + width })));
+  const beside = blocks.flatMap(({ runs }) =>
+    runs.map(({ row, column, width }) => ({ row, column, end: column + width })),
+  );
   const margin = [...beside, ...legendRows].sort((a, b) => a.row - b.row || a.column - b.column);
   const rows = margin.map(({ row, column, end }) => (grid.cells[row] ?? []).slice(column, end).join('').trim());
-  const text = [below.join('\n').replace(/^\n+|\s+$/gu, ''), rows.join('\n')].filter((piece) => piece !== '').join('\n\n');
+  const text = [below.join('\n').replace(/^\n+|\s+$/gu, ''), rows.join('\n')]
+    .filter((piece) => piece !== '')
+    .join('\n\n');
   return { text, spans: [...spans, ...margin] };
 }
 
@@ -212,7 +265,8 @@ type IdOf = (owner: { readonly part: number | null; readonly words: number | nul
 
 function finishBoxes(drafts: readonly BoxDraft[]): { boxes: Box[]; idOf: IdOf } {
   const ids = new Map<string, string>();
-  const keyOf = (owner: { readonly part: number | null; readonly words: number | null }) => (owner.part === null ? `w${String(owner.words)}` : `p${String(owner.part)}`);
+  const keyOf = (owner: { readonly part: number | null; readonly words: number | null }) =>
+    owner.part === null ? `w${String(owner.words)}` : `p${String(owner.part)}`;
   drafts.forEach((draft, k) => ids.set(keyOf(draft.owner), `b${String(k + 1)}`));
   const idOf: IdOf = (owner) => ids.get(keyOf(owner)) ?? null;
   const boxes = drafts.map((draft): Box => {
@@ -228,12 +282,21 @@ function finishBoxes(drafts: readonly BoxDraft[]): { boxes: Box[]; idOf: IdOf } 
     };
     const children = drafts.filter((other) => other.parent !== null && other.parent === draft.owner.part);
     if (children.length === 0) return { ...base, kind: 'node', compartments: draft.compartments, steps: draft.steps };
-    return { ...base, kind: 'group', children: children.map((child) => idOf(child.owner) ?? ''), dividers: draft.dividers };
+    return {
+      ...base,
+      kind: 'group',
+      children: children.map((child) => idOf(child.owner) ?? ''),
+      dividers: draft.dividers,
+    };
   });
   return { boxes, idOf };
 }
 
-function finishNets(drafts: readonly NetDraft[], labels: readonly LabelDraft[], idOf: IdOf): Pick<Diagram, 'nets' | 'edges' | 'labels'> {
+function finishNets(
+  drafts: readonly NetDraft[],
+  labels: readonly LabelDraft[],
+  idOf: IdOf,
+): Pick<Diagram, 'nets' | 'edges' | 'labels'> {
   const nets: Net[] = [];
   const edges: Edge[] = [];
   const finished: Label[] = [];
@@ -246,8 +309,18 @@ function finishNets(drafts: readonly NetDraft[], labels: readonly LabelDraft[], 
       const from = idOf(draft.terminals[pair.from] ?? { part: null, words: null });
       const to = idOf(draft.terminals[pair.to] ?? { part: null, words: null });
       if (from === null || to === null) return null;
-      const text = labelEdges.filter(({ edges: on }) => on.includes(pair)).map(({ label }) => label.runs.map((run) => labelText(run, label.placement)).join('\n'));
-      const edge: Edge = { id: `e${String(edges.length + 1)}`, from, to, head: pair.head, label: text.length > 0 ? text.join('\n') : null, net: id, source: draft.sourceOf(pair) };
+      const text = labelEdges
+        .filter(({ edges: on }) => on.includes(pair))
+        .map(({ label }) => label.runs.map((run) => labelText(run, label.placement)).join('\n'));
+      const edge: Edge = {
+        id: `e${String(edges.length + 1)}`,
+        from,
+        to,
+        head: pair.head,
+        label: text.length > 0 ? text.join('\n') : null,
+        net: id,
+        source: draft.sourceOf(pair),
+      };
       edges.push(edge);
       return edge;
     });
@@ -262,10 +335,22 @@ function finishNets(drafts: readonly NetDraft[], labels: readonly LabelDraft[], 
     for (const { label, edges: on } of labelEdges) {
       const place = draft.route.placeOf(label.cell.index);
       const vertical = label.placement === 'left' || label.placement === 'right';
-      const segment =
-        draft.route.segments.find(({ from, to }) => from.row <= place.row && to.row >= place.row && from.column <= place.column && to.column >= place.column && (label.placement === 'on' || (from.column === to.column) === vertical)) ??
+      const segment = draft.route.segments.find(
+        ({ from, to }) =>
+          from.row <= place.row &&
+          to.row >= place.row &&
+          from.column <= place.column &&
+          to.column >= place.column &&
+          (label.placement === 'on' || (from.column === to.column) === vertical),
+      ) ??
         draft.route.segments[0] ?? { from: place, to: place };
-      finished.push({ net: id, edges: on.flatMap((pair) => ids[draft.edges.indexOf(pair)]?.id ?? []), lines: label.runs.map((run) => lineOf(run, 'plain')), segment, placement: label.placement });
+      finished.push({
+        net: id,
+        edges: on.flatMap((pair) => ids[draft.edges.indexOf(pair)]?.id ?? []),
+        lines: label.runs.map((run) => lineOf(run, 'plain')),
+        segment,
+        placement: label.placement,
+      });
     }
   }
   return { nets, edges, labels: finished };
@@ -274,7 +359,12 @@ function finishNets(drafts: readonly NetDraft[], labels: readonly LabelDraft[], 
 /** Dashes of the line that stand beside a label drawn into it are no part of it: `--(A)- Request -->`. */
 function labelText({ text }: TextRun, placement: Label['placement']): string {
   if (placement !== 'on') return text;
-  return text.replace(/(?<=[)\]\s])[-=]+(?=\s)|^[-=]+\s|\s[-=]+$/gu, '').replace(/\s+/gu, ' ').trim() || text;
+  return (
+    text
+      .replace(/(?<=[)\]\s])[-=]+(?=\s)|^[-=]+\s|\s[-=]+$/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim() || text
+  );
 }
 
 // ---------- what is odd ----------
@@ -287,10 +377,16 @@ function looseOf(found: Findings, nets: readonly NetDraft[], idOf: IdOf): Loose[
     const box = leaves?.owner ? idOf(leaves.owner) : null;
     if (box === null) {
       const cell = found.lines.cells[net.cells[0] ?? -1];
-      if (cell) loose.push({ at: { row: cell.row, column: cell.column }, kind: cell.ink.head && net.cells.length === 1 ? 'orphan-head' : 'stray', box: null });
+      if (cell)
+        loose.push({
+          at: { row: cell.row, column: cell.column },
+          kind: cell.ink.head && net.cells.length === 1 ? 'orphan-head' : 'stray',
+          box: null,
+        });
       continue;
     }
-    for (const end of net.ends) if (end.owner === null) loose.push({ at: end.at, kind: end.head ? 'orphan-head' : 'dangling-end', box });
+    for (const end of net.ends)
+      if (end.owner === null) loose.push({ at: end.at, kind: end.head ? 'orphan-head' : 'dangling-end', box });
   }
   const joined = new Set(nets.flatMap((net) => (net.edges.length > 0 ? net.cells : [])));
   for (const { row, column } of found.open) {
@@ -302,10 +398,22 @@ function looseOf(found: Findings, nets: readonly NetDraft[], idOf: IdOf): Loose[
 }
 
 function repairsOf(found: Findings, nets: readonly NetDraft[], idOf: IdOf): Repair[] {
-  const boxes = found.structure.repairs.map(({ part, ...repair }): Repair => ({ ...repair, box: part === null || part < 0 ? null : idOf({ part, words: null }) }));
+  const boxes = found.structure.repairs.map(({ part, ...repair }): Repair => ({
+    ...repair,
+    box: part === null || part < 0 ? null : idOf({ part, words: null }),
+  }));
   const ports = nets.flatMap((net) =>
     net.ends.flatMap((end): Repair[] =>
-      end.mended && end.owner ? [{ kind: end.mended, at: end.at, box: idOf(end.owner), detail: end.mended === 'short-line' ? 'read as reaching its border' : 'read as one line' }] : [],
+      end.mended && end.owner
+        ? [
+            {
+              kind: end.mended,
+              at: end.at,
+              box: idOf(end.owner),
+              detail: end.mended === 'short-line' ? 'read as reaching its border' : 'read as one line',
+            },
+          ]
+        : [],
     ),
   );
   return [...boxes, ...ports].sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
@@ -315,6 +423,12 @@ function doubtsOf(_found: Findings, attached: readonly Attached[], labelled: Rea
   return attached.flatMap(({ block, placement, doubtful }): Doubt[] => {
     const run = block.runs[0];
     if (!doubtful || !run || !labelled.has(run)) return [];
-    return [{ kind: 'ambiguous-label', at: { row: run.row, column: run.column }, taken: `the line ${placement === 'right' ? 'left of it' : placement === 'left' ? 'right of it' : placement === 'above' ? 'below it' : 'above it'}` }];
+    return [
+      {
+        kind: 'ambiguous-label',
+        at: { row: run.row, column: run.column },
+        taken: `the line ${placement === 'right' ? 'left of it' : placement === 'left' ? 'right of it' : placement === 'above' ? 'below it' : 'above it'}`,
+      },
+    ];
   });
 }

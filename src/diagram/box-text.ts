@@ -22,7 +22,11 @@ export interface BoxDraft {
 }
 
 /** Boxes of the drawing with their text, parents before children, otherwise in reading order. */
-export function readBoxes(found: Findings, legendWords: ReadonlySet<number>, groupText: ReadonlyMap<number, readonly TextRun[]>): readonly BoxDraft[] {
+export function readBoxes(
+  found: Findings,
+  legendWords: ReadonlySet<number>,
+  groupText: ReadonlyMap<number, readonly TextRun[]>,
+): readonly BoxDraft[] {
   const { structure, words } = found;
   const parts = structure.parts.map((part) => partBox(found, part, groupText.get(part.index) ?? []));
   const free = words.words.flatMap((one, k): BoxDraft[] => {
@@ -30,7 +34,20 @@ export function readBoxes(found: Findings, legendWords: ReadonlySet<number>, gro
     const pieces = one.runs.map(pieceOf);
     const text = withRoles(pieces);
     return [
-      { owner: { part: null, words: k }, shape: 'words', style: 'none', rect: one.rect, parent: one.region, text, titleInBorder: false, source: one.rect, compartments: [{ rect: one.rect, text }], steps: [], dividers: [], rules: [] },
+      {
+        owner: { part: null, words: k },
+        shape: 'words',
+        style: 'none',
+        rect: one.rect,
+        parent: one.region,
+        text,
+        titleInBorder: false,
+        source: one.rect,
+        compartments: [{ rect: one.rect, text }],
+        steps: [],
+        dividers: [],
+        rules: [],
+      },
     ];
   });
   return inOrder([...parts, ...free]);
@@ -46,7 +63,9 @@ function partBox(found: Findings, part: Part, own: readonly TextRun[]): BoxDraft
   const inside = holds ? { lines: own.map(pieceOf), steps: [], rules: [] } : readInside(linework, part, territory);
   const inBorder = part.borderText.map(({ row, from, to }): Piece => borderPiece(found, row, from, to));
   const onTop = inBorder.some(({ span }) => span.row === part.rect.top);
-  const pieces = [...inBorder, ...inside.lines].sort((a, b) => a.span.row - b.span.row || a.span.column - b.span.column);
+  const pieces = [...inBorder, ...inside.lines].sort(
+    (a, b) => a.span.row - b.span.row || a.span.column - b.span.column,
+  );
   const text = withRoles(pieces, part.dividers);
   return {
     owner: { part: part.index, words: null },
@@ -80,7 +99,11 @@ function compartmentsOf(part: Part, text: readonly TextLine[]): readonly Compart
     text: text.filter((line) => {
       const inRow = line.row > rect.top && line.row < rect.bottom;
       const titleHere = k === 0 && line.row === part.rect.top;
-      return (inRow && line.column >= rect.left && line.column < rect.right) || titleHere || (line.row === rect.top && k > 0 && line.column >= rect.left && line.column < rect.right);
+      return (
+        (inRow && line.column >= rect.left && line.column < rect.right) ||
+        titleHere ||
+        (line.row === rect.top && k > 0 && line.column >= rect.left && line.column < rect.right)
+      );
     }),
   }));
 }
@@ -89,9 +112,12 @@ function compartmentsOf(part: Part, text: readonly TextLine[]): readonly Compart
 function inOrder(drafts: readonly BoxDraft[]): BoxDraft[] {
   const depth = (draft: BoxDraft): number => {
     let levels = 0;
-    for (let up = draft.parent; up !== null; levels++) up = drafts.find(({ owner }) => owner.part === up)?.parent ?? null;
+    for (let up = draft.parent; up !== null; levels++)
+      up = drafts.find(({ owner }) => owner.part === up)?.parent ?? null;
     return levels;
   };
   const depths = new Map(drafts.map((draft) => [draft, depth(draft)]));
-  return [...drafts].sort((a, b) => (depths.get(a) ?? 0) - (depths.get(b) ?? 0) || a.rect.top - b.rect.top || a.rect.left - b.rect.left);
+  return [...drafts].sort(
+    (a, b) => (depths.get(a) ?? 0) - (depths.get(b) ?? 0) || a.rect.top - b.rect.top || a.rect.left - b.rect.left,
+  );
 }

@@ -18,7 +18,12 @@ export interface Frame {
   readonly topRail: Rail;
   readonly bottomRail: Rail;
   /** Rails from wall to wall. */
-  readonly dividers: readonly { readonly row: number; readonly rail: Rail; readonly left: number; readonly right: number }[];
+  readonly dividers: readonly {
+    readonly row: number;
+    readonly rail: Rail;
+    readonly left: number;
+    readonly right: number;
+  }[];
   /** Corners that are not drawn. */
   readonly missing: readonly { readonly row: number; readonly column: number }[];
   readonly style: BorderStyle;
@@ -77,7 +82,8 @@ export function findFrames(linework: Linework): Frames {
     const waiting = open.filter((one) => !settled.has(one));
     const bars = new Set<number>();
     const kept = new Set(followWalls(linework, waiting, row, bars));
-    for (const one of waiting) if (!kept.has(one) && looksLikeBox(one)) dropped.push({ row: one.top, column: one.left });
+    for (const one of waiting)
+      if (!kept.has(one) && looksLikeBox(one)) dropped.push({ row: one.top, column: one.left });
     open = open.filter((one) => settled.has(one) || kept.has(one));
     for (const rail of rails) if (!used.has(rail)) open.push(...openingsOf(linework, rail, row, bars));
   });
@@ -86,7 +92,11 @@ export function findFrames(linework: Linework): Frames {
 }
 
 function looksLikeBox(one: Opening): boolean {
-  return one.missing.length === 0 && one.walls.filter((wall) => wall.left !== null && Math.abs(wall.left - one.left) <= 1 && wall.right !== null).length >= 2;
+  return (
+    one.missing.length === 0 &&
+    one.walls.filter((wall) => wall.left !== null && Math.abs(wall.left - one.left) <= 1 && wall.right !== null)
+      .length >= 2
+  );
 }
 
 // ---------- rails that meet an open frame ----------
@@ -116,7 +126,11 @@ function meet(linework: Linework, rail: Rail, opening: Opening, row: number): Me
   const left = cornerNear(linework, rail, opening.left, opening.lastLeft);
   const right = cornerNear(linework, rail, opening.right, opening.lastRight);
   // a rail with corners of its own is the edge of one frame from end to end
-  if ((left !== rail.start && isPlus(linework, row, rail.start)) || (right !== rail.end && isPlus(linework, row, rail.end))) return null;
+  if (
+    (left !== rail.start && isPlus(linework, row, rail.start)) ||
+    (right !== rail.end && isPlus(linework, row, rail.end))
+  )
+    return null;
   const offLeft = Math.min(Math.abs(left - opening.left), Math.abs(left - opening.lastLeft));
   const offRight = Math.min(Math.abs(right - opening.right), Math.abs(right - opening.lastRight));
   const first = cellAt(linework, row, left);
@@ -139,22 +153,43 @@ function meet(linework: Linework, rail: Rail, opening: Opening, row: number): Me
   return { rail, opening, role, left, right, cost: cost + (missing ? 4 : 0) };
 }
 
-function roleOf(linework: Linework, first: InkCell, last: InkCell, row: number, left: number, right: number, rail: Rail): 'divider' | 'bottom' | null {
+function roleOf(
+  linework: Linework,
+  first: InkCell,
+  last: InkCell,
+  row: number,
+  left: number,
+  right: number,
+  rail: Rail,
+): 'divider' | 'bottom' | null {
   if (first.head || last.head) return null;
   const plus = first.glyph === '+' || last.glyph === '+' || '*'.includes(first.glyph);
   if (plus) {
     const leftGoesOn = hasBarNear(linework, row + 1, left, 1, RIGHT);
-    const rightGoesOn = hasBarNear(linework, row + 1, right, 4, LEFT) || (hasBarNear(linework, row + 1, left, 0, RIGHT) && (hasBarNear(linework, row + 2, right, 4) || isPlus(linework, row + 2, right)));
+    const rightGoesOn =
+      hasBarNear(linework, row + 1, right, 4, LEFT) ||
+      (hasBarNear(linework, row + 1, left, 0, RIGHT) &&
+        (hasBarNear(linework, row + 2, right, 4) || isPlus(linework, row + 2, right)));
     const goesOn = leftGoesOn && rightGoesOn;
-    return goesOn ? 'divider' : (first.arms & UP) !== 0 || (last.arms & UP) !== 0 || hasBarNear(linework, row - 1, left, 1) ? 'bottom' : null;
+    return goesOn
+      ? 'divider'
+      : (first.arms & UP) !== 0 || (last.arms & UP) !== 0 || hasBarNear(linework, row - 1, left, 1)
+        ? 'bottom'
+        : null;
   }
   const firstUp = (first.arms & UP) !== 0;
   const firstDown = (first.arms & DOWN) !== 0;
   const lastUp = (last.arms & UP) !== 0;
   const lastDown = (last.arms & DOWN) !== 0;
-  if (firstUp && firstDown) return (lastUp && lastDown) || ((last.arms & VERTICAL) === 0 && deadEnd(linework, row, right, 1)) ? 'divider' : null;
+  if (firstUp && firstDown)
+    return (lastUp && lastDown) || ((last.arms & VERTICAL) === 0 && deadEnd(linework, row, right, 1))
+      ? 'divider'
+      : null;
   if (firstDown || (lastDown && !lastUp)) return null;
-  if (firstUp) return lastUp || ((last.arms & VERTICAL) === 0 && right === rail.end && deadEnd(linework, row, right, 1)) ? 'bottom' : null;
+  if (firstUp)
+    return lastUp || ((last.arms & VERTICAL) === 0 && right === rail.end && deadEnd(linework, row, right, 1))
+      ? 'bottom'
+      : null;
   // no corner on the left: the right one has to be there
   return lastUp && !lastDown && left === rail.start && deadEnd(linework, row, left, -1) ? 'bottom' : null;
 }
@@ -167,17 +202,35 @@ function deadEnd(linework: Linework, row: number, column: number, step: 1 | -1):
 function cornerNear(linework: Linework, rail: Rail, first: number, second: number): number {
   let best = Math.abs(rail.start - first) < Math.abs(rail.end - first) ? rail.start : rail.end;
   const off = (column: number) => Math.min(Math.abs(column - first), Math.abs(column - second));
-  for (let column = Math.max(rail.start, first - FARTHEST_RIGHT); column <= Math.min(rail.end, first + FARTHEST_RIGHT); column++)
+  for (
+    let column = Math.max(rail.start, first - FARTHEST_RIGHT);
+    column <= Math.min(rail.end, first + FARTHEST_RIGHT);
+    column++
+  )
     if (cellAt(linework, rail.row, column)?.glyph === '+' && off(column) < off(best)) best = column;
   return best;
 }
 
 function close(opening: Opening, rail: Rail, row: number, left: number, right: number, linework: Linework): Frame {
   const missing = [...opening.missing];
-  for (const column of [left, right]) if (((cellAt(linework, row, column)?.arms ?? 0) & VERTICAL) === 0) missing.push({ row, column });
+  for (const column of [left, right])
+    if (((cellAt(linework, row, column)?.arms ?? 0) & VERTICAL) === 0) missing.push({ row, column });
   const { top, walls, topRail, dividers } = opening;
   const style = styleOf(linework, top, opening.left);
-  return { top, bottom: row, left: opening.left, right: opening.right, bottomLeft: left, bottomRight: right, walls, topRail, bottomRail: rail, dividers, missing, style };
+  return {
+    top,
+    bottom: row,
+    left: opening.left,
+    right: opening.right,
+    bottomLeft: left,
+    bottomRight: right,
+    walls,
+    topRail,
+    bottomRail: rail,
+    dividers,
+    missing,
+    style,
+  };
 }
 
 const corners: readonly (readonly [BorderStyle, RegExp])[] = [
@@ -206,7 +259,14 @@ function followWalls(linework: Linework, open: readonly Opening[], row: number, 
   const outermost = outerWalls(open);
   const expected: ExpectedWall<Opening>[] = open.flatMap((owner) => [
     { owner, side: 'left' as const, column: owner.left, last: owner.lastLeft, order: owner.left },
-    { owner, side: 'right' as const, column: owner.right, last: owner.lastRight, order: outermost.get(owner) ?? owner.right, unseen: owner.walls.every((wall) => wall.right === null) },
+    {
+      owner,
+      side: 'right' as const,
+      column: owner.right,
+      last: owner.lastRight,
+      order: outermost.get(owner) ?? owner.right,
+      unseen: owner.walls.every((wall) => wall.right === null),
+    },
   ]);
   const wide = linework.ink.grid.cells[row]?.filter((cell) => cell === '').length ?? 0;
   const matched = matchWalls(expected, bars, wide);
@@ -215,7 +275,12 @@ function followWalls(linework: Linework, open: readonly Opening[], row: number, 
     const right = matched.get(one)?.right ?? null;
     if (left === null && (isTurn(cells[one.left]) || isTurn(cells[one.lastLeft]))) return false;
     if (left === null && underEdge(linework, row, one.left)) return false;
-    if (right === null && cells[one.right]?.head && !(cells[one.right]?.head === 'left' || cells[one.right]?.head === 'right')) return false;
+    if (
+      right === null &&
+      cells[one.right]?.head &&
+      !(cells[one.right]?.head === 'left' || cells[one.right]?.head === 'right')
+    )
+      return false;
     if (left === null && ++one.leftMisses > 1) return false;
     if (left === null && right === null && row - one.top === 1) return false;
     if (left !== null) {
@@ -237,7 +302,8 @@ function outerWalls(open: readonly Opening[]): ReadonlyMap<Opening, number> {
     while (around.length > 0 && (around.at(-1)?.right ?? 0) < one.left) around.pop();
     for (let k = around.length - 1; k >= 0; k--) {
       const outer = around[k];
-      if (outer && outer.top < one.top && outer.right > one.left + 1) order.set(outer, Math.max(order.get(outer) ?? outer.right, one.right + 0.5 * (around.length - k)));
+      if (outer && outer.top < one.top && outer.right > one.left + 1)
+        order.set(outer, Math.max(order.get(outer) ?? outer.right, one.right + 0.5 * (around.length - k)));
     }
     around.push(one);
   }
@@ -275,17 +341,36 @@ function openingsOf(linework: Linework, rail: Rail, row: number, walls: Readonly
   const start = startOfTop(linework, rail, walls);
   const end = endOfTop(linework, rail, walls);
   if (start === null || end === null || end.column - start.column < 2) return [];
-  const missing = [...(start.missing ? [{ row, column: start.column }] : []), ...(end.missing ? [{ row, column: end.column }] : [])];
+  const missing = [
+    ...(start.missing ? [{ row, column: start.column }] : []),
+    ...(end.missing ? [{ row, column: end.column }] : []),
+  ];
   if (missing.length > 1) return [];
   return [
-    { top: row, left: start.column, right: end.column, topRail: rail, missing, walls: [], dividers: [], lastLeft: start.column, lastRight: end.column, leftMisses: 0 },
+    {
+      top: row,
+      left: start.column,
+      right: end.column,
+      topRail: rail,
+      missing,
+      walls: [],
+      dividers: [],
+      lastLeft: start.column,
+      lastRight: end.column,
+      leftMisses: 0,
+    },
   ];
 }
 
-function startOfTop(linework: Linework, rail: Rail, walls: ReadonlySet<number>): { column: number; missing: boolean } | null {
+function startOfTop(
+  linework: Linework,
+  rail: Rail,
+  walls: ReadonlySet<number>,
+): { column: number; missing: boolean } | null {
   const first = cellAt(linework, rail.row, rail.start);
   if (!first) return null;
-  if (first.glyph !== '+' && (first.arms & DOWN) !== 0 && (first.arms & UP) === 0) return { column: rail.start, missing: false };
+  if (first.glyph !== '+' && (first.arms & DOWN) !== 0 && (first.arms & UP) === 0)
+    return { column: rail.start, missing: false };
   // a rail with a corner at its end is one edge as a whole
   const last = first.glyph === '+' ? rail.start : rail.end - 1;
   for (let column = rail.start; column <= last; column++)
@@ -294,10 +379,15 @@ function startOfTop(linework: Linework, rail: Rail, walls: ReadonlySet<number>):
   return hasBarNear(linework, rail.row + 1, rail.start, 1) ? { column: rail.start, missing: true } : null;
 }
 
-function endOfTop(linework: Linework, rail: Rail, walls: ReadonlySet<number>): { column: number; missing: boolean } | null {
+function endOfTop(
+  linework: Linework,
+  rail: Rail,
+  walls: ReadonlySet<number>,
+): { column: number; missing: boolean } | null {
   const last = cellAt(linework, rail.row, rail.end);
   if (!last) return null;
-  if (last.glyph !== '+' && (last.arms & DOWN) !== 0 && (last.arms & UP) === 0) return { column: rail.end, missing: false };
+  if (last.glyph !== '+' && (last.arms & DOWN) !== 0 && (last.arms & UP) === 0)
+    return { column: rail.end, missing: false };
   const first = last.glyph === '+' ? rail.end : rail.start + 1;
   for (let column = rail.end; column >= first; column--)
     if (isCorner(linework, rail.row, column, walls, 4)) return { column, missing: false };
@@ -337,7 +427,10 @@ function withoutOverlaps(frames: readonly Frame[]): Frame[] {
 
 function doubt(frame: Frame): number {
   const crooked = Math.abs(frame.bottomLeft - frame.left) + Math.abs(frame.bottomRight - frame.right);
-  const absent = frame.walls.reduce((sum, wall) => sum + (wall.left === null ? 2 : 0) + (wall.right === null ? 1 : 0), 0);
+  const absent = frame.walls.reduce(
+    (sum, wall) => sum + (wall.left === null ? 2 : 0) + (wall.right === null ? 1 : 0),
+    0,
+  );
   return frame.missing.length * 10 + crooked * 2 + absent * 3 + (frame.bottom - frame.top) / 1000;
 }
 
@@ -345,7 +438,11 @@ function cuts(a: Frame, b: Frame): boolean {
   const apart = a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top;
   if (apart) return false;
   const inside = (inner: Frame, outer: Frame) =>
-    inner.top >= outer.top && inner.bottom <= outer.bottom && inner.left >= outer.left - 1 && inner.left < outer.right && inner.right <= outer.right + 4;
+    inner.top >= outer.top &&
+    inner.bottom <= outer.bottom &&
+    inner.left >= outer.left - 1 &&
+    inner.left < outer.right &&
+    inner.right <= outer.right + 4;
   if (inside(a, b) || inside(b, a)) return false;
   const overlapColumns = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const overlapRows = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
@@ -374,4 +471,3 @@ function hasBarNear(linework: Linework, row: number, column: number, reach: numb
   }
   return false;
 }
-

@@ -21,7 +21,12 @@ export interface CompartmentFrame {
  *     │ in-1 │ in-2 │      with or without tees
  *     └──────┴──────┘
  */
-export function compartmentsOf(linework: Linework, frame: Frame, rect: Rect, children: readonly Frame[]): readonly (readonly CompartmentFrame[])[] {
+export function compartmentsOf(
+  linework: Linework,
+  frame: Frame,
+  rect: Rect,
+  children: readonly Frame[],
+): readonly (readonly CompartmentFrame[])[] {
   const rules = [frame.top, ...frame.dividers.map(({ row }) => row), frame.bottom];
   return rules.slice(1).map((bottom, k) => {
     const top = rules[k] ?? frame.top;
@@ -43,7 +48,10 @@ export function compartmentsOf(linework: Linework, frame: Frame, rect: Rect, chi
 
 function rowsOf(frame: Frame, rect: Rect, top: number, bottom: number, side: 'left' | 'right'): number[] {
   const rows: number[] = [];
-  for (let row = top + 1; row < bottom; row++) rows.push(frame.walls[row - frame.top - 1]?.[side] ?? (side === 'left' ? rect.left : Math.max(rect.right, frame.right)));
+  for (let row = top + 1; row < bottom; row++)
+    rows.push(
+      frame.walls[row - frame.top - 1]?.[side] ?? (side === 'left' ? rect.left : Math.max(rect.right, frame.right)),
+    );
   return rows;
 }
 
@@ -52,14 +60,22 @@ interface InnerWall {
   readonly rows: number[];
 }
 
-function innerWalls(linework: Linework, frame: Frame, top: number, bottom: number, holds: readonly Frame[]): InnerWall[] {
+function innerWalls(
+  linework: Linework,
+  frame: Frame,
+  top: number,
+  bottom: number,
+  holds: readonly Frame[],
+): InnerWall[] {
   const walls: InnerWall[] = [];
   const first = barsOf(linework, frame, top + 1, holds);
   for (const start of first) {
     const rows = [start];
     let at = start;
     for (let row = top + 2; row < bottom; row++) {
-      const next = barsOf(linework, frame, row, holds).filter((column) => Math.abs(column - at) <= 2 || Math.abs(column - start) <= 2);
+      const next = barsOf(linework, frame, row, holds).filter(
+        (column) => Math.abs(column - at) <= 2 || Math.abs(column - start) <= 2,
+      );
       const nearest = next.sort((a, b) => Math.abs(a - start) - Math.abs(b - start))[0];
       if (nearest === undefined) break;
       rows.push(nearest);
@@ -84,7 +100,12 @@ function barsOf(linework: Linework, frame: Frame, row: number, holds: readonly F
     const cell = cells[column];
     if (!cell || (cell.arms & VERTICAL) !== VERTICAL || cell.head) continue;
     if (!ascii && /[|:+]/u.test(cell.glyph)) continue;
-    if (holds.some((child) => row >= child.top && row <= child.bottom && column >= child.left - 1 && column <= child.right + 2)) continue;
+    if (
+      holds.some(
+        (child) => row >= child.top && row <= child.bottom && column >= child.left - 1 && column <= child.right + 2,
+      )
+    )
+      continue;
     bars.push(column);
   }
   return bars;
@@ -99,7 +120,8 @@ function hasTees(linework: Linework, top: number, bottom: number, column: number
 function passesThrough(linework: Linework, top: number, bottom: number, column: number): boolean {
   const cells = linework.ink.cells;
   const above = ((cells[top]?.[column]?.arms ?? 0) & UP) !== 0 && ((cells[top - 1]?.[column]?.arms ?? 0) & DOWN) !== 0;
-  const below = ((cells[bottom]?.[column]?.arms ?? 0) & DOWN) !== 0 && ((cells[bottom + 1]?.[column]?.arms ?? 0) & UP) !== 0;
+  const below =
+    ((cells[bottom]?.[column]?.arms ?? 0) & DOWN) !== 0 && ((cells[bottom + 1]?.[column]?.arms ?? 0) & UP) !== 0;
   return above && below;
 }
 

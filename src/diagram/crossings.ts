@@ -11,7 +11,10 @@ const ALL = UP | RIGHT | DOWN | LEFT;
  *     ┌───┼───┐  joins        └───┼───┐  crosses, if all four ways lead to something
  */
 export function findCrossings(cells: readonly LineCell[]): ReadonlySet<number> {
-  const candidates = cells.filter(({ ink, arms }) => (ink.arms & ALL) === ALL && !ink.marker && ink.head === null && DIRECTIONS.every((direction) => arms[direction]));
+  const candidates = cells.filter(
+    ({ ink, arms }) =>
+      (ink.arms & ALL) === ALL && !ink.marker && ink.head === null && DIRECTIONS.every((direction) => arms[direction]),
+  );
   const four = new Set(candidates.map(({ index }) => index));
   const crossings = new Set<number>();
   for (const cell of candidates) {

@@ -23,8 +23,14 @@ export interface Pair {
  */
 export function pairsOf(terminals: readonly Terminal[]): readonly Pair[] {
   const all = terminals.map((_, k) => k);
-  const heads = distinct(all.filter((k) => terminals[k]?.head), terminals);
-  const tails = distinct(all.filter((k) => !terminals[k]?.head), terminals);
+  const heads = distinct(
+    all.filter((k) => terminals[k]?.head),
+    terminals,
+  );
+  const tails = distinct(
+    all.filter((k) => !terminals[k]?.head),
+    terminals,
+  );
   if (heads.length > 0 && tails.length > 0) {
     const pairs = tails.flatMap((from) => heads.map((to): Pair => ({ from, to, head: 'forward' })));
     return terminals.length === 2 ? pairs : pairs.filter(({ from, to }) => terminals[from]?.box !== terminals[to]?.box);
@@ -56,7 +62,12 @@ function upright(one: number, other: number, terminals: readonly Terminal[]): { 
 
 function aloneOnItsSide(ends: readonly number[], terminals: readonly Terminal[]): number | null {
   const order: readonly Direction[] = ['up', 'left', 'right', 'down'];
-  const sides = DIRECTIONS.map((direction) => ({ direction, ends: ends.filter((k) => terminals[k]?.direction === direction) }));
-  const single = order.flatMap((direction) => sides.filter((side) => side.direction === direction && side.ends.length === 1));
+  const sides = DIRECTIONS.map((direction) => ({
+    direction,
+    ends: ends.filter((k) => terminals[k]?.direction === direction),
+  }));
+  const single = order.flatMap((direction) =>
+    sides.filter((side) => side.direction === direction && side.ends.length === 1),
+  );
   return single[0]?.ends[0] ?? null;
 }

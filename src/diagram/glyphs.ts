@@ -9,7 +9,12 @@ export const HORIZONTAL = LEFT | RIGHT;
 export const VERTICAL = UP | DOWN;
 
 export const ARM: Readonly<Record<Direction, number>> = { up: UP, right: RIGHT, down: DOWN, left: LEFT };
-export const OPPOSITE: Readonly<Record<Direction, Direction>> = { up: 'down', right: 'left', down: 'up', left: 'right' };
+export const OPPOSITE: Readonly<Record<Direction, Direction>> = {
+  up: 'down',
+  right: 'left',
+  down: 'up',
+  left: 'right',
+};
 export const STEP: Readonly<Record<Direction, readonly [row: number, column: number]>> = {
   up: [-1, 0],
   right: [0, 1],

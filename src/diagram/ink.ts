@@ -1,4 +1,17 @@
-import { boxGlyph, DOWN, headOf, HORIZONTAL, LEFT, OPPOSITE, ARM, RIGHT, STEP, twoHeaded, UP, VERTICAL } from './glyphs.ts';
+import {
+  boxGlyph,
+  DOWN,
+  headOf,
+  HORIZONTAL,
+  LEFT,
+  OPPOSITE,
+  ARM,
+  RIGHT,
+  STEP,
+  twoHeaded,
+  UP,
+  VERTICAL,
+} from './glyphs.ts';
 import type { Direction, Grid, Ink, InkCell, Stroke } from './model.ts';
 
 type Rows = (InkCell | null)[][];
@@ -29,7 +42,13 @@ function asLine(row: readonly string[]): string {
 const made = new Map<string, InkCell>();
 
 /** Equal ink is one value. */
-function ink(glyph: string, arms: number, head: Direction | null = null, marker = false, stroke: Stroke = 'light'): InkCell {
+function ink(
+  glyph: string,
+  arms: number,
+  head: Direction | null = null,
+  marker = false,
+  stroke: Stroke = 'light',
+): InkCell {
   const key = `${glyph}${arms}${head ?? ''}${marker ? 'm' : ''}${stroke}`;
   let cell = made.get(key);
   if (!cell) made.set(key, (cell = { glyph, arms, stroke, head, marker }));
@@ -69,14 +88,17 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   const leftSolid = before !== undefined && solidLeft.test(before) && (before !== '<' || pointsLeft);
   const rightSolid = after !== undefined && solidRight.test(after) && (after !== '>' || pointsRight);
   if (glyph === '_') return false;
-  if (glyph === '.' || glyph === '·') return pointsRight || pointsLeft || (leftSolid && (rightSolid || after === '-')) || (before === '-' && rightSolid);
+  if (glyph === '.' || glyph === '·')
+    return pointsRight || pointsLeft || (leftSolid && (rightSolid || after === '-')) || (before === '-' && rightSolid);
   if (length === 1) {
     // one dash beside a title in a border, or before the name of a branch: +- Edge -+
-    if (before === '+' && after === ' ' && isWord(line[end + 1])) return /[-=]\+/u.test(line.slice(end)) || /^[\s|]*\+$/u.test(line.slice(0, start));
+    if (before === '+' && after === ' ' && isWord(line[end + 1]))
+      return /[-=]\+/u.test(line.slice(end)) || /^[\s|]*\+$/u.test(line.slice(0, start));
     if (before === '+' && /^[vV^▼▲↓↑][-+]/u.test(line.slice(end))) return true;
     if (after === '+' && /[-+][vV^▼▲↓↑]$/u.test(line.slice(0, start))) return true;
     if (after === '+' && before === ' ' && /\+[-=]+ /u.test(line.slice(0, start))) return true;
-    if (pointsRight) return !isWord(before) && (before === undefined || /[\s+|.]/u.test(before) || boxGlyph(before) !== undefined);
+    if (pointsRight)
+      return !isWord(before) && (before === undefined || /[\s+|.]/u.test(before) || boxGlyph(before) !== undefined);
     if (pointsLeft) return !isWord(after);
     return leftSolid && rightSolid && !/[<>]/u.test(`${before}${after}`);
   }
@@ -88,8 +110,10 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   if (isWord(after)) return length > 2 || /^[^\s-]+(?: [^\s-]+){0,3} ?[-=~]+[->=~]/u.test(line.slice(end));
   if (isWord(before)) return length > 2 || /[-=~]{2,}[^\s-]+(?: [^\s-]+){0,3}$/u.test(line.slice(0, start));
   if (/[`'\\]/u.test(before ?? '') && (after === undefined || after === ' ')) return true;
-  if (length === 2) return before !== undefined && after !== undefined && /\s/u.test(before) && !/[\p{P}]/u.test(line[end + 1] ?? ' ');
-  const anchored = (c: string | undefined) => c === undefined || /\s/u.test(c) || softAnchor.test(c) || boxGlyph(c) !== undefined;
+  if (length === 2)
+    return before !== undefined && after !== undefined && /\s/u.test(before) && !/[\p{P}]/u.test(line[end + 1] ?? ' ');
+  const anchored = (c: string | undefined) =>
+    c === undefined || /\s/u.test(c) || softAnchor.test(c) || boxGlyph(c) !== undefined;
   return anchored(before) || anchored(after) || length > 3;
 }
 
@@ -108,10 +132,14 @@ function drawUprights(lines: readonly string[], cells: Rows): void {
         upright.test(near[column] ?? ' ') || ((inks?.[column]?.arms ?? 0) & HORIZONTAL) !== 0;
       const up = touches(above, cells[row - 1]);
       const down = touches(below, cells[row + 1]);
-      const beside = ((cells[row]?.[column - 1]?.arms ?? 0) & RIGHT) !== 0 || ((cells[row]?.[column + 1]?.arms ?? 0) & LEFT) !== 0;
+      const beside =
+        ((cells[row]?.[column - 1]?.arms ?? 0) & RIGHT) !== 0 || ((cells[row]?.[column + 1]?.arms ?? 0) & LEFT) !== 0;
       if (bar === '|') {
         const framed = isWord(line[column - 1]) && isWord(line[column + 1]);
-        const shifted = () => /[|+]/u.test(above.slice(Math.max(0, column - 4), column + 5) + below.slice(Math.max(0, column - 4), column + 5));
+        const shifted = () =>
+          /[|+]/u.test(
+            above.slice(Math.max(0, column - 4), column + 5) + below.slice(Math.max(0, column - 4), column + 5),
+          );
         if (!(up || down || beside || (!framed && shifted()))) continue;
       } else if (!(up && down) || isWord(line[column - 1]) || isWord(line[column + 1])) continue;
       const row_ = cells[row];
@@ -131,7 +159,8 @@ function drawCorners(lines: readonly string[], cells: Rows): void {
   // two joints side by side on one line, and not the corners of two boxes that touch
   const pluses = (row: number, column: number) => {
     const line = lines[row] ?? '';
-    if (line[column] !== '+' || line[column + 1] !== '+' || line[column - 1] !== '-' || line[column + 2] !== '-') return false;
+    if (line[column] !== '+' || line[column + 1] !== '+' || line[column - 1] !== '-' || line[column + 2] !== '-')
+      return false;
     return ![row - 1, row + 1].some((near) => lineArm(near, column, VERTICAL) && lineArm(near, column + 1, VERTICAL));
   };
   const pending: (readonly [row: number, column: number, cell: InkCell])[] = [];
@@ -141,19 +170,28 @@ function drawCorners(lines: readonly string[], cells: Rows): void {
       const glyph = match[0];
       const right = lineArm(row, column + 1, LEFT);
       const left = lineArm(row, column - 1, RIGHT);
-      const nearBar = (r: number) => lineArm(r, column, VERTICAL) || (glyph !== '+' && (lineArm(r, column - 1, VERTICAL) || lineArm(r, column + 1, VERTICAL)));
+      const nearBar = (r: number) =>
+        lineArm(r, column, VERTICAL) ||
+        (glyph !== '+' && (lineArm(r, column - 1, VERTICAL) || lineArm(r, column + 1, VERTICAL)));
       const above = row > 0 && nearBar(row - 1);
       const below = nearBar(row + 1);
       let arms = 0;
       if (glyph === '+') {
         if (right || headArm(row, column + 1, '>') || pluses(row, column)) arms |= RIGHT;
         if (left || headArm(row, column - 1, '<') || pluses(row, column - 1)) arms |= LEFT;
-        const branch = right && isWord(lines[row - 1]?.[column]) && /^-{1,3} ?[\p{L}\p{N}_.]/u.test(line.slice(column + 1));
+        const branch =
+          right && isWord(lines[row - 1]?.[column]) && /^-{1,3} ?[\p{L}\p{N}_.]/u.test(line.slice(column + 1));
         if (above || branch || headArm(row - 1, column, '^+▲↑')) arms |= UP;
         if (below || headArm(row + 1, column, 'vV+▼↓')) arms |= DOWN;
         const alone = isWord(line[column - 1]) || isWord(line[column + 1]);
         if (alone && (arms & HORIZONTAL) === 0) arms = 0;
-        if ((arms & HORIZONTAL) === 0 && (arms & VERTICAL) !== VERTICAL && !lineArm(row - 1, column, DOWN) && !lineArm(row + 1, column, UP)) arms = 0;
+        if (
+          (arms & HORIZONTAL) === 0 &&
+          (arms & VERTICAL) !== VERTICAL &&
+          !lineArm(row - 1, column, DOWN) &&
+          !lineArm(row + 1, column, UP)
+        )
+          arms = 0;
       } else {
         if ((right || left) && !(isWord(line[column - 1]) && !left) && !(isWord(line[column + 1]) && !right)) {
           if ('.,'.includes(glyph) && below) arms = DOWN | (right ? RIGHT : 0) | (left ? LEFT : 0);
@@ -192,7 +230,8 @@ function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): void {
       }
       // in a wall, unless the wall stands right before it: │ ▶│
       const front = arms(row, column + STEP[direction][1]);
-      const wall = (arms(row - 1, column) & DOWN) !== 0 && (arms(row + 1, column) & UP) !== 0 && (front & VERTICAL) !== VERTICAL;
+      const wall =
+        (arms(row - 1, column) & DOWN) !== 0 && (arms(row + 1, column) & UP) !== 0 && (front & VERTICAL) !== VERTICAL;
       put(row, column, ink(grapheme, (wall ? VERTICAL : 0) | tailArm(row, column, direction), direction));
     });
   });
@@ -238,8 +277,13 @@ function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): void {
     if ((arms(row, column) & facing) !== 0) return true;
     const own = facing === DOWN ? row + 1 : row - 1;
     if ((arms(own, column - 1) & RIGHT) !== 0 && (arms(own, column + 1) & LEFT) !== 0) return true;
-    const isolated = /^\s{0,2}$/u.test(line.slice(Math.max(0, column - 2), column)) && /^\s{0,2}$/u.test(line.slice(column + 1, column + 3));
-    return isolated && ((arms(row, column - 1) & facing & VERTICAL) !== 0 || (arms(row, column + 1) & facing & VERTICAL) !== 0);
+    const isolated =
+      /^\s{0,2}$/u.test(line.slice(Math.max(0, column - 2), column)) &&
+      /^\s{0,2}$/u.test(line.slice(column + 1, column + 3));
+    return (
+      isolated &&
+      ((arms(row, column - 1) & facing & VERTICAL) !== 0 || (arms(row, column + 1) & facing & VERTICAL) !== 0)
+    );
   }
 }
 

@@ -39,8 +39,12 @@ export function blocksOf(free: readonly TextRun[]): readonly Block[] {
     if (used.has(run)) continue;
     const runs = [run];
     used.add(run);
-    for (let last = run; ; ) {
-      const below = byRow.get(last.row + 1)?.filter((next) => !used.has(next) && next.column < last.column + last.width && next.column + next.width > last.column);
+    for (let last = run; ;) {
+      const below = byRow
+        .get(last.row + 1)
+        ?.filter(
+          (next) => !used.has(next) && next.column < last.column + last.width && next.column + next.width > last.column,
+        );
       const next = below?.find((one) => Math.abs(one.column - last.column) <= 1) ?? below?.[0];
       if (!next) break;
       runs.push(next);
@@ -56,7 +60,12 @@ export function blocksOf(free: readonly TextRun[]): readonly Block[] {
  * Gives each block the nearest line: right of a vertical first, then left of one, above a horizontal, below one. When two
  * blocks want the same line and one of them has another choice nearby, it takes that: labels come one to a line.
  */
-export function attachBlocks(blocks: readonly Block[], lines: Lines, territory: Territory, netOf: (cell: LineCell, horizontal: boolean) => number | null): readonly Attached[] {
+export function attachBlocks(
+  blocks: readonly Block[],
+  lines: Lines,
+  territory: Territory,
+  netOf: (cell: LineCell, horizontal: boolean) => number | null,
+): readonly Attached[] {
   const cellAt = new Map<string, LineCell>();
   for (const cell of lines.cells) cellAt.set(`${String(cell.row)}:${String(cell.column)}`, cell);
   const offers = blocks.map((block) => candidatesOf(block)).map((list) => list.sort((a, b) => a.cost - b.cost));
@@ -67,8 +76,17 @@ export function attachBlocks(blocks: readonly Block[], lines: Lines, territory: 
   return blocks.flatMap((block, k) => {
     const candidate = chosen.get(k);
     if (!candidate) return [];
-    const rival = offers[k]?.find((other) => lineKey(other) !== lineKey(candidate) && netKey(other) !== netKey(candidate));
-    return [{ block, cell: candidate.cell, placement: candidate.placement, doubtful: rival !== undefined && Math.abs(rival.cost - candidate.cost) < 0.25 }];
+    const rival = offers[k]?.find(
+      (other) => lineKey(other) !== lineKey(candidate) && netKey(other) !== netKey(candidate),
+    );
+    return [
+      {
+        block,
+        cell: candidate.cell,
+        placement: candidate.placement,
+        doubtful: rival !== undefined && Math.abs(rival.cost - candidate.cost) < 0.25,
+      },
+    ];
   });
 
   function choose(k: number, asked: Set<number>): boolean {
@@ -121,7 +139,10 @@ export function attachBlocks(blocks: readonly Block[], lines: Lines, territory: 
     const offer = (candidate: Candidate) => {
       if (netKey(candidate) === NO_NET) return;
       const run = block.runs[0];
-      const apart = run && territory.regionAt(run.row, run.column) !== territory.regionAt(candidate.cell.row, candidate.cell.column) ? 2 : 0;
+      const apart =
+        run && territory.regionAt(run.row, run.column) !== territory.regionAt(candidate.cell.row, candidate.cell.column)
+          ? 2
+          : 0;
       const whole = { ...candidate, cost: candidate.cost + apart };
       if (whole.cost > (captioned ? NEAR : FARTHEST)) return;
       const key = `${lineKey(candidate)}${candidate.placement}`;
@@ -157,10 +178,18 @@ export function attachBlocks(blocks: readonly Block[], lines: Lines, territory: 
 
   function isRightAboveBox({ runs }: Block): boolean {
     const last = runs.at(-1);
-    return last !== undefined && territory.enteredAt(last.row + 1, last.column + Math.floor(last.width / 2), 'down') !== null;
+    return (
+      last !== undefined && territory.enteredAt(last.row + 1, last.column + Math.floor(last.width / 2), 'down') !== null
+    );
   }
 
-  function along(run: TextRun, row: number, placement: 'above' | 'below', cost: number, offer: (candidate: Candidate) => void): void {
+  function along(
+    run: TextRun,
+    row: number,
+    placement: 'above' | 'below',
+    cost: number,
+    offer: (candidate: Candidate) => void,
+  ): void {
     const middle = run.column + (run.width - 1) / 2;
     const seen = new Map<string, { cell: LineCell; off: number }>();
     for (let column = run.column - 1; column <= run.column + run.width; column++) {

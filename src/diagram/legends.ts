@@ -33,7 +33,9 @@ export function findLegends({ structure, words, raw, lines }: Findings): Legends
     const anchored = words.words.length;
     raw.nets.forEach(({ ends }, k) => {
       if (nets.has(k)) return;
-      const owners = ends.flatMap((end) => (end.part !== null ? [anchored] : end.run ? [words.wordsOf(end.run) ?? anchored] : []));
+      const owners = ends.flatMap((end) =>
+        end.part !== null ? [anchored] : end.run ? [words.wordsOf(end.run) ?? anchored] : [],
+      );
       for (const owner of owners) sets.join(owners[0] ?? owner, owner);
     });
     words.words.forEach((_, k) => {
@@ -58,15 +60,17 @@ export function findLegends({ structure, words, raw, lines }: Findings): Legends
 
   function rowsOf(): Span[] {
     const pieces: Span[] = [...runs].map(({ row, column, width }) => ({ row, column, end: column + width }));
-    for (const k of nets) for (const index of raw.nets[k]?.cells ?? []) {
-      const cell = lines.cells[index];
-      if (cell) pieces.push({ row: cell.row, column: cell.column, end: cell.column + 1 });
-    }
+    for (const k of nets)
+      for (const index of raw.nets[k]?.cells ?? []) {
+        const cell = lines.cells[index];
+        if (cell) pieces.push({ row: cell.row, column: cell.column, end: cell.column + 1 });
+      }
     pieces.sort((a, b) => a.row - b.row || a.column - b.column);
     const merged: Span[] = [];
     for (const piece of pieces) {
       const last = merged.at(-1);
-      if (last && last.row === piece.row && piece.column - last.end <= 2) merged[merged.length - 1] = { ...last, end: Math.max(last.end, piece.end) };
+      if (last && last.row === piece.row && piece.column - last.end <= 2)
+        merged[merged.length - 1] = { ...last, end: Math.max(last.end, piece.end) };
       else merged.push(piece);
     }
     return merged;

@@ -13,7 +13,11 @@ type Place = (row: number, column: number) => LineCell | undefined;
  *
  * Changes the arms of cells beside a lifeline to lead to its owner. Returns the cells of all lifelines.
  */
-export function bindLifelines(cells: readonly LineCell[], cellAt: Place, ownerAbove: (cell: LineCell) => Arm | null): ReadonlySet<number> {
+export function bindLifelines(
+  cells: readonly LineCell[],
+  cellAt: Place,
+  ownerAbove: (cell: LineCell) => Arm | null,
+): ReadonlySet<number> {
   const bound = new Set<number>();
   for (const cell of cells) {
     const head = cell.ink.head;
@@ -42,20 +46,24 @@ export function bindLifelines(cells: readonly LineCell[], cellAt: Place, ownerAb
       if (before && after && before.ink.head === null && after.ink.head !== 'left') {
         before.arms.right = { kind: 'cell', to: after.index, by: 'pass' };
         after.arms.left = { kind: 'cell', to: before.index, by: 'pass' };
-        delete one.arms.left;
-        delete one.arms.right;
+        one.arms.left = undefined;
+        one.arms.right = undefined;
         return;
       }
     }
     for (const side of ['left', 'right'] as const) {
       const step = side === 'right' ? 1 : -1;
       const linked = one.arms[side];
-      const beside = linked?.kind === 'cell' ? cells[linked.to] : (cellAt(one.row, one.column + step) ?? cellAt(one.row, one.column + 2 * step));
-      delete one.arms[side];
+      const beside =
+        linked?.kind === 'cell'
+          ? cells[linked.to]
+          : (cellAt(one.row, one.column + step) ?? cellAt(one.row, one.column + 2 * step));
+      one.arms[side] = undefined;
       if (!beside || bound.has(beside.index)) continue;
       const back = OPPOSITE[side];
       const faces = (beside.ink.arms & ARM[back]) !== 0 || beside.ink.head === back;
-      if (faces && (!beside.arms[back] || linked)) beside.arms[back] = { ...owner, head: beside.ink.head === back, beside: one.index };
+      if (faces && (!beside.arms[back] || linked))
+        beside.arms[back] = { ...owner, head: beside.ink.head === back, beside: one.index };
     }
   }
 }
@@ -71,7 +79,8 @@ function barOf(cell: LineCell, cells: readonly LineCell[], cellAt: Place): LineC
     let at = cell;
     for (;;) {
       const arm = at.arms[direction];
-      const next = arm?.kind === 'cell' ? cells[arm.to] : arm ? undefined : acrossMessage(at, direction === 'up' ? -1 : 1);
+      const next =
+        arm?.kind === 'cell' ? cells[arm.to] : arm ? undefined : acrossMessage(at, direction === 'up' ? -1 : 1);
       if (!next || bar.includes(next)) break;
       if (direction === 'up') bar.unshift(next);
       else bar.push(next);
@@ -84,7 +93,8 @@ function barOf(cell: LineCell, cells: readonly LineCell[], cellAt: Place): LineC
   function acrossMessage(from: LineCell, step: 1 | -1): LineCell | undefined {
     const over = cellAt(from.row + step, from.column);
     const beyond = cellAt(from.row + 2 * step, from.column);
-    if (!over || (over.ink.arms & VERTICAL) !== 0 || over.ink.head !== null || !beyond || !isBar(beyond)) return undefined;
+    if (!over || (over.ink.arms & VERTICAL) !== 0 || over.ink.head !== null || !beyond || !isBar(beyond))
+      return undefined;
     from.arms[step > 0 ? 'down' : 'up'] = { kind: 'cell', to: beyond.index, by: 'pass' };
     beyond.arms[step > 0 ? 'up' : 'down'] = { kind: 'cell', to: from.index, by: 'pass' };
     return beyond;

@@ -12,13 +12,20 @@ export interface LineCell {
   readonly row: number;
   readonly column: number;
   readonly ink: InkCell;
-  readonly arms: Partial<Record<Direction, Arm>>;
+  readonly arms: Partial<Record<Direction, Arm | undefined>>;
 }
 
 /** `beside` is the cell of a lifeline that the line touches instead of what it hangs from. */
 export type Arm =
   | { readonly kind: 'cell'; readonly to: number; readonly by: 'line' | 'gap' | 'shift' | 'pass' | 'text' | 'touch' }
-  | { readonly kind: 'part'; readonly part: number; readonly at: Point; readonly head: boolean; readonly mended: 'shifted-port' | 'short-line' | null; readonly beside?: number }
+  | {
+      readonly kind: 'part';
+      readonly part: number;
+      readonly at: Point;
+      readonly head: boolean;
+      readonly mended: 'shifted-port' | 'short-line' | null;
+      readonly beside?: number;
+    }
   | { readonly kind: 'words'; readonly run: TextRun; readonly head: boolean; readonly beside?: number }
   | { readonly kind: 'nowhere'; readonly head: boolean; readonly beside?: number };
 
@@ -54,7 +61,12 @@ const SHIFT = 2;
  * Straight joins come first; only an arm that found nothing may reach over a blank, a column aside, or over writing.
  * A `┼` in a group's border lets a line pass; a tee stands for the line that arrives a column or two beside it.
  */
-export function traceLines(linework: Linework, territory: Territory, runs: readonly (readonly TextRun[])[], lastRow: number): Lines {
+export function traceLines(
+  linework: Linework,
+  territory: Territory,
+  runs: readonly (readonly TextRun[])[],
+  lastRow: number,
+): Lines {
   const { ink, rails } = linework;
   const cells: LineCell[] = [];
   const byPlace = new Map<number, LineCell>();
@@ -75,7 +87,9 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
   settleAll(aside);
   const lifelines = bindLifelines(cells, cellAt, (cell) => cell.arms.up ?? overWriting(cell, 'up'));
   for (const reach of [touching, overBlanks, overWriting]) settleAll(reach);
-  for (const cell of cells) for (const direction of openArms(cell)) cell.arms[direction] = { kind: 'nowhere', head: cell.ink.head === direction };
+  for (const cell of cells)
+    for (const direction of openArms(cell))
+      cell.arms[direction] = { kind: 'nowhere', head: cell.ink.head === direction };
   findContacts();
   return { cells, interruptions, contacts, lifelines };
 
@@ -97,7 +111,12 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
     });
   }
 
-  function link(from: LineCell, direction: Direction, to: LineCell, by: 'line' | 'gap' | 'shift' | 'pass' | 'text' | 'touch'): void {
+  function link(
+    from: LineCell,
+    direction: Direction,
+    to: LineCell,
+    by: 'line' | 'gap' | 'shift' | 'pass' | 'text' | 'touch',
+  ): void {
     from.arms[direction] = { kind: 'cell', to: to.index, by };
     to.arms[OPPOSITE[direction]] = { kind: 'cell', to: from.index, by };
   }
@@ -106,7 +125,9 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
     for (const list of rails)
       for (const rail of list) {
         if (rail.row > lastRow) continue;
-        const words = rail.gaps.filter((gap) => gap.kind === 'text').length > 1 && !touchesBoxOrHead(rail.row, rail.start, rail.end);
+        const words =
+          rail.gaps.filter((gap) => gap.kind === 'text').length > 1 &&
+          !touchesBoxOrHead(rail.row, rail.start, rail.end);
         let last = cellAt(rail.row, rail.start);
         for (let column = rail.start + 1; column <= rail.end; column++) {
           const gap = rail.gaps.find(({ from, to }) => column >= from && column <= to);
@@ -182,16 +203,44 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
   }
 
   /** What stands behind a border cell that a line arrives at: the box, or a line on the other side of a group's border. */
-  function atBorder(row: number, column: number, direction: Direction, cell: LineCell, mended: 'shifted-port' | 'short-line' | null, depth: number): Arm | null {
+  function atBorder(
+    row: number,
+    column: number,
+    direction: Direction,
+    cell: LineCell,
+    mended: 'shifted-port' | 'short-line' | null,
+    depth: number,
+  ): Arm | null {
     if (!isBorder(row, column) || depth > 3) return null;
     const facing = ARM[OPPOSITE[direction]];
     const port = portNear(row, column, direction);
-    if (port) return atBorderCell(port.row, port.column, direction, cell, port.column === column && port.row === row ? mended : 'shifted-port', depth);
-    if (((inkAt(row, column)?.arms ?? 0) & facing) === 0 && claim(row, column) === 'border' && inkAt(row, column)?.head === null && depth > 0) return null;
+    if (port)
+      return atBorderCell(
+        port.row,
+        port.column,
+        direction,
+        cell,
+        port.column === column && port.row === row ? mended : 'shifted-port',
+        depth,
+      );
+    if (
+      ((inkAt(row, column)?.arms ?? 0) & facing) === 0 &&
+      claim(row, column) === 'border' &&
+      inkAt(row, column)?.head === null &&
+      depth > 0
+    )
+      return null;
     return atBorderCell(row, column, direction, cell, mended, depth);
   }
 
-  function atBorderCell(row: number, column: number, direction: Direction, cell: LineCell, mended: 'shifted-port' | 'short-line' | null, depth: number): Arm | null {
+  function atBorderCell(
+    row: number,
+    column: number,
+    direction: Direction,
+    cell: LineCell,
+    mended: 'shifted-port' | 'short-line' | null,
+    depth: number,
+  ): Arm | null {
     const [down, right] = STEP[direction];
     const here = inkAt(row, column);
     const entered = territory.enteredAt(row, column, direction);
@@ -210,7 +259,12 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
     if (!through || cell.ink.head === direction) return attach;
     if (isBorder(row + down, column + right)) {
       const further = atBorder(row + down, column + right, direction, cell, mended, depth + 1);
-      if (further && territory.enteredAt(row + down, column + right, direction) !== null && ((here?.arms ?? 0) & ARM[direction]) !== 0) return further;
+      if (
+        further &&
+        territory.enteredAt(row + down, column + right, direction) !== null &&
+        ((here?.arms ?? 0) & ARM[direction]) !== 0
+      )
+        return further;
       return attach;
     }
     if (((here?.arms ?? 0) & ARM[direction]) !== 0 && isBlank(row + down, column + right))
@@ -240,7 +294,8 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
       const [down, right] = STEP[OPPOSITE[direction]];
       const before = inkAt(at.row + down, at.column + right);
       if (before && (before.arms & ARM[direction]) !== 0) continue;
-      if (territory.bordersAt(at.row, at.column).some((part) => territory.bordersAt(row, column).includes(part))) return at;
+      if (territory.bordersAt(at.row, at.column).some((part) => territory.bordersAt(row, column).includes(part)))
+        return at;
     }
     return null;
   }
@@ -294,13 +349,16 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
         const next = cellAt(row, column);
         if (next) {
           const near = step <= (upright ? 2 : 3);
-          return near && takes(next, direction) && !(cell.ink.head === direction && next.ink.head !== null) ? { kind: 'cell', to: next.index, by: 'gap' } : null;
+          return near && takes(next, direction) && !(cell.ink.head === direction && next.ink.head !== null)
+            ? { kind: 'cell', to: next.index, by: 'gap' }
+            : null;
         }
         if (isBorder(row, column)) return atBorder(row, column, direction, cell, step > 1 ? 'short-line' : null, 0);
         if (upright && step === 2)
           for (const off of [-1, 1]) {
             const beside = cellAt(row, column + off);
-            if (takes(beside, direction) && beside.ink.head === null && !isCrossbar(beside)) return { kind: 'cell', to: beside.index, by: 'shift' };
+            if (takes(beside, direction) && beside.ink.head === null && !isCrossbar(beside))
+              return { kind: 'cell', to: beside.index, by: 'shift' };
           }
       }
       if (!isBlank(row, column)) return null;
@@ -402,13 +460,19 @@ export function traceLines(linework: Linework, territory: Territory, runs: reado
           const from = territory.enteredAt(at, column, OPPOSITE[direction]);
           const to = territory.enteredAt(at + down, column + right, direction);
           if (from === null || to === null || from === to) continue;
-          const shared = territory.bordersAt(at, column).some((part) => territory.bordersAt(at + down, column + right).includes(part));
+          const shared = territory
+            .bordersAt(at, column)
+            .some((part) => territory.bordersAt(at + down, column + right).includes(part));
           if (shared) continue;
-          const head = one.head === direction || next.head === direction ? 'to' : one.head === OPPOSITE[direction] || next.head === OPPOSITE[direction] ? 'from' : 'none';
+          const head =
+            one.head === direction || next.head === direction
+              ? 'to'
+              : one.head === OPPOSITE[direction] || next.head === OPPOSITE[direction]
+                ? 'from'
+                : 'none';
           contacts.push({ from, to, at: { row: at, column }, head });
         }
       });
     });
   }
 }
-

@@ -71,7 +71,13 @@ function continuation(
     return end === null ? null : { column: end, kind: 'text' };
   }
   // ┤ Orders ├ in a border: neither tee is a wall
-  if ((here & LEFT) !== 0 && (here & VERTICAL) === VERTICAL && cells[column]?.glyph !== '+' && (arms(column - 1) & RIGHT) !== 0 && !cells[column + 1]) {
+  if (
+    (here & LEFT) !== 0 &&
+    (here & VERTICAL) === VERTICAL &&
+    cells[column]?.glyph !== '+' &&
+    (arms(column - 1) & RIGHT) !== 0 &&
+    !cells[column + 1]
+  ) {
     if (isUpright(ink, row, column)) return null;
     const end = endOfTitle(cells, written, column + 1, RIGHT);
     if (end !== null && (arms(end) & LEFT) === 0 && !isUpright(ink, row, end)) return { column: end, kind: 'text' };
@@ -80,11 +86,18 @@ function continuation(
 }
 
 function isUpright(ink: Ink, row: number, column: number): boolean {
-  return ((ink.cells[row - 1]?.[column]?.arms ?? 0) & DOWN) !== 0 || ((ink.cells[row + 1]?.[column]?.arms ?? 0) & UP) !== 0;
+  return (
+    ((ink.cells[row - 1]?.[column]?.arms ?? 0) & DOWN) !== 0 || ((ink.cells[row + 1]?.[column]?.arms ?? 0) & UP) !== 0
+  );
 }
 
 /** The first inked cell after some writing, when it has the arm that is asked for; blanks beside the writing are few. */
-function endOfTitle(cells: readonly (InkCell | null)[], written: readonly string[], from: number, arm: number): number | null {
+function endOfTitle(
+  cells: readonly (InkCell | null)[],
+  written: readonly string[],
+  from: number,
+  arm: number,
+): number | null {
   let blanks = 0;
   let letters = 0;
   for (let column = from; column < Math.min(cells.length, from + LONGEST_TITLE); column++) {

@@ -290,7 +290,12 @@ export interface GraphNode {
   readonly kind: 'node' | 'group';
   readonly text: readonly string[];
   readonly parent: string | null;
-  readonly source: { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number };
+  readonly source: {
+    readonly line: number;
+    readonly column: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+  };
 }
 
 export interface GraphEdge {

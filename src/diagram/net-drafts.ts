@@ -35,7 +35,9 @@ export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
   const rectOf = (end: NetEnd): Rect | null => {
     const owner = ownerOf(end);
     if (!owner) return null;
-    return owner.part === null ? (words.words[owner.words ?? -1]?.rect ?? null) : (structure.parts[owner.part]?.rect ?? null);
+    return owner.part === null
+      ? (words.words[owner.words ?? -1]?.rect ?? null)
+      : (structure.parts[owner.part]?.rect ?? null);
   };
   const routes = routeNets(lines, raw, rectOf);
   const drafts = raw.nets.flatMap((net, k): NetDraft[] => {
@@ -46,7 +48,10 @@ export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
   return [...drafts, ...contacts()].sort((a, b) => place(a).row - place(b).row || place(a).column - place(b).column);
 
   function place(draft: NetDraft): Point {
-    return draft.ends.reduce((first, { at }) => (at.row < first.row || (at.row === first.row && at.column < first.column) ? at : first), draft.ends[0]?.at ?? { row: Infinity, column: 0 });
+    return draft.ends.reduce(
+      (first, { at }) => (at.row < first.row || (at.row === first.row && at.column < first.column) ? at : first),
+      draft.ends[0]?.at ?? { row: Infinity, column: 0 },
+    );
   }
 
   function draftOf(net: RawNet, route: Route): NetDraft {
@@ -56,7 +61,16 @@ export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
     // a head that arrives nowhere was the target
     const lost = ends.some((end) => end.owner === null && end.head) && !attached.some((end) => end.head);
     const lifeline = net.cells.some((cell) => lines.lifelines.has(cell));
-    const pairs = attached.length < 2 || lost || lifeline ? [] : pairsOf(attached.map((end) => ({ box: `${String(end.owner?.part)}/${String(end.owner?.words)}`, head: end.head, direction: end.direction })));
+    const pairs =
+      attached.length < 2 || lost || lifeline
+        ? []
+        : pairsOf(
+            attached.map((end) => ({
+              box: `${String(end.owner?.part)}/${String(end.owner?.words)}`,
+              head: end.head,
+              direction: end.direction,
+            })),
+          );
     return {
       cells: net.cells,
       ends,
@@ -65,7 +79,9 @@ export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
       route,
       edgesAt: (cell) => {
         if (pairs.length < 2) return pairs;
-        const over = pairs.filter((pair) => wayHas(attached[pair.from]?.cell ?? -1, attached[pair.to]?.cell ?? -1, cell));
+        const over = pairs.filter((pair) =>
+          wayHas(attached[pair.from]?.cell ?? -1, attached[pair.to]?.cell ?? -1, cell),
+        );
         return over.length > 0 ? over : pairs;
       },
       sourceOf: (pair) => attached[pair.from]?.at ?? { row: 0, column: 0 },
@@ -76,8 +92,7 @@ export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
   function wayHas(from: number, to: number, over: number): boolean {
     const before = new Map<number, { cell: number; side: Direction | null }>([[from, { cell: -1, side: null }]]);
     const queue = [from];
-    for (let head = 0; head < queue.length; head++) {
-      const at = queue[head] ?? -1;
+    for (const at of queue) {
       if (at === to) break;
       const entered = before.get(at)?.side ?? null;
       const sides = raw.crossings.has(at) && entered ? [entered] : DIRECTIONS;
@@ -88,8 +103,9 @@ export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
         queue.push(arm.to);
       }
     }
-    for (let at = to; at >= 0; at = before.get(at)?.cell ?? -1) if (at === over) return true;
-    return false;
+    let at = to;
+    while (at >= 0 && at !== over) at = before.get(at)?.cell ?? -1;
+    return at === over;
   }
 
   /** Borders that touch: a line without length. */
@@ -100,11 +116,41 @@ export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
       const upright = one !== undefined && other !== undefined && one.bottom <= other.top;
       const start = upright ? { row: one.bottom, column: at.column } : { row: at.row, column: one?.right ?? at.column };
       const stop = upright ? { row: other.top, column: at.column } : { row: at.row, column: other?.left ?? at.column };
-      const end = (part: number, direction: Direction, pointed: boolean) => ({ cell: -1, direction, part, run: null, head: pointed, marker: false, at, beside: null, mended: null, owner: { part, words: null } });
-      const ends = [end(from, upright ? 'up' : 'left', head === 'from'), end(to, upright ? 'down' : 'right', head === 'to')];
-      const pairs = pairsOf(ends.map((one_) => ({ box: String(one_.part), head: one_.head, direction: one_.direction })));
-      const route: Route = { segments: [{ from: start, to: stop }], joints: [], ends: [start, stop], style: 'light', placeOf: () => start };
-      return { cells: [], ends, terminals: ends.map(({ owner }) => owner), edges: pairs, route, edgesAt: () => pairs, sourceOf: () => at };
+      const end = (part: number, direction: Direction, pointed: boolean) => ({
+        cell: -1,
+        direction,
+        part,
+        run: null,
+        head: pointed,
+        marker: false,
+        at,
+        beside: null,
+        mended: null,
+        owner: { part, words: null },
+      });
+      const ends = [
+        end(from, upright ? 'up' : 'left', head === 'from'),
+        end(to, upright ? 'down' : 'right', head === 'to'),
+      ];
+      const pairs = pairsOf(
+        ends.map((one_) => ({ box: String(one_.part), head: one_.head, direction: one_.direction })),
+      );
+      const route: Route = {
+        segments: [{ from: start, to: stop }],
+        joints: [],
+        ends: [start, stop],
+        style: 'light',
+        placeOf: () => start,
+      };
+      return {
+        cells: [],
+        ends,
+        terminals: ends.map(({ owner }) => owner),
+        edges: pairs,
+        route,
+        edgesAt: () => pairs,
+        sourceOf: () => at,
+      };
     });
   }
 }

@@ -34,7 +34,8 @@ export function gatherNets(lines: Lines): RawNets {
   const { cells } = lines;
   const crossings = findCrossings(cells);
   const sets = unionOf(cells.length * 2);
-  const nodeOf = (cell: number, direction: Direction) => cell * 2 + (direction === 'left' || direction === 'right' ? 1 : 0);
+  const nodeOf = (cell: number, direction: Direction) =>
+    cell * 2 + (direction === 'left' || direction === 'right' ? 1 : 0);
   for (const { index, arms } of cells) {
     if (!crossings.has(index)) sets.join(index * 2, index * 2 + 1);
     for (const direction of DIRECTIONS) {
@@ -80,7 +81,10 @@ function endOf(cell: LineCell, direction: Direction, arm: Exclude<Arm, { kind: '
 }
 
 /** A head in the middle of a line (`──▶──`) makes targets of the ends before it, if no end has a head of its own. */
-function withMiddleHeads(net: { readonly cells: readonly number[]; readonly ends: readonly NetEnd[] }, cells: readonly LineCell[]): readonly NetEnd[] {
+function withMiddleHeads(
+  net: { readonly cells: readonly number[]; readonly ends: readonly NetEnd[] },
+  cells: readonly LineCell[],
+): readonly NetEnd[] {
   if (net.ends.some(({ head }) => head)) return net.ends;
   const targets = new Set<NetEnd>();
   for (const index of net.cells) {
@@ -101,7 +105,7 @@ function withMiddleHeads(net: { readonly cells: readonly number[]; readonly ends
       if (seen.has(at)) continue;
       seen.add(at);
       found.push(...net.ends.filter((end) => end.cell === at));
-      for (const arm of Object.values(cells[at]?.arms ?? {})) if (arm.kind === 'cell') queue.push(arm.to);
+      for (const arm of Object.values(cells[at]?.arms ?? {})) if (arm?.kind === 'cell') queue.push(arm.to);
     }
     return found;
   }

@@ -40,7 +40,12 @@ export function routeNets(lines: Lines, raw: RawNets, rectOf: (end: NetEnd) => R
 }
 
 /** The column of every chain of cells that are joined up and down. */
-function chainColumns(cells: readonly LineCell[], chainOf: (cell: number) => number, raw: RawNets, rectOf: (end: NetEnd) => Rect | null): ReadonlyMap<number, number> {
+function chainColumns(
+  cells: readonly LineCell[],
+  chainOf: (cell: number) => number,
+  raw: RawNets,
+  rectOf: (end: NetEnd) => Rect | null,
+): ReadonlyMap<number, number> {
   const votes = new Map<number, Map<number, number>>();
   for (const { index, column } of cells) {
     const chain = chainOf(index);
@@ -56,13 +61,17 @@ function chainColumns(cells: readonly LineCell[], chainOf: (cell: number) => num
       const chain = chainOf(end.cell);
       const range = ranges.get(chain) ?? { least: -Infinity, most: Infinity };
       const inset = rect.right - rect.left >= 2 ? 1 : 0;
-      ranges.set(chain, { least: Math.max(range.least, rect.left + inset), most: Math.min(range.most, rect.right - inset) });
+      ranges.set(chain, {
+        least: Math.max(range.least, rect.left + inset),
+        most: Math.min(range.most, rect.right - inset),
+      });
     }
   const columns = new Map<number, number>();
   for (const [chain, list] of votes) {
     let column = 0;
     let most = 0;
-    for (const [candidate, count] of list) if (count > most || (count === most && candidate < column)) [column, most] = [candidate, count];
+    for (const [candidate, count] of list)
+      if (count > most || (count === most && candidate < column)) [column, most] = [candidate, count];
     const range = ranges.get(chain);
     columns.set(chain, range ? Math.max(Math.min(column, range.most), range.least) : column);
   }
@@ -93,18 +102,29 @@ function routeOf(
     const links = DIRECTIONS.filter((direction) => cell.arms[direction]?.kind === 'cell');
     const met = DIRECTIONS.filter((direction) => cell.arms[direction] && cell.arms[direction].kind !== 'nowhere');
     const crossing = crossings.has(index);
-    const vertical = links.some((direction) => direction === 'up' || direction === 'down') || (!crossing && met.some((direction) => direction === 'up' || direction === 'down'));
-    const horizontal = links.some((direction) => direction === 'left' || direction === 'right') || (!crossing && met.some((direction) => direction === 'left' || direction === 'right'));
+    const vertical =
+      links.some((direction) => direction === 'up' || direction === 'down') ||
+      (!crossing && met.some((direction) => direction === 'up' || direction === 'down'));
+    const horizontal =
+      links.some((direction) => direction === 'left' || direction === 'right') ||
+      (!crossing && met.some((direction) => direction === 'left' || direction === 'right'));
     const lone = !vertical && !horizontal;
     if (crossing) continue;
-    if (vertical || (lone && cell.ink.head !== 'left' && cell.ink.head !== 'right')) stretch(`v${String(uprightOf(index))}`, true, place.column, place.row);
-    if (horizontal || (lone && (cell.ink.head === 'left' || cell.ink.head === 'right'))) stretch(`h${String(levelOf(index))}`, false, place.row, place.column);
+    if (vertical || (lone && cell.ink.head !== 'left' && cell.ink.head !== 'right'))
+      stretch(`v${String(uprightOf(index))}`, true, place.column, place.row);
+    if (horizontal || (lone && (cell.ink.head === 'left' || cell.ink.head === 'right')))
+      stretch(`h${String(levelOf(index))}`, false, place.row, place.column);
     if (met.length > 2) joints.push(place);
   }
   const ends = net.ends.map((end) => {
     const place = placeOf(end.cell);
     const rect = rectOf(end);
-    const point = end.beside !== null ? { row: place.row, column: placeOf(end.beside).column } : rect ? onBorder(end, place, rect) : place;
+    const point =
+      end.beside !== null
+        ? { row: place.row, column: placeOf(end.beside).column }
+        : rect
+          ? onBorder(end, place, rect)
+          : place;
     const upright = end.direction === 'up' || end.direction === 'down';
     if (own.has(end.cell)) {
       if (upright) stretch(`v${String(uprightOf(end.cell))}`, true, place.column, point.row);
@@ -114,7 +134,11 @@ function routeOf(
   });
   const segments = [...spans.values()]
     .filter(({ from, to }) => to > from)
-    .map(({ vertical, at, from, to }): Segment => (vertical ? { from: { row: from, column: at }, to: { row: to, column: at } } : { from: { row: at, column: from }, to: { row: at, column: to } }));
+    .map(({ vertical, at, from, to }): Segment =>
+      vertical
+        ? { from: { row: from, column: at }, to: { row: to, column: at } }
+        : { from: { row: at, column: from }, to: { row: at, column: to } },
+    );
   return { segments, joints, ends, style: styleOf(net, cells), placeOf };
 }
 
@@ -135,6 +159,7 @@ function onBorder(end: NetEnd, place: Point, rect: Rect): Point {
 function styleOf(net: RawNet, cells: readonly LineCell[]): Stroke {
   const count: Record<Stroke, number> = { light: 0, heavy: 0, double: 0, dashed: 0 };
   for (const index of net.cells) count[cells[index]?.ink.stroke ?? 'light']++;
-  for (const stroke of ['dashed', 'heavy', 'double'] as const) if (count[stroke] * 2 >= net.cells.length && count[stroke] > 0) return stroke;
+  for (const stroke of ['dashed', 'heavy', 'double'] as const)
+    if (count[stroke] * 2 >= net.cells.length && count[stroke] > 0) return stroke;
   return 'light';
 }

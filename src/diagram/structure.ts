@@ -96,7 +96,11 @@ function nest(frames: readonly Frame[]): ReadonlyMap<Frame, Frame | null> {
 function holds(outer: Frame, inner: Frame): boolean {
   const wall = outer.walls[inner.top - outer.top - 1];
   const right = Math.max(outer.right, wall?.right ?? 0);
-  return inner.left > Math.min(outer.left, wall?.left ?? outer.left) && (inner.left + inner.right) / 2 < right && inner.left < right;
+  return (
+    inner.left > Math.min(outer.left, wall?.left ?? outer.left) &&
+    (inner.left + inner.right) / 2 < right &&
+    inner.left < right
+  );
 }
 
 interface Made {
@@ -107,9 +111,19 @@ interface Made {
 
 function boxesOf(linework: Linework, frame: Frame, rect: Rect, children: readonly Frame[], parent: Draft | null): Made {
   const rows = compartmentsOf(linework, frame, rect, children);
-  const walls = frame.walls.map(({ left, right }) => ({ left: left ?? rect.left, right: right ?? Math.max(rect.right, frame.right) }));
+  const walls = frame.walls.map(({ left, right }) => ({
+    left: left ?? rect.left,
+    right: right ?? Math.max(rect.right, frame.right),
+  }));
   const whole = (shape: BoxShape, compartments: readonly CompartmentFrame[]): Draft => ({
-    shape, frame, rect, parent, walls, compartments, dividers: frame.dividers.map(({ row }) => row), borderText: borderTextOf(frame),
+    shape,
+    frame,
+    rect,
+    parent,
+    walls,
+    compartments,
+    dividers: frame.dividers.map(({ row }) => row),
+    borderText: borderTextOf(frame),
   });
   const cellRows = rows.filter((row) => row.length > 1);
   const holding = rows.filter((row) => row.length === 1 && row[0] && row[0].holds.length > 0);
@@ -118,7 +132,8 @@ function boxesOf(linework: Linework, frame: Frame, rect: Rect, children: readonl
     const box = whole('box', rows.flat());
     if (holding.length < 2) return { made: [box], home: () => box };
     const lanes = holding.map((row) => cellOf(row[0] as CompartmentFrame, box, frame));
-    const home = (child: Frame) => lanes.find((lane) => child.top > lane.rect.top && child.top < lane.rect.bottom) ?? box;
+    const home = (child: Frame) =>
+      lanes.find((lane) => child.top > lane.rect.top && child.top < lane.rect.bottom) ?? box;
     return { made: [box, ...lanes], home };
   }
   const holdsBoxes = rows.flat().some((cell) => cell.holds.length > 0);
@@ -144,25 +159,53 @@ function boxesOf(linework: Linework, frame: Frame, rect: Rect, children: readonl
 
 function homeIn(cells: readonly Draft[], otherwise: Draft | null) {
   return (child: Frame): Draft | null =>
-    cells.find(({ rect }) => child.top >= rect.top && child.bottom <= rect.bottom && child.left > rect.left && child.left < rect.right) ?? otherwise;
+    cells.find(
+      ({ rect }) =>
+        child.top >= rect.top && child.bottom <= rect.bottom && child.left > rect.left && child.left < rect.right,
+    ) ?? otherwise;
 }
 
 function sameWalls(rows: readonly (readonly CompartmentFrame[])[]): boolean {
   const first = rows[0] ?? [];
-  return rows.every((row) => row.length === first.length && row.every((cell, k) => Math.abs(cell.rect.left - (first[k]?.rect.left ?? 0)) <= 2));
+  return rows.every(
+    (row) =>
+      row.length === first.length && row.every((cell, k) => Math.abs(cell.rect.left - (first[k]?.rect.left ?? 0)) <= 2),
+  );
 }
 
 function cellOf(cell: CompartmentFrame, parent: Draft | null, frame: Frame): Draft {
-  return { shape: 'cell', frame, rect: cell.rect, parent, walls: [...cell.walls], compartments: [cell], dividers: [], borderText: [] };
+  return {
+    shape: 'cell',
+    frame,
+    rect: cell.rect,
+    parent,
+    walls: [...cell.walls],
+    compartments: [cell],
+    dividers: [],
+    borderText: [],
+  };
 }
 
 function borderTextOf(frame: Frame): { row: number; from: number; to: number }[] {
   const rails = [frame.topRail, ...frame.dividers.map(({ rail }) => rail), frame.bottomRail];
-  return rails.flatMap((rail) => rail.gaps.filter((gap) => gap.kind === 'text' && gap.from > frame.left - 3 && gap.to < Math.max(frame.right, frame.bottomRight) + 3).map(({ from, to }) => ({ row: rail.row, from, to })));
+  return rails.flatMap((rail) =>
+    rail.gaps
+      .filter(
+        (gap) =>
+          gap.kind === 'text' && gap.from > frame.left - 3 && gap.to < Math.max(frame.right, frame.bottomRight) + 3,
+      )
+      .map(({ from, to }) => ({ row: rail.row, from, to })),
+  );
 }
 
-function finish(drafts: readonly Draft[], repairs: readonly { kind: Repair['kind']; at: { row: number; column: number }; detail: string; frame: Frame }[], frames: readonly Frame[]): Structure {
-  const order = [...drafts].sort((a, b) => depthOf(a) - depthOf(b) || a.rect.top - b.rect.top || a.rect.left - b.rect.left);
+function finish(
+  drafts: readonly Draft[],
+  repairs: readonly { kind: Repair['kind']; at: { row: number; column: number }; detail: string; frame: Frame }[],
+  frames: readonly Frame[],
+): Structure {
+  const order = [...drafts].sort(
+    (a, b) => depthOf(a) - depthOf(b) || a.rect.top - b.rect.top || a.rect.left - b.rect.left,
+  );
   const index = new Map(order.map((draft, k) => [draft, k]));
   const parts = order.map((draft, k): Part => ({
     index: k,
@@ -188,12 +231,35 @@ function depthOf(draft: Draft): number {
 
 function repairsOf(frame: Frame, rect: Rect) {
   const repairs: { kind: Repair['kind']; at: { row: number; column: number }; detail: string; frame: Frame }[] = [];
-  for (const { row, column } of frame.missing) repairs.push({ kind: 'missing-corner', at: { row, column }, detail: 'read as a corner', frame });
-  const off = frame.walls.findIndex(({ left, right }) => (right !== null && right !== rect.right) || (left !== null && left !== rect.left));
+  for (const { row, column } of frame.missing)
+    repairs.push({ kind: 'missing-corner', at: { row, column }, detail: 'read as a corner', frame });
+  const off = frame.walls.findIndex(
+    ({ left, right }) => (right !== null && right !== rect.right) || (left !== null && left !== rect.left),
+  );
   const absent = frame.walls.findIndex(({ right }) => right === null);
-  if (off >= 0) repairs.push({ kind: 'ragged-border', at: { row: frame.top + 1 + off, column: frame.walls[off]?.right ?? rect.right }, detail: `read as column ${String(rect.right + 1)}`, frame });
-  else if (absent >= 0) repairs.push({ kind: 'ragged-border', at: { row: frame.top + 1 + absent, column: rect.right }, detail: `wall read at column ${String(rect.right + 1)}`, frame });
+  if (off >= 0)
+    repairs.push({
+      kind: 'ragged-border',
+      at: { row: frame.top + 1 + off, column: frame.walls[off]?.right ?? rect.right },
+      detail: `read as column ${String(rect.right + 1)}`,
+      frame,
+    });
+  else if (absent >= 0)
+    repairs.push({
+      kind: 'ragged-border',
+      at: { row: frame.top + 1 + absent, column: rect.right },
+      detail: `wall read at column ${String(rect.right + 1)}`,
+      frame,
+    });
   else if (frame.right !== rect.right || frame.bottomRight !== rect.right || frame.bottomLeft !== rect.left)
-    repairs.push({ kind: 'ragged-border', at: { row: frame.right !== rect.right ? frame.top : frame.bottom, column: frame.right !== rect.right ? frame.right : frame.bottomRight }, detail: `read as column ${String(rect.right + 1)}`, frame });
+    repairs.push({
+      kind: 'ragged-border',
+      at: {
+        row: frame.right !== rect.right ? frame.top : frame.bottom,
+        column: frame.right !== rect.right ? frame.right : frame.bottomRight,
+      },
+      detail: `read as column ${String(rect.right + 1)}`,
+      frame,
+    });
   return repairs;
 }

@@ -60,7 +60,11 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
       const wall = part.walls[row - top - 1];
       if (!wall) continue;
       for (let column = wall.left; column <= wall.right; column++)
-        if (linework.ink.cells[row]?.[column] && (part.children.length > 0 || column === wall.left || column === wall.right)) border(row, column, part.index, 'divider');
+        if (
+          linework.ink.cells[row]?.[column] &&
+          (part.children.length > 0 || column === wall.left || column === wall.right)
+        )
+          border(row, column, part.index, 'divider');
         else if (linework.ink.cells[row]?.[column]) {
           const line = (claims[row] ??= []);
           line[column] = 'divider';
@@ -98,10 +102,23 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
 
   function nearestPart(row: number, column: number, frame: Structure['frames'][number]): number | null {
     let best: Part | null = null;
-    const off = ({ rect }: Part) => Math.max(0, rect.left - column, column - rect.right) * 4 + Math.max(0, rect.top - row, row - rect.bottom) * 4;
+    const off = ({ rect }: Part) =>
+      Math.max(0, rect.left - column, column - rect.right) * 4 + Math.max(0, rect.top - row, row - rect.bottom) * 4;
     for (const part of parts) {
-      if (part.rect.top < frame.top || part.rect.bottom > frame.bottom || part.rect.left < frame.left - 2 || part.rect.right > frame.right + 8) continue;
-      if (part.rect.top !== frame.top && part.rect.bottom !== frame.bottom && row !== part.rect.top && row !== part.rect.bottom) continue;
+      if (
+        part.rect.top < frame.top ||
+        part.rect.bottom > frame.bottom ||
+        part.rect.left < frame.left - 2 ||
+        part.rect.right > frame.right + 8
+      )
+        continue;
+      if (
+        part.rect.top !== frame.top &&
+        part.rect.bottom !== frame.bottom &&
+        row !== part.rect.top &&
+        row !== part.rect.bottom
+      )
+        continue;
       if (!best || off(part) < off(best)) best = part;
     }
     return best?.index ?? null;
@@ -119,7 +136,8 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
   return {
     claimOf: (row, column) => claims[row]?.[column] ?? 'free',
     bordersAt: (row, column) => borders.get(keyOf(row, column)) ?? NONE,
-    regionAt: (row, column) => regions[row]?.findLast(({ left, right }) => column > left && column < right)?.part ?? null,
+    regionAt: (row, column) =>
+      regions[row]?.findLast(({ left, right }) => column > left && column < right)?.part ?? null,
     enteredAt: (row, column, direction) => {
       let best: Part | null = null;
       for (const index of borders.get(keyOf(row, column)) ?? NONE) {

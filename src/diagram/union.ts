@@ -10,7 +10,7 @@ export function unionOf(size: number): Union {
   const find = (member: number): number => {
     let root = member;
     while (up(root) !== root) root = up(root);
-    for (let at = member; at !== root; ) {
+    for (let at = member; at !== root;) {
       const next = up(at);
       parent[at] = root;
       at = next;

@@ -36,7 +36,10 @@ export function matchWalls<Owner>(
   for (const wall of walls) result.set(wall.owner, { left: null, right: null });
 
   for (const cluster of clusters(walls, bars, reach)) {
-    const pairs = cluster.walls.length * cluster.bars.length > 20_000 ? nearest(cluster.walls, cluster.bars, reach) : align(cluster.walls, cluster.bars, reach);
+    const pairs =
+      cluster.walls.length * cluster.bars.length > 20_000
+        ? nearest(cluster.walls, cluster.bars, reach)
+        : align(cluster.walls, cluster.bars, reach);
     for (const [wall, bar] of pairs) {
       const found = result.get(wall.owner);
       if (found) found[wall.side] = bar;

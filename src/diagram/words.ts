@@ -23,7 +23,14 @@ const HIGHEST = 3;
  * Makes nodes of the runs that lines end at. Rows stacked right above or below, set flush or centred and met by no line
  * of their own, belong to them.
  */
-export function findWords(linework: Linework, territory: Territory, runs: readonly (readonly TextRun[])[], lines: Lines, raw: RawNets, lastRow: number): WordsFound {
+export function findWords(
+  linework: Linework,
+  territory: Territory,
+  runs: readonly (readonly TextRun[])[],
+  lines: Lines,
+  raw: RawNets,
+  lastRow: number,
+): WordsFound {
   const ended = new Set(raw.nets.flatMap((net) => net.ends.flatMap((end) => (end.run ? [end.run] : []))));
   const interrupting = new Set(lines.interruptions.flatMap((one) => one.runs));
   const taken = new Map<TextRun, number>();
@@ -48,8 +55,17 @@ export function findWords(linework: Linework, territory: Territory, runs: readon
     while (found.length < HIGHEST - 1) {
       const row = last.row + step;
       if (row > lastRow) break;
-      const next = runs[row]?.find((one) => one.column < last.column + last.width && one.column + one.width > last.column);
-      if (!next || ended.has(next) || interrupting.has(next) || taken.has(next) || territory.claimOf(next.row, next.column) !== 'free') break;
+      const next = runs[row]?.find(
+        (one) => one.column < last.column + last.width && one.column + one.width > last.column,
+      );
+      if (
+        !next ||
+        ended.has(next) ||
+        interrupting.has(next) ||
+        taken.has(next) ||
+        territory.claimOf(next.row, next.column) !== 'free'
+      )
+        break;
       const flush = Math.abs(next.column - last.column) <= 1;
       const centred = Math.abs(next.column * 2 + next.width - last.column * 2 - last.width) <= 2;
       if (!(flush || centred) || besideLine(next)) break;
@@ -61,7 +77,8 @@ export function findWords(linework: Linework, territory: Territory, runs: readon
 
   function besideLine(run: TextRun): boolean {
     const cells = linework.ink.cells[run.row] ?? [];
-    for (let off = 1; off <= 3; off++) if (cells[run.column - off] || cells[run.column + run.width - 1 + off]) return true;
+    for (let off = 1; off <= 3; off++)
+      if (cells[run.column - off] || cells[run.column + run.width - 1 + off]) return true;
     return false;
   }
 }

@@ -58,18 +58,34 @@ export function readInside(linework: Linework, part: Part, territory: Territory)
     }
     const glyphs = pieces.flatMap((piece) => linework.ink.cells[row]?.slice(piece.column, piece.end) ?? []);
     const drawn = glyphs.length > 0 && glyphs.every((cell) => cell !== null);
-    if (drawn && glyphs.every((cell) => cell !== null && (cell.arms & HORIZONTAL) === 0 && cell.head !== 'left' && cell.head !== 'right')) {
-      for (const piece of pieces) for (let at = piece.column; at < piece.end; at++) steps.push({ row, column: at - shift });
+    if (
+      drawn &&
+      glyphs.every(
+        (cell) => cell !== null && (cell.arms & HORIZONTAL) === 0 && cell.head !== 'left' && cell.head !== 'right',
+      )
+    ) {
+      for (const piece of pieces)
+        for (let at = piece.column; at < piece.end; at++) steps.push({ row, column: at - shift });
       return;
     }
-    if (drawn && pieces.length === 1 && glyphs.length > 2 && glyphs.every((cell) => cell !== null && (cell.arms & HORIZONTAL) !== 0 && cell.head === null)) {
+    if (
+      drawn &&
+      pieces.length === 1 &&
+      glyphs.length > 2 &&
+      glyphs.every((cell) => cell !== null && (cell.arms & HORIZONTAL) !== 0 && cell.head === null)
+    ) {
       rules.push(...pieces);
       return;
     }
-    for (const span of pieces) lines.push({ text: cells.slice(span.column, span.end).join(''), span, column: span.column - shift });
+    for (const span of pieces)
+      lines.push({ text: cells.slice(span.column, span.end).join(''), span, column: span.column - shift });
 
     function isWritten(at: number): boolean {
-      return (cells[at] ?? ' ') !== ' ' && territory.claimOf(row, at) !== 'border' && territory.claimOf(row, at) !== 'divider';
+      return (
+        (cells[at] ?? ' ') !== ' ' &&
+        territory.claimOf(row, at) !== 'border' &&
+        territory.claimOf(row, at) !== 'divider'
+      );
     }
   });
   return { lines, steps, rules };
@@ -101,7 +117,11 @@ export function withRoles(pieces: readonly Piece[], firstRows: readonly number[]
     } else if (open) role = 'qualifier';
     else if (heading && piece.text.startsWith('(') && titles > 0) {
       role = 'qualifier';
-    } else if (heading && !(titles === 0 && isFlow(pieces)) && (titles === 0 || (!gap && !sameRow && titles < 3 && continuesTitle(previous, piece, pieces)))) {
+    } else if (
+      heading &&
+      !(titles === 0 && isFlow(pieces)) &&
+      (titles === 0 || (!gap && !sameRow && titles < 3 && continuesTitle(previous, piece, pieces)))
+    ) {
       role = 'title';
       titles++;
     } else {
@@ -110,7 +130,14 @@ export function withRoles(pieces: readonly Piece[], firstRows: readonly number[]
     }
     if (role === 'qualifier') open = balance(piece.text, open);
     previous = piece;
-    return { text: piece.text, role, row: piece.span.row, column: piece.column, width: piece.span.end - piece.span.column, span: piece.span };
+    return {
+      text: piece.text,
+      role,
+      row: piece.span.row,
+      column: piece.column,
+      width: piece.span.end - piece.span.column,
+      span: piece.span,
+    };
   });
 }
 
@@ -118,7 +145,12 @@ function continuesTitle(previous: Piece | null, piece: Piece, all: readonly Piec
   if (!previous) return false;
   if (all.length === 2 && /^[\p{L}\p{N}]+$/u.test(previous.text) && /^\p{L}+$/u.test(piece.text)) return true;
   if (/[/&-]$/u.test(previous.text)) return true;
-  return /^[\p{Lu}\p{Lo}\p{N}/&]/u.test(piece.text) && !/[:=]/u.test(piece.text) && !/[.:,;]$/u.test(previous.text) && piece.text.split(/\s+/u).length <= 3;
+  return (
+    /^[\p{Lu}\p{Lo}\p{N}/&]/u.test(piece.text) &&
+    !/[:=]/u.test(piece.text) &&
+    !/[.:,;]$/u.test(previous.text) &&
+    piece.text.split(/\s+/u).length <= 3
+  );
 }
 
 /** Lines that all hold an arrow are rows of a list, the first no more than the others. */
