@@ -19,7 +19,7 @@ export type Found = { readonly drawings: readonly Drawing[] } | { readonly probl
 
 /** All drawings of a file; `-` is standard input, read to its end. A file that cannot be read is a sentence, not an exception. */
 export async function drawingsIn(file: string): Promise<Found> {
-  const name = file === '-' ? 'standard input' : file;
+  const name = file === '-' ? 'standard input' : file || '""';
   try {
     if (file !== '-' && (await stat(file)).isDirectory())
       return { problem: `${file} is a directory; name the files in it.` };

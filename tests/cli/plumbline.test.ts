@@ -128,6 +128,7 @@ describe('wrong use', () => {
     [['grpah', 'a.txt'], 'there is no command "grpah"; there are graph, svg, text, outline, check'],
     [['graph', '--wide', 'a.txt'], 'graph has no option "--wide"'],
     [['graph', 'nowhere.txt'], 'nowhere.txt cannot be read: there is no such file'],
+    [['graph', ''], '"" cannot be read: there is no such file'],
     [['graph', '.'], '. is a directory'],
     [['graph', 'picture.png'], 'picture.png is not text in UTF-8'],
     [['graph', 'latin.txt'], 'latin.txt is not text in UTF-8'],
