@@ -13,6 +13,9 @@ export interface Canvas {
   /** Whether something is drawn or written in a cell. */
   taken(at: Point): boolean;
   hasSign(at: Point): boolean;
+  /** Whether lines turn or meet in a cell. */
+  turns(at: Point): boolean;
+  /** What was drawn, without blank rows above and below and without the indent that all rows share. */
   rows(): readonly string[];
 }
 
@@ -64,13 +67,27 @@ export function createCanvas({ ascii }: { readonly ascii: boolean }): Canvas {
     sign: (at, glyph) => void (touch(at).sign = glyph),
     taken: (at) => peek(at) !== undefined,
     hasSign: (at) => peek(at)?.sign != null,
+    turns: (at) => {
+      const arms = peek(at)?.arms;
+      return arms !== undefined && (arms.has('left') || arms.has('right')) && (arms.has('up') || arms.has('down'));
+    },
     rows: () =>
-      Array.from(cells, (row) =>
-        Array.from(row ?? [], (cell) => (cell ? show(cell, ascii) : ' '))
-          .join('')
-          .trimEnd(),
+      trimmed(
+        Array.from(cells, (row) =>
+          Array.from(row ?? [], (cell) => (cell ? show(cell, ascii) : ' '))
+            .join('')
+            .trimEnd(),
+        ),
       ),
   };
+}
+
+function trimmed(rows: readonly string[]): readonly string[] {
+  const filled = rows.filter((row) => row !== '');
+  const indent = Math.min(...filled.map((row) => row.length - row.trimStart().length));
+  const first = rows.findIndex((row) => row !== '');
+  const last = rows.findLastIndex((row) => row !== '');
+  return rows.slice(Math.max(first, 0), last + 1).map((row) => row.slice(indent));
 }
 
 const sides = ['up', 'right', 'down', 'left'] as const;

@@ -53,7 +53,8 @@ function drawNet(canvas: Canvas, net: Net, { boxes, across, ascii }: Pen): void 
     const words = box?.shape === 'words' && !lifeline;
     const apart = words
       ? free && (end.direction === 'left' || end.direction === 'right')
-      : free && (end.head !== 'none' || ((ascii || lifeline) && end.attached !== null && length > 2));
+      : free &&
+        (end.head !== 'none' || (end.attached !== null && ((ascii && length > 2) || lifeline || canvas.turns(point))));
     return {
       given: last ? cornerNear(last, end) : end.point,
       point,

@@ -53,6 +53,13 @@ export function clearOfSiblings(box: Box, boxes: readonly Box[]): Rect {
   return { ...rect, right: Math.min(rect.right, ...inWay.map((other) => other.rect.left - 1)) };
 }
 
+/** The words of a box; a title that stands right at the corner leaves room for border: `┌[ Orders ]───┐`, `┌── [ Orders ] ─┐`. */
+export function clearOfCorner({ rect, text, titleInBorder }: Box): readonly TextLine[] {
+  const [title, ...others] = text;
+  if (!title || !titleInBorder || title.column !== rect.left + 1) return text;
+  return [{ ...title, column: rect.left + 4 }, ...others];
+}
+
 interface Wall {
   readonly right: number;
   readonly line: TextLine;

@@ -1,7 +1,7 @@
 import type { Box, Diagram, Rect, TextLine } from '../model.ts';
 import { createCanvas, type Canvas } from './canvas.ts';
 import { drawLines } from './lines.ts';
-import { clearOfSiblings, makeRoom, type ColumnMap } from './room.ts';
+import { clearOfCorner, clearOfSiblings, makeRoom, type ColumnMap } from './room.ts';
 
 export interface TextOptions {
   /** Only `+ - | > < ^ v` for lines; words stay as they are. */
@@ -15,23 +15,24 @@ export interface TextOptions {
  */
 export function toText(diagram: Diagram, { ascii = false }: TextOptions = {}): string {
   const canvas = createCanvas({ ascii });
-  const boxes = diagram.boxes.map((box) => ({ ...box, rect: clearOfSiblings(box, diagram.boxes) }));
+  const boxes = diagram.boxes.map((box) => ({
+    ...box,
+    rect: clearOfSiblings(box, diagram.boxes),
+    text: clearOfCorner(box),
+  }));
   const across = makeRoom({ ...diagram, boxes }, { ascii });
   for (const box of boxes) drawBox(canvas, box, across);
   drawLines(canvas, diagram.nets, { boxes, across, ascii });
   const written = [
-    ...diagram.boxes.flatMap((box) => box.text),
+    ...boxes.flatMap((box) => box.text),
     ...diagram.labels.flatMap(({ lines }) => lines),
     ...diagram.captions.flatMap(({ lines }) => lines),
   ];
   for (const line of written) canvas.write({ row: line.row, column: across(line.column) }, line.text);
-  for (const box of diagram.boxes)
+  for (const box of boxes)
     if (box.kind === 'node') for (const { row, column } of box.steps) canvas.sign({ row, column: across(column) }, '↓');
   keepLoose(canvas, diagram, across);
-  const drawn = canvas
-    .rows()
-    .join('\n')
-    .replace(/^\n+|\n+$/g, '');
+  const drawn = canvas.rows().join('\n');
   return `${[drawn, diagram.notes].filter(Boolean).join('\n\n')}\n`;
 }
 
@@ -53,10 +54,10 @@ function drawBox(canvas: Canvas, box: Box, across: ColumnMap): void {
 }
 
 /** A title in a border has a blank on either side. */
-function clearBeside(canvas: Canvas, title: TextLine, across: ColumnMap): void {
-  const column = across(title.column);
-  canvas.sign({ row: title.row, column: column - 1 }, ' ');
-  canvas.sign({ row: title.row, column: column + title.width }, ' ');
+function clearBeside(canvas: Canvas, { row, column, width }: TextLine, across: ColumnMap): void {
+  const first = across(column);
+  canvas.sign({ row, column: first - 1 }, ' ');
+  canvas.sign({ row, column: first + width }, ' ');
 }
 
 /** Loose ink stays where it was given, unless something stands there now. */
