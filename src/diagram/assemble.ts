@@ -47,7 +47,7 @@ export interface Findings {
 export function assemble(found: Findings): Diagram {
   const legends = findLegends(found);
   const nets = netsOf(found, legends);
-  const free = freeRuns(found, legends.runs);
+  const free = freeRuns(found, nets, legends.runs);
   const titles = groupTitles(found, free);
   const blocks = blocksOf(free.filter((run) => !titles.has(run)));
   const netAt = netIndex(nets);
@@ -78,9 +78,13 @@ export function assemble(found: Findings): Diagram {
 // ---------- writing ----------
 
 /** Runs of the drawing that are no words of a line's end, interrupt no line and stand in no box without boxes. */
-function freeRuns({ runs, territory, lines, words, lastRow }: Findings, legend: ReadonlySet<TextRun>): TextRun[] {
-  const interrupting = new Set(lines.interruptions.flatMap((one) => one.runs));
-  const inRails = new Set<TextRun>();
+function freeRuns(
+  { runs, territory, lines, words, lastRow }: Findings,
+  nets: readonly NetDraft[],
+  legend: ReadonlySet<TextRun>,
+): TextRun[] {
+  const joining = new Set(nets.flatMap((net) => (net.edges.length > 0 ? net.cells : [])));
+  const interrupting = new Set(lines.interruptions.flatMap((one) => (joining.has(one.cell) ? one.runs : [])));
   return runs
     .slice(0, lastRow + 1)
     .flat()
@@ -90,7 +94,6 @@ function freeRuns({ runs, territory, lines, words, lastRow }: Findings, legend: 
         words.wordsOf(run) === null &&
         !interrupting.has(run) &&
         !legend.has(run) &&
-        !inRails.has(run) &&
         !isBorderText(territory, run),
     );
 }

@@ -392,7 +392,9 @@ function endOfTop(
   for (let column = rail.end; column >= first; column--)
     if (isCorner(linework, rail.row, column, walls, 4)) return { column, missing: false };
   if ((last.arms & VERTICAL) !== 0 || last.head || !deadEnd(linework, rail.row, rail.end, 1)) return null;
-  return hasBarNear(linework, rail.row + 1, rail.end, 3) ? { column: rail.end, missing: true } : null;
+  return rail.end - rail.start > 4 && hasBarNear(linework, rail.row + 1, rail.end, 3)
+    ? { column: rail.end, missing: true }
+    : null;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Frame } from './boxes.ts';
 import { DOWN, UP, VERTICAL } from './glyphs.ts';
 import type { Linework } from './linework.ts';
 import type { Rect } from './model.ts';
+import { endOfWriting } from './repair.ts';
 
 /** A piece of a frame between dividers and inner walls. */
 export interface CompartmentFrame {
@@ -32,8 +33,8 @@ export function compartmentsOf(
     const top = rules[k] ?? frame.top;
     const holds = children.filter((child) => child.top >= top && child.bottom <= bottom);
     const inner = bottom - top < 2 ? [] : innerWalls(linework, frame, top, bottom, holds);
-    const lefts = [{ straight: rect.left, rows: rowsOf(frame, rect, top, bottom, 'left') }, ...inner];
-    const rights = [...inner, { straight: rect.right, rows: rowsOf(frame, rect, top, bottom, 'right') }];
+    const lefts = [{ straight: rect.left, rows: rowsOf(linework, frame, rect, top, bottom, 'left') }, ...inner];
+    const rights = [...inner, { straight: rect.right, rows: rowsOf(linework, frame, rect, top, bottom, 'right') }];
     return lefts.map((left, cell): CompartmentFrame => {
       const right = rights[cell] ?? left;
       const walls = left.rows.map((column, row) => ({ left: column, right: right.rows[row] ?? right.straight }));
@@ -46,11 +47,19 @@ export function compartmentsOf(
   });
 }
 
-function rowsOf(frame: Frame, rect: Rect, top: number, bottom: number, side: 'left' | 'right'): number[] {
+function rowsOf(
+  linework: Linework,
+  frame: Frame,
+  rect: Rect,
+  top: number,
+  bottom: number,
+  side: 'left' | 'right',
+): number[] {
   const rows: number[] = [];
   for (let row = top + 1; row < bottom; row++)
     rows.push(
-      frame.walls[row - frame.top - 1]?.[side] ?? (side === 'left' ? rect.left : Math.max(rect.right, frame.right)),
+      frame.walls[row - frame.top - 1]?.[side] ??
+        (side === 'left' ? rect.left : endOfWriting(linework, row, Math.max(rect.right, frame.right))),
     );
   return rows;
 }

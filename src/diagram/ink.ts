@@ -92,8 +92,8 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     return pointsRight || pointsLeft || (leftSolid && (rightSolid || after === '-')) || (before === '-' && rightSolid);
   if (length === 1) {
     // one dash beside a title in a border, or before the name of a branch: +- Edge -+
-    if (before === '+' && after === ' ' && isWord(line[end + 1]))
-      return /[-=]\+/u.test(line.slice(end)) || /^[\s|]*\+$/u.test(line.slice(0, start));
+    if (/[+\\`]/u.test(before ?? '') && after === ' ' && isWord(line[end + 1]))
+      return /[-=]\+/u.test(line.slice(end)) || /^[\s|]*[+\\`]$/u.test(line.slice(0, start));
     if (before === '+' && /^[vV^▼▲↓↑][-+]/u.test(line.slice(end))) return true;
     if (after === '+' && /[-+][vV^▼▲↓↑]$/u.test(line.slice(0, start))) return true;
     if (after === '+' && before === ' ' && /\+[-=]+ /u.test(line.slice(0, start))) return true;
@@ -140,7 +140,8 @@ function drawUprights(lines: readonly string[], cells: Rows): void {
           /[|+]/u.test(
             above.slice(Math.max(0, column - 4), column + 5) + below.slice(Math.max(0, column - 4), column + 5),
           );
-        if (!(up || down || beside || (!framed && shifted()))) continue;
+        const closes = column === line.length - 1 && column > 0 && /^\s*\|/u.test(line) && line[column - 1] === ' ';
+        if (!(up || down || beside || closes || (!framed && shifted()))) continue;
       } else if (!(up && down) || isWord(line[column - 1]) || isWord(line[column + 1])) continue;
       const row_ = cells[row];
       if (row_) row_[column] = ink(bar, VERTICAL, null, false, bar === '|' ? 'light' : 'dashed');
@@ -196,7 +197,8 @@ function drawCorners(lines: readonly string[], cells: Rows): void {
         if ((right || left) && !(isWord(line[column - 1]) && !left) && !(isWord(line[column + 1]) && !right)) {
           if ('.,'.includes(glyph) && below) arms = DOWN | (right ? RIGHT : 0) | (left ? LEFT : 0);
           else if ("'`".includes(glyph) && above) arms = UP | (right ? RIGHT : 0) | (left ? LEFT : 0);
-          else if ('`\\'.includes(glyph) && right && isWord(lines[row - 1]?.[column])) arms = UP | RIGHT;
+          else if ('`\\'.includes(glyph) && right && /[\p{L}\p{N}_+|]/u.test(lines[row - 1]?.[column] ?? ' '))
+            arms = UP | RIGHT;
           else if (glyph === '/' && right && below) arms = RIGHT | DOWN;
           else if (glyph === '/' && left && above) arms = LEFT | UP;
           else if (glyph === '\\' && left && below) arms = LEFT | DOWN;

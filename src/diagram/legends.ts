@@ -21,14 +21,14 @@ export interface Legends {
 export function findLegends({ structure, words, raw, lines }: Findings): Legends {
   const nets = new Set<number>();
   const legendWords = new Set<number>();
+  raw.nets.forEach((net, k) => {
+    const comment = marginComment(net);
+    const index = comment ? words.wordsOf(comment) : null;
+    if (index === null) return;
+    nets.add(k);
+    legendWords.add(index);
+  });
   if (structure.parts.length > 0) {
-    raw.nets.forEach((net, k) => {
-      const comment = marginComment(net);
-      const index = comment ? words.wordsOf(comment) : null;
-      if (index === null) return;
-      nets.add(k);
-      legendWords.add(index);
-    });
     const sets = unionOf(words.words.length + 1);
     const anchored = words.words.length;
     raw.nets.forEach(({ ends }, k) => {
@@ -40,7 +40,6 @@ export function findLegends({ structure, words, raw, lines }: Findings): Legends
     });
     words.words.forEach((_, k) => {
       if (sets.find(k) !== sets.find(anchored)) legendWords.add(k);
-      else legendWords.delete(k);
     });
     raw.nets.forEach(({ ends }, k) => {
       if (ends.some((end) => end.run && legendWords.has(words.wordsOf(end.run) ?? -1))) nets.add(k);
@@ -53,9 +52,11 @@ export function findLegends({ structure, words, raw, lines }: Findings): Legends
 
   /** A short arrow back to a box and some words after it: `│ app.yaml │  ← edit this`. */
   function marginComment({ cells, ends }: RawNet): TextRun | null {
-    const box = ends.find((end) => end.part !== null && end.head && end.direction === 'left');
+    const target = ends.find((end) => end.head && end.direction === 'left');
     const remark = ends.find((end) => end.run && !end.head && end.direction === 'right');
-    return cells.length <= 2 && ends.length === 2 && box && remark ? remark.run : null;
+    if (cells.length > 2 || ends.length !== 2 || !target || !remark) return null;
+    const apart = !target.run || target.at.column - target.run.column - target.run.width >= 2;
+    return apart ? remark.run : null;
   }
 
   function rowsOf(): Span[] {

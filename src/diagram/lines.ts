@@ -87,6 +87,7 @@ export function traceLines(
   settleAll(aside);
   const lifelines = bindLifelines(cells, cellAt, (cell) => cell.arms.up ?? overWriting(cell, 'up'));
   for (const reach of [touching, overBlanks, overWriting]) settleAll(reach);
+  for (const cell of cells) hangFromName(cell);
   for (const cell of cells)
     for (const direction of openArms(cell))
       cell.arms[direction] = { kind: 'nowhere', head: cell.ink.head === direction };
@@ -333,7 +334,7 @@ export function traceLines(
   function touching(cell: LineCell, direction: Direction): Arm | null {
     const [down, right] = STEP[direction];
     const next = cellAt(cell.row + down, cell.column + right);
-    if (!next || next.arms[OPPOSITE[direction]]) return null;
+    if (!next || next.arms[OPPOSITE[direction]] || lifelines.has(cell.index)) return null;
     if (next.ink.head !== null && next.ink.head !== direction) return null;
     return { kind: 'cell', to: next.index, by: 'touch' };
   }
@@ -441,6 +442,17 @@ export function traceLines(
 
   function runNear(row: number, column: number): TextRun | null {
     return runOver(row, column) ?? runOver(row, column - 1) ?? runOver(row, column + 1);
+  }
+
+  /** In a tree drawn as `├─┬ name` the branch below the tee hangs from the name, not from the trunk. */
+  function hangFromName(cell: LineCell): void {
+    const { right, down, left, up } = cell.arms;
+    if (right?.kind !== 'words' || down?.kind !== 'cell' || left?.kind !== 'cell' || up) return;
+    if (right.run.column - cell.column > 2) return;
+    const below = cells[down.to];
+    if (!below || below.arms.up?.kind !== 'cell' || below.arms.up.to !== cell.index) return;
+    below.arms.up = { kind: 'words', run: right.run, head: false };
+    cell.arms.down = undefined;
   }
 
   // ---------- borders that touch ----------

@@ -1,4 +1,5 @@
 import type { Frame } from './boxes.ts';
+import { HORIZONTAL, VERTICAL } from './glyphs.ts';
 import type { Linework } from './linework.ts';
 import type { InkCell, Rect } from './model.ts';
 
@@ -33,7 +34,7 @@ function farthestText(frame: Frame, linework: Linework): number {
   frame.walls.forEach(({ left, right }, k) => {
     const row = linework.ink.grid.cells[frame.top + 1 + k] ?? [];
     const pushed = left === null ? 0 : Math.max(0, left - frame.left);
-    const end = right ?? endOfWriting(row, linework.ink.cells[frame.top + 1 + k] ?? [], frame.right);
+    const end = right ?? roomAfter(linework, frame.top + 1 + k, frame.right);
     for (let column = end - 1; column > frame.left; column--) {
       if ((row[column] ?? ' ') === ' ') continue;
       farthest = Math.max(farthest, column - pushed);
@@ -43,10 +44,21 @@ function farthestText(frame: Frame, linework: Linework): number {
   return farthest;
 }
 
-/** Without a wall the writing goes on until two blanks or some line follow. */
-export function endOfWriting(row: readonly string[], drawn: readonly (InkCell | null)[], from: number): number {
+/** Without a wall the writing goes on until two blanks or a line follow; the first column after it. */
+export function endOfWriting(linework: Linework, row: number, from: number): number {
+  const cells = linework.ink.grid.cells[row] ?? [];
+  const drawn = linework.ink.cells[row] ?? [];
   let end = from;
-  while (end < row.length && row.slice(end, end + 2).some((cell) => cell !== ' ') && !drawn[end]) end++;
-  // room for the wall before whatever stands next
-  return drawn[end] ? Math.max(from, end - 2) : end;
+  while (end < cells.length && cells.slice(end, end + 2).some((cell) => cell !== ' ') && !isLine(drawn[end])) end++;
+  return end;
+}
+
+/** Leaves room for the wall before whatever stands next. */
+function roomAfter(linework: Linework, row: number, from: number): number {
+  const end = endOfWriting(linework, row, from);
+  return isLine(linework.ink.cells[row]?.[end]) ? Math.max(from, end - 2) : end;
+}
+
+function isLine(cell: InkCell | null | undefined): boolean {
+  return !!cell && ((cell.arms & VERTICAL) === VERTICAL || (cell.arms & HORIZONTAL) !== 0);
 }

@@ -1,6 +1,6 @@
 import type { Frame } from './boxes.ts';
 import { compartmentsOf, type CompartmentFrame } from './compartments.ts';
-import { voteRight } from './repair.ts';
+import { endOfWriting, voteRight } from './repair.ts';
 import type { Linework } from './linework.ts';
 import type { BorderStyle, BoxShape, Rect, Repair } from './model.ts';
 
@@ -111,9 +111,9 @@ interface Made {
 
 function boxesOf(linework: Linework, frame: Frame, rect: Rect, children: readonly Frame[], parent: Draft | null): Made {
   const rows = compartmentsOf(linework, frame, rect, children);
-  const walls = frame.walls.map(({ left, right }) => ({
+  const walls = frame.walls.map(({ left, right }, k) => ({
     left: left ?? rect.left,
-    right: right ?? Math.max(rect.right, frame.right),
+    right: right ?? endOfWriting(linework, frame.top + 1 + k, Math.max(rect.right, frame.right)),
   }));
   const whole = (shape: BoxShape, compartments: readonly CompartmentFrame[]): Draft => ({
     shape,

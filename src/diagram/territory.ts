@@ -71,11 +71,11 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
         }
     }
     if (part.shape === 'table')
-      for (const { rect } of part.compartments)
-        for (let row = rect.top + 1; row < rect.bottom; row++) {
-          const line = (claims[row] ??= []);
-          for (const column of [rect.left, rect.right]) if (isUpright(row, column)) line[column] = 'divider';
-        }
+      for (const { rect, walls } of part.compartments)
+        walls.forEach((wall, k) => {
+          const line = (claims[rect.top + 1 + k] ??= []);
+          for (const column of [wall.left, wall.right]) if (line[column] === 'inside') line[column] = 'divider';
+        });
   }
 
   /** Edges that stick out over the straight box, or that only several cells together own. */

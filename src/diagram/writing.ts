@@ -37,8 +37,7 @@ export function readInside(linework: Linework, part: Part, territory: Territory)
     const cells = linework.ink.grid.cells[row] ?? [];
     const pieces: Span[] = [];
     let column = wall.left + 1;
-    // without its right wall a row may hold more than the box is wide
-    const right = rightEnd(linework, row, wall.right, territory);
+    const { right } = wall;
     while (column < right) {
       if (!isWritten(column)) {
         column++;
@@ -89,14 +88,6 @@ export function readInside(linework: Linework, part: Part, territory: Territory)
     }
   });
   return { lines, steps, rules };
-}
-
-function rightEnd(linework: Linework, row: number, right: number, territory: Territory): number {
-  if (territory.claimOf(row, right) !== 'free') return right;
-  const cells = linework.ink.grid.cells[row] ?? [];
-  let end = right;
-  while (end < cells.length && (cells[end] ?? ' ') !== ' ' && territory.claimOf(row, end) === 'free') end++;
-  return end;
 }
 
 /** Title lines, a parenthesised qualifier, bullets and numbered items, and the rest, told by words and place. */

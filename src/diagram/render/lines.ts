@@ -1,18 +1,18 @@
 import type { Box, Direction, End, Net, Point, Rect, Segment } from '../model.ts';
 import type { Canvas } from './canvas.ts';
-import type { ColumnMap } from './room.ts';
+import type { Placing } from './room.ts';
 
 export interface Pen {
   readonly boxes: readonly Box[];
-  readonly across: ColumnMap;
-  /** A `+` reads as a corner there: lines begin and end beside a border without a tee in it, and cross as `-|-`. */
+  readonly place: Placing;
+  /** A `+` in a wall reads as a corner there: lines begin and end beside walls, and cross as `-|-`. */
   readonly ascii: boolean;
 }
 
 /** Draws all lines with their heads on the borders that stand already. */
 export function drawLines(canvas: Canvas, nets: readonly Net[], pen: Pen): void {
   for (const net of nets) drawNet(canvas, net, pen);
-  if (pen.ascii) for (const { row, column } of crossingsOf(nets)) canvas.sign({ row, column: pen.across(column) }, '|');
+  if (pen.ascii) for (const at of crossingsOf(nets)) canvas.sign(pen.place(at), '|');
 }
 
 const heads: Readonly<Record<Direction | 'marker', string>> = {
@@ -40,21 +40,22 @@ function crossingsOf(nets: readonly Net[]): readonly Point[] {
 }
 
 /** A head stands in the cell before the border that it points at; in the border where that cell is taken or the line has no other. */
-function drawNet(canvas: Canvas, net: Net, { boxes, across, ascii }: Pen): void {
-  const placed = ({ row, column }: Point): Point => ({ row, column: across(column) });
+function drawNet(canvas: Canvas, net: Net, { boxes, place, ascii }: Pen): void {
   const ends = net.ends.map((end): DrawnEnd => {
     const box = boxes.find(({ id }) => id === end.attached);
     const lifeline = box !== undefined && standsApart(end, box.rect);
-    const point = placed(box && box.shape !== 'words' && !lifeline ? onBorder(end, box.rect) : end.point);
+    const point = place(box && box.shape !== 'words' && !lifeline ? onBorder(end, box.rect) : end.point);
     const last = lastPiece(net, end);
-    const length = last ? across(last.to.column) - across(last.from.column) + last.to.row - last.from.row : 0;
+    const length = last ? distance(place(last.from), place(last.to)) : 0;
+    const upright = end.direction === 'up' || end.direction === 'down';
     const before = back(point, end.direction);
-    const free = length > 1 && !canvas.taken(before) && !net.joints.some((joint) => meets(placed(joint), before));
+    const free = length > 1 && !canvas.taken(before) && !net.joints.some((joint) => meets(place(joint), before));
     const words = box?.shape === 'words' && !lifeline;
     const apart = words
-      ? free && (end.direction === 'left' || end.direction === 'right')
+      ? free && !upright
       : free &&
-        (end.head !== 'none' || (end.attached !== null && ((ascii && length > 2) || lifeline || canvas.turns(point))));
+        (end.head !== 'none' ||
+          (end.attached !== null && ((ascii && !upright && length > 2) || lifeline || canvas.turns(point))));
     return {
       given: last ? cornerNear(last, end) : end.point,
       point,
@@ -64,7 +65,7 @@ function drawNet(canvas: Canvas, net: Net, { boxes, across, ascii }: Pen): void 
       words: words && !apart,
     };
   });
-  const stopAt = (point: Point): Point => ends.find(({ given }) => meets(given, point))?.stop ?? placed(point);
+  const stopAt = (point: Point): Point => ends.find(({ given }) => meets(given, point))?.stop ?? place(point);
   for (const { from, to } of net.segments) canvas.line(stopAt(from), stopAt(to), net.style);
   for (const { stop, point, head, direction, words } of ends) {
     if (words) canvas.arm(stop, direction, net.style);

@@ -1,7 +1,19 @@
 import type { Box, Diagram, Label, Point, Rect, Segment, TextLine } from '../model.ts';
 
-/** Where the columns of the straightened drawing go when boxes and lines make room for their words. Never less than the column itself. */
-export type ColumnMap = (column: number) => number;
+/** Where a cell of the straightened drawing goes when boxes and lines make room. Never left of or above its own place. */
+export type Placing = (point: Point) => Point;
+
+type ColumnMap = (column: number) => number;
+
+/** Room for words everywhere; in ASCII also for short arrows, and for rails that would run along other lines. */
+export function makeRoom(diagram: Diagram, { ascii }: { readonly ascii: boolean }): Placing {
+  const across = widen(diagram, ascii ? shortArrows(diagram) : []);
+  const heightened = ascii ? closeRails(diagram) : [];
+  return ({ row, column }) => ({
+    row: row + heightened.filter((at) => at <= row).length,
+    column: across(column),
+  });
+}
 
 /**
  * Finds the columns to widen. A wall that stands in its words moves to the right, and all that stands right of it moves with it:
@@ -9,8 +21,8 @@ export type ColumnMap = (column: number) => number;
  *     │ Notificatio│n   │          │ Notification│   │
  *     └────────────┘    │    →     └─────────────┘   │
  */
-export function makeRoom(diagram: Diagram, { ascii }: { readonly ascii: boolean }): ColumnMap {
-  const widened = new Map<number, number>(ascii ? shortArrows(diagram).map((column) => [column, 1]) : []);
+function widen(diagram: Diagram, first: readonly number[]): ColumnMap {
+  const widened = new Map<number, number>(first.map((column) => [column, 1]));
   const map: ColumnMap = (column) => {
     let moved = column;
     for (const [at, by] of widened) if (at <= column) moved += by;
@@ -37,6 +49,31 @@ function shortArrows({ boxes, nets }: Diagram): readonly number[] {
   return between.flatMap(({ segments }) =>
     segments.filter(({ from, to }) => from.row === to.row && to.column - from.column < 3).map(({ to }) => to.column),
   );
+}
+
+/**
+ * Rows to move down so that no rail runs right beside a border or another rail, where every `+` would join both:
+ *
+ *     +----+----+             +----+----+
+ *     +----+----+----+   →         |
+ *                             +----+----+----+
+ */
+function closeRails({ boxes, nets }: Diagram): readonly number[] {
+  const words = new Set(boxes.filter(({ shape }) => shape === 'words').map(({ id }) => id));
+  const drawn = nets.filter(({ ends }) => !ends.some(({ attached }) => attached !== null && words.has(attached)));
+  const steps = drawn.flatMap(({ segments }) =>
+    segments.filter(({ from, to }) => to.row - from.row === 1).map(({ to }) => to.row),
+  );
+  const rails = drawn.flatMap(({ segments }) => segments.filter(({ from, to }) => from.row === to.row));
+  const stacked = rails
+    .filter((rail) =>
+      rails.some(
+        ({ from, to }) =>
+          from.row === rail.from.row - 1 && from.column <= rail.to.column && to.column >= rail.from.column,
+      ),
+    )
+    .map(({ from }) => from.row);
+  return [...new Set([...steps, ...stacked])];
 }
 
 /** A box whose long line has pushed its wall into the box beside it ends before that one; the words then make room for both. */
