@@ -35,7 +35,7 @@ export function compare(
 }
 
 function lines(meaning: Meaning, free: readonly string[]): readonly string[] {
-  const freeWords = new Set(free.flatMap((text) => text.split(/[\s/]+/)));
+  const freeWords = new Set(free.flatMap((text) => text.split(/\s+/)));
   const bare = (text: string): string =>
     text
       .split(' ')
