@@ -47,12 +47,13 @@ export interface Findings {
 export function assemble(found: Findings): Diagram {
   const legends = findLegends(found);
   const nets = netsOf(found, legends);
-  const free = freeRuns(found, nets, legends.runs);
+  const netAt = netIndex(nets);
+  const inLine = drawnInto(found, netAt);
+  const free = freeRuns(found, new Set([...legends.runs, ...inLine.flatMap(({ runs }) => runs)]));
   const titles = groupTitles(found, free);
   const blocks = blocksOf(free.filter((run) => !titles.has(run)));
-  const netAt = netIndex(nets);
   const attached = attachBlocks(blocks, found.lines, found.territory, netAt);
-  const labels = labelsOf(found, nets, attached, netAt);
+  const labels = labelsOf(inLine, attached, netAt);
   const labelled = new Set(labels.flatMap(({ runs }) => runs));
   const rest = blocks.filter(({ runs }) => runs.some((run) => !labelled.has(run)));
   const { captions, groupText, notes } = placeRest(found, rest, titles);
@@ -77,14 +78,8 @@ export function assemble(found: Findings): Diagram {
 
 // ---------- writing ----------
 
-/** Runs of the drawing that are no words of a line's end, interrupt no line and stand in no box without boxes. */
-function freeRuns(
-  { runs, territory, lines, words, lastRow }: Findings,
-  nets: readonly NetDraft[],
-  legend: ReadonlySet<TextRun>,
-): TextRun[] {
-  const joining = new Set(nets.flatMap((net) => (net.edges.length > 0 ? net.cells : [])));
-  const interrupting = new Set(lines.interruptions.flatMap((one) => (joining.has(one.cell) ? one.runs : [])));
+/** Runs of the drawing that have no owner yet and stand in no box without boxes. */
+function freeRuns({ runs, territory, words, lastRow }: Findings, owned: ReadonlySet<TextRun>): TextRun[] {
   return runs
     .slice(0, lastRow + 1)
     .flat()
@@ -92,8 +87,7 @@ function freeRuns(
       (run) =>
         territory.claimOf(run.row, run.column) === 'free' &&
         words.wordsOf(run) === null &&
-        !interrupting.has(run) &&
-        !legend.has(run) &&
+        !owned.has(run) &&
         !isBorderText(territory, run),
     );
 }
@@ -166,24 +160,22 @@ function netIndex(nets: readonly NetDraft[]): NetAt {
   };
 }
 
-function labelsOf(
-  { lines }: Findings,
-  nets: readonly NetDraft[],
-  attached: readonly Attached[],
-  netAt: NetAt,
-): LabelDraft[] {
-  const labels: LabelDraft[] = [];
-  for (const { cell, direction, runs } of lines.interruptions) {
+/** Writing that interrupts a line with edges. */
+function drawnInto({ lines, words }: Findings, netAt: NetAt): LabelDraft[] {
+  return lines.interruptions.flatMap(({ cell, direction, runs }): LabelDraft[] => {
     const at = lines.cells[cell];
     const net = at ? netAt(at, direction === 'left' || direction === 'right') : null;
-    if (at && net !== null)
-      labels.push({ runs: [...runs].sort((a, b) => a.row - b.row), net, cell: at, placement: 'on' });
-  }
-  for (const { block, cell, placement } of attached) {
+    if (!at || net === null || runs.some((run) => words.wordsOf(run) !== null)) return [];
+    return [{ runs: [...runs].sort((a, b) => a.row - b.row), net, cell: at, placement: 'on' }];
+  });
+}
+
+function labelsOf(inLine: readonly LabelDraft[], attached: readonly Attached[], netAt: NetAt): LabelDraft[] {
+  const beside = attached.flatMap(({ block, cell, placement }): LabelDraft[] => {
     const net = netAt(cell, placement === 'above' || placement === 'below');
-    if (net !== null && (nets[net]?.edges.length ?? 0) > 0) labels.push({ runs: block.runs, net, cell, placement });
-  }
-  return labels.sort(
+    return net === null ? [] : [{ runs: block.runs, net, cell, placement }];
+  });
+  return [...inLine, ...beside].sort(
     (a, b) => (a.runs[0]?.row ?? 0) - (b.runs[0]?.row ?? 0) || (a.runs[0]?.column ?? 0) - (b.runs[0]?.column ?? 0),
   );
 }

@@ -213,24 +213,13 @@ export function traceLines(
     depth: number,
   ): Arm | null {
     if (!isBorder(row, column) || depth > 3) return null;
-    const facing = ARM[OPPOSITE[direction]];
     const port = portNear(row, column, direction);
-    if (port)
-      return atBorderCell(
-        port.row,
-        port.column,
-        direction,
-        cell,
-        port.column === column && port.row === row ? mended : 'shifted-port',
-        depth,
-      );
-    if (
-      ((inkAt(row, column)?.arms ?? 0) & facing) === 0 &&
-      claim(row, column) === 'border' &&
-      inkAt(row, column)?.head === null &&
-      depth > 0
-    )
-      return null;
+    if (port) {
+      const straight = port.column === column && port.row === row;
+      return atBorderCell(port.row, port.column, direction, cell, straight ? mended : 'shifted-port', depth);
+    }
+    // through a border on to another one only by tees that face each other
+    if (depth > 0) return null;
     return atBorderCell(row, column, direction, cell, mended, depth);
   }
 

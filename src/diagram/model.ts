@@ -353,7 +353,7 @@ export interface OutlinePart {
   readonly id: string;
   readonly kind: Kind;
   readonly name: string;
-  /** The lines below the title. */
+  /** What stands below the title, phrase by phrase: wrapped lines are whole again, bullets are off. */
   readonly detail: readonly string[];
   readonly leadsTo: readonly OutlineLink[];
   readonly comesFrom: readonly OutlineLink[];

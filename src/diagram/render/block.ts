@@ -48,7 +48,8 @@ export function blockOf(lines: readonly TextLine[], steps: readonly number[] = [
   };
 }
 
-function rowsOf(lines: readonly TextLine[]): readonly Row[] {
+/** Lines by the row on which they stand. */
+export function rowsOf(lines: readonly TextLine[]): readonly Row[] {
   const rows: Row[] = [];
   for (const line of lines) {
     const last = rows.at(-1);
@@ -62,7 +63,8 @@ function heightOf(lines: readonly BlockLine[]): number {
   return lines.reduce((sum, { height, gap }) => sum + height + gap, 0);
 }
 
-function isHead({ role }: Row): boolean {
+/** A row of the title or of the qualifier. */
+export function isHead({ role }: Row): boolean {
   return role === 'title' || role === 'qualifier';
 }
 

@@ -55,7 +55,10 @@ function drawNet(canvas: Canvas, net: Net, { boxes, place, ascii }: Pen): void {
       ? free && !upright
       : free &&
         (end.head !== 'none' ||
-          (end.attached !== null && ((ascii && !upright && length > 2) || lifeline || canvas.turns(point))));
+          (end.attached !== null &&
+            ((ascii && length > 2 && (!upright || crowded(canvas, point, end.direction))) ||
+              lifeline ||
+              canvas.turns(point))));
     return {
       given: last ? cornerNear(last, end) : end.point,
       point,
@@ -76,6 +79,17 @@ function drawNet(canvas: Canvas, net: Net, { boxes, place, ascii }: Pen): void {
       );
   }
 }
+
+/** Something stands right behind a border, where a `+` would join both: `+-----+` above `+--+--+`. */
+function crowded(canvas: Canvas, border: Point, direction: Direction): boolean {
+  const behind = back(border, opposite[direction]);
+  return [-2, -1, 0, 1, 2].some((aside) => canvas.taken({ row: behind.row, column: behind.column + aside }));
+}
+
+const opposite = { up: 'down', right: 'left', down: 'up', left: 'right' } as const satisfies Record<
+  Direction,
+  Direction
+>;
 
 interface DrawnEnd {
   readonly given: Point;

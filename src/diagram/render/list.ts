@@ -59,6 +59,13 @@ export function setList(rows: readonly Row[]): ReadonlyMap<Row, ListLine> {
   return placed;
 }
 
+/** The same rows for reading: the cells of each column from top to bottom, the columns from left to right. */
+export function cellsByColumn(rows: readonly Row[]): readonly (readonly Cell[])[] {
+  const starts = columnStarts(rows);
+  const cells = rows.flatMap((row) => cellsOf(row, starts));
+  return [...starts, null].map((_, column) => cells.filter((cell) => cell.column === column));
+}
+
 /** Where second and further columns begin: places after a wide gap that at least two rows share, give or take one. */
 function columnStarts(rows: readonly Row[]): readonly number[] {
   const starts = rows.flatMap((row) =>
@@ -72,10 +79,12 @@ function columnStarts(rows: readonly Row[]): readonly number[] {
     .filter((start, index, all) => index === 0 || start - (all[index - 1] ?? 0) > 1);
 }
 
-interface Cell {
+/** What stands in one column of a row. */
+export interface Cell {
   readonly text: string;
   /** Where it begins in the drawing. */
   readonly at: number;
+  readonly row: number;
   readonly column: number;
 }
 
@@ -85,7 +94,7 @@ function cellsOf(row: Row, starts: readonly number[]): readonly Cell[] {
     const column = starts.filter((start) => start <= part.at + 1).length;
     const last = cells.at(-1);
     if (last?.column === column) cells[cells.length - 1] = { ...last, text: `${last.text} ${part.text}` };
-    else cells.push({ ...part, column });
+    else cells.push({ ...part, row: row.at, column });
   }
   return cells;
 }

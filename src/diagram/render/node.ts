@@ -51,7 +51,9 @@ function partsOf(node: Node, layout: Layout): readonly Part[] {
     const row = siblingsOf(node, layout).flatMap(({ id }) => plan.blocks.get(id)?.slice(0, 1) ?? []);
     const frame = layout.frame(node.id);
     const tallest = Math.max(...row.map(({ height }) => height));
-    return [{ block, top: (frame.top + frame.bottom - tallest) / 2, head: Math.max(...row.map(({ head }) => head)) }];
+    // Without a title the icon stands level with the first line.
+    const head = Math.max(...row.map(({ head }) => head)) || (block.lines[0]?.height ?? 0);
+    return [{ block, top: (frame.top + frame.bottom - tallest) / 2, head }];
   }
   return node.compartments.flatMap(({ rect }, index): readonly Part[] => {
     const block = blocks[index];

@@ -12,6 +12,7 @@ import type {
   RenderOptions,
 } from '../model.ts';
 import { namesOf, titleOf } from '../names.ts';
+import { joined, phrasesOf } from './phrases.ts';
 import { outlineText } from './sentences.ts';
 
 /**
@@ -35,7 +36,7 @@ export function toOutline(diagram: Diagram, options: Pick<RenderOptions, 'names'
       id: ids.get(box.id) ?? box.id,
       kind: kindOf(box, options.kinds),
       name: nameOfBox(box),
-      detail: box.text.slice(title).map((line) => line.text),
+      detail: phrasesOf(box, box.text.slice(title)),
       leadsTo: diagram.edges.flatMap((edge) => leavingEnd(edge, box.id).map((other) => link(edge, other))),
       comesFrom: diagram.edges
         .filter((edge) => edge.head === 'forward' && edge.to === box.id)
@@ -61,7 +62,7 @@ function leavingEnd({ from, to, head }: Edge, box: BoxId): readonly BoxId[] {
 }
 
 function nameOfBox(box: Box | undefined): string {
-  return (box && titleOf(box)) || 'Unnamed part';
+  return (box && joined([titleOf(box)])) || 'Unnamed part';
 }
 
 /** How many of the box's lines its title takes. */
@@ -85,7 +86,7 @@ function overviewOf(diagram: Diagram): string {
   const ends = diagram.boxes.filter((box) => entered.has(box.id) && !above(left, box) && !below(left, box));
   const counts = [
     `${counted(nodes.length, 'part')}${groups > 0 ? ` in ${counted(groups, 'group')}` : ''}`,
-    counted(diagram.edges.length, 'connection'),
+    diagram.edges.length > 0 ? counted(diagram.edges.length, 'connection') : 'no connections',
   ].join(', ');
   const places = [
     starts.length > 0 ? `starts at ${named(starts)}` : '',

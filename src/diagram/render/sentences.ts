@@ -20,13 +20,12 @@ function partLines(part: OutlinePart, indent: string): readonly string[] {
   return [`${indent}- ${sentences.join(' ')}`, ...part.parts.flatMap((inner) => partLines(inner, `${indent}  `))];
 }
 
-/** The lines below a part's title as a sentence has them: what stands in parentheses, and the rest without its bullets. */
+/** The lines below a part's title as a sentence has them: what stands in parentheses, and the rest. */
 export function detailOf(part: OutlinePart): { readonly qualifier: string; readonly list: string } {
-  const lines = part.detail.map((line) => line.replace(/^[-*•]\s+/u, '').replace(/\s+/g, ' '));
-  const isQualifier = (line: string): boolean => /^\(.*\)$/u.test(line);
+  const isQualifier = (phrase: string): boolean => /^\(.*\)$/u.test(phrase);
   return {
-    qualifier: lines.filter(isQualifier).join(' '),
-    list: lines.filter((line) => !isQualifier(line)).join('; '),
+    qualifier: part.detail.filter(isQualifier).join(' '),
+    list: part.detail.filter((phrase) => !isQualifier(phrase)).join('; '),
   };
 }
 
