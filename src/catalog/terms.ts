@@ -15,17 +15,18 @@ export interface Term {
   readonly rows: readonly TermRow[];
 }
 
-/** Use cases with the rows that answer them, in the order of the vocabulary; those that no page has are left out. */
+/** Use cases with the rows that answer them, by name; those that no page has are left out. */
 export function useCaseTerms(
   patterns: readonly Pattern[],
   labels: ReadonlyMap<string, { readonly label: string }>,
 ): readonly Term[] {
-  return termsOf(
-    [...labels].map(([id, { label }]) => [id, label]),
-    (id) =>
-      patterns.flatMap((pattern) =>
-        pattern.useCases.filter(({ useCase }) => useCase === id).map((row) => rowOn(pattern, row)),
-      ),
+  const sorted = [...labels]
+    .map(([id, { label }]) => [id, label] as const)
+    .sort(([, a], [, b]) => a.localeCompare(b, 'en'));
+  return termsOf(sorted, (id) =>
+    patterns.flatMap((pattern) =>
+      pattern.useCases.filter(({ useCase }) => useCase === id).map((row) => rowOn(pattern, row)),
+    ),
   );
 }
 

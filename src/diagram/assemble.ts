@@ -264,6 +264,7 @@ function finishBoxes(drafts: readonly BoxDraft[]): { boxes: Box[]; idOf: IdOf } 
     owner.part === null ? `w${String(owner.words)}` : `p${String(owner.part)}`;
   drafts.forEach((draft, k) => ids.set(keyOf(draft.owner), `b${String(k + 1)}`));
   const idOf: IdOf = (owner) => ids.get(keyOf(owner)) ?? null;
+  const byParent = Map.groupBy(drafts, ({ parent }) => parent);
   const boxes = drafts.map((draft): Box => {
     const base = {
       id: idOf(draft.owner) ?? '',
@@ -275,7 +276,7 @@ function finishBoxes(drafts: readonly BoxDraft[]): { boxes: Box[]; idOf: IdOf } 
       titleInBorder: draft.titleInBorder,
       source: draft.source,
     };
-    const children = drafts.filter((other) => other.parent !== null && other.parent === draft.owner.part);
+    const children = draft.owner.part === null ? [] : (byParent.get(draft.owner.part) ?? []);
     if (children.length === 0) return { ...base, kind: 'node', compartments: draft.compartments, steps: draft.steps };
     return {
       ...base,
@@ -295,10 +296,11 @@ function finishNets(
   const nets: Net[] = [];
   const edges: Edge[] = [];
   const finished: Label[] = [];
+  const byNet = Map.groupBy(labels, ({ net }) => drafts[net]);
   const kept = drafts.filter((draft) => draft.route.ends.length > 0 || draft.edges.length > 0);
   for (const draft of kept) {
     const id = `net${String(nets.length + 1)}`;
-    const own = labels.filter((label) => drafts[label.net] === draft);
+    const own = byNet.get(draft) ?? [];
     const labelEdges = own.map((label) => ({ label, edges: draft.edgesAt(label.cell.index) }));
     const ids = draft.edges.map((pair): Edge | null => {
       const from = idOf(draft.terminals[pair.from] ?? { part: null, words: null });

@@ -28,7 +28,8 @@ export function readBoxes(
   groupText: ReadonlyMap<number, readonly TextRun[]>,
 ): readonly BoxDraft[] {
   const { structure, words } = found;
-  const parts = structure.parts.map((part) => partBox(found, part, groupText.get(part.index) ?? []));
+  const holding = new Set(words.words.map(({ region }) => region));
+  const parts = structure.parts.map((part) => partBox(found, part, groupText.get(part.index) ?? [], holding));
   const free = words.words.flatMap((one, k): BoxDraft[] => {
     if (legendWords.has(k)) return [];
     const pieces = one.runs.map(pieceOf);
@@ -57,9 +58,9 @@ function pieceOf({ text, row, column, width }: TextRun): Piece {
   return { text, span: { row, column, end: column + width }, column };
 }
 
-function partBox(found: Findings, part: Part, own: readonly TextRun[]): BoxDraft {
-  const { linework, territory, words } = found;
-  const holds = part.children.length > 0 || words.words.some(({ region }) => region === part.index);
+function partBox(found: Findings, part: Part, own: readonly TextRun[], holding: ReadonlySet<number | null>): BoxDraft {
+  const { linework, territory } = found;
+  const holds = part.children.length > 0 || holding.has(part.index);
   const inside = holds ? { lines: own.map(pieceOf), steps: [], rules: [] } : readInside(linework, part, territory);
   const inBorder = part.borderText.map(({ row, from, to }): Piece => borderPiece(found, row, from, to));
   const onTop = inBorder.some(({ span }) => span.row === part.rect.top);
@@ -110,10 +111,10 @@ function compartmentsOf(part: Part, text: readonly TextLine[]): readonly Compart
 
 /** Depth first, so that a parent stands before its children; siblings by row, then column. */
 function inOrder(drafts: readonly BoxDraft[]): BoxDraft[] {
+  const byPart = new Map(drafts.map((draft) => [draft.owner.part, draft]));
   const depth = (draft: BoxDraft): number => {
     let levels = 0;
-    for (let up = draft.parent; up !== null; levels++)
-      up = drafts.find(({ owner }) => owner.part === up)?.parent ?? null;
+    for (let up = draft.parent; up !== null; levels++) up = byPart.get(up)?.parent ?? null;
     return levels;
   };
   const depths = new Map(drafts.map((draft) => [draft, depth(draft)]));

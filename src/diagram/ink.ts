@@ -79,8 +79,13 @@ function drawDashes(line: string, cells: (InkCell | null)[], around: string): vo
   }
 }
 
+/** How far a run of dashes looks along its row: lines in a drawing are not longer. */
+const SIGHT = 240;
+
 function isLine(line: string, start: number, end: number, glyph: string, around: string): boolean {
   const length = end - start;
+  const ahead = line.slice(Math.max(0, start - SIGHT), start);
+  const behind = line.slice(end, end + SIGHT);
   const before = line[start - 1];
   const after = line[end];
   const pointsRight = after === '>' && !isWord(line[end + 1]);
@@ -93,10 +98,10 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   if (length === 1) {
     // one dash beside a title in a border, or before the name of a branch: +- Edge -+
     if (/[+\\`]/u.test(before ?? '') && after === ' ' && isWord(line[end + 1]))
-      return /[-=]\+/u.test(line.slice(end)) || /^[\s|]*[+\\`]$/u.test(line.slice(0, start));
-    if (before === '+' && /^[vV^▼▲↓↑][-+]/u.test(line.slice(end))) return true;
-    if (after === '+' && /[-+][vV^▼▲↓↑]$/u.test(line.slice(0, start))) return true;
-    if (after === '+' && before === ' ' && /\+[-=]+ /u.test(line.slice(0, start))) return true;
+      return /[-=]\+/u.test(behind) || /^[\s|]*[+\\`]$/u.test(ahead);
+    if (before === '+' && /^[vV^▼▲↓↑][-+]/u.test(behind)) return true;
+    if (after === '+' && /[-+][vV^▼▲↓↑]$/u.test(ahead)) return true;
+    if (after === '+' && before === ' ' && /\+[-=]+ /u.test(ahead)) return true;
     if (pointsRight)
       return !isWord(before) && (before === undefined || /[\s+|.]/u.test(before) || boxGlyph(before) !== undefined);
     if (pointsLeft) return !isWord(after);
@@ -105,10 +110,10 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   if (isWord(before) && isWord(after)) return false;
   if (leftSolid || rightSolid) return true;
   // alone on its row it is a rule, unless bars meet it
-  if (/^\s*[-=~]+\s*$/u.test(line)) return length > 2 && /^[\s|]*\|[\s|]*$/mu.test(around);
+  if (end - start === line.trim().length) return length > 2 && /^[\s|]*\|[\s|]*$/mu.test(around);
   // `--flag` is a word, `--yes-->` is a line with its label
-  if (isWord(after)) return length > 2 || /^[^\s-]+(?: [^\s-]+){0,3} ?[-=~]+[->=~]/u.test(line.slice(end));
-  if (isWord(before)) return length > 2 || /[-=~]{2,}[^\s-]+(?: [^\s-]+){0,3}$/u.test(line.slice(0, start));
+  if (isWord(after)) return length > 2 || /^[^\s-]+(?: [^\s-]+){0,3} ?[-=~]+[->=~]/u.test(behind);
+  if (isWord(before)) return length > 2 || /[-=~]{2,}[^\s-]+(?: [^\s-]+){0,3}$/u.test(ahead);
   if (/[`'\\]/u.test(before ?? '') && (after === undefined || after === ' ')) return true;
   if (length === 2)
     return before !== undefined && after !== undefined && /\s/u.test(before) && !/[\p{P}]/u.test(line[end + 1] ?? ' ');
@@ -181,7 +186,7 @@ function drawCorners(lines: readonly string[], cells: Rows): void {
         if (right || headArm(row, column + 1, '>') || pluses(row, column)) arms |= RIGHT;
         if (left || headArm(row, column - 1, '<') || pluses(row, column - 1)) arms |= LEFT;
         const branch =
-          right && isWord(lines[row - 1]?.[column]) && /^-{1,3} ?[\p{L}\p{N}_.]/u.test(line.slice(column + 1));
+          right && isWord(lines[row - 1]?.[column]) && /^-{1,3} ?[\p{L}\p{N}_.]/u.test(line.slice(column + 1, column + 8));
         if (above || branch || headArm(row - 1, column, '^+▲↑')) arms |= UP;
         if (below || headArm(row + 1, column, 'vV+▼↓')) arms |= DOWN;
         const alone = isWord(line[column - 1]) || isWord(line[column + 1]);

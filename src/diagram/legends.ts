@@ -46,8 +46,9 @@ export function findLegends({ structure, words, raw, lines }: Findings): Legends
     });
   }
   const runs = new Set([...legendWords].flatMap((k) => words.words[k]?.runs ?? []));
+  const cells = new Set([...nets].flatMap((k) => raw.nets[k]?.cells ?? []));
   for (const { cell, runs: between } of lines.interruptions)
-    if ([...nets].some((k) => raw.nets[k]?.cells.includes(cell))) for (const run of between) runs.add(run);
+    if (cells.has(cell)) for (const run of between) runs.add(run);
   return { nets, words: legendWords, runs, rows: rowsOf() };
 
   /** A short arrow back to a box and some words after it: `│ app.yaml │  ← edit this`. */

@@ -53,10 +53,11 @@ interface Draft {
 export function readStructure(linework: Linework, frames: readonly Frame[]): Structure {
   const repairs: { kind: Repair['kind']; at: { row: number; column: number }; detail: string; frame: Frame }[] = [];
   const parents = nest(frames);
+  const inner = Map.groupBy(frames, (frame) => parents.get(frame));
   const rects = new Map<Frame, Rect>();
   // inner frames first: an outer wall has to stand outside of them
   for (const frame of [...frames].reverse()) {
-    const inside = frames.filter((other) => parents.get(other) === frame).map((other) => rects.get(other));
+    const inside = (inner.get(frame) ?? []).map((other) => rects.get(other));
     const rect = voteRight(frame, Math.max(-1, ...inside.map((one) => one?.right ?? -1)), linework);
     rects.set(frame, rect);
     repairs.push(...repairsOf(frame, rect));
@@ -68,7 +69,7 @@ export function readStructure(linework: Linework, frames: readonly Frame[]): Str
     const outer = parents.get(frame) ?? null;
     const parent = outer ? (homes.get(outer)?.(frame) ?? null) : null;
     const rect = rects.get(frame) ?? { top: frame.top, left: frame.left, bottom: frame.bottom, right: frame.right };
-    const children = frames.filter((other) => parents.get(other) === frame);
+    const children = inner.get(frame) ?? [];
     const { made, home } = boxesOf(linework, frame, rect, children, parent);
     drafts.push(...made);
     homes.set(frame, home);
@@ -207,19 +208,24 @@ function finish(
     (a, b) => depthOf(a) - depthOf(b) || a.rect.top - b.rect.top || a.rect.left - b.rect.left,
   );
   const index = new Map(order.map((draft, k) => [draft, k]));
+  const byParent = Map.groupBy(order, ({ parent }) => parent);
   const parts = order.map((draft, k): Part => ({
     index: k,
     shape: draft.shape,
     style: draft.frame.style,
     rect: draft.rect,
     parent: draft.parent ? (index.get(draft.parent) ?? null) : null,
-    children: order.flatMap((other, child) => (other.parent === draft ? [child] : [])),
+    children: (byParent.get(draft) ?? []).map((child) => index.get(child) ?? -1),
     walls: draft.walls,
     compartments: draft.compartments,
     dividers: draft.dividers,
     borderText: draft.borderText,
   }));
-  const partOf = (frame: Frame) => order.findIndex((draft) => draft.frame === frame);
+  const first = new Map<Frame, number>();
+  order.forEach(({ frame }, k) => {
+    if (!first.has(frame)) first.set(frame, k);
+  });
+  const partOf = (frame: Frame) => first.get(frame) ?? -1;
   return { parts, frames, repairs: repairs.map(({ frame, ...repair }) => ({ ...repair, part: partOf(frame) })) };
 }
 

@@ -1,5 +1,5 @@
 import type { Pattern } from '../catalog/schema.ts';
-import { parse, toOutline } from '../diagram/index.ts';
+import { detailOf, parse, toOutline } from '../diagram/index.ts';
 import type { OutlinePart } from '../diagram/index.ts';
 import { findFences } from '../remark/fences.ts';
 import { readInfoString } from '../remark/info-string.ts';
@@ -17,9 +17,7 @@ export function drawnRows(data: Pattern, body: string): readonly RowSource[] {
     const { options } = readInfoString(info);
     const outline = toOutline(parse(source), { names: options.names });
     const figure = options.id ?? 'diagram';
-    const parts = flatten(outline.parts).map(({ id, name, detail }) =>
-      row(explained.get(id) ?? figure, [name, ...detail].join(' ')),
-    );
+    const parts = flatten(outline.parts).map((part) => row(explained.get(part.id) ?? figure, wordsIn(part)));
     const labels = outline.connections.flatMap(({ from, to, label }) =>
       label === null ? [] : [row(figure, `${from} to ${to}: ${label}`)],
     );
@@ -29,6 +27,13 @@ export function drawnRows(data: Pattern, body: string): readonly RowSource[] {
 
 function row(id: string, text: string): RowSource {
   return { id, kind: 'diagram', why: 'in the diagram', text };
+}
+
+/** `Event Store (Kafka): append only; ordered`. */
+function wordsIn(part: OutlinePart): string {
+  const { qualifier, list } = detailOf(part);
+  const name = [part.name, qualifier].filter(Boolean).join(' ');
+  return [name, list].filter(Boolean).join(': ');
 }
 
 function flatten(parts: readonly OutlinePart[]): readonly OutlinePart[] {

@@ -38,7 +38,50 @@ describe('the overview', () => {
   });
 
   it('says nothing of beginnings where there are none', () => {
-    expect(outline('┌───┐\n│ A │\n└───┘').overview).toBe('1 part, 0 connections.');
+    expect(outline('┌───┐\n│ A │\n└───┘').overview).toBe('1 part, no connections.');
+  });
+});
+
+describe('the words of a part', () => {
+  const detail = (drawing: string) => outline(drawing).parts[0]?.detail;
+
+  it('are whole again where the drawing wraps a point or a qualifier', () => {
+    expect(
+      detail(`
+┌─────────────────┐
+│ Query Handler   │
+│ (Flink/         │
+│  Storm)         │
+│                 │
+│ - Optimized for │
+│   fast reads    │
+│ - Cached        │
+└─────────────────┘`),
+    ).toEqual(['(Flink/Storm)', 'Optimized for fast reads', 'Cached']);
+  });
+
+  it('are told column by column, each below its heading', () => {
+    expect(
+      detail(`
+┌───────────────────────┐
+│    Data Ingestion     │
+│                       │
+│  Batch:     Stream:   │
+│  - SFTP     - Kafka   │
+│  - S3       - Kinesis │
+└───────────────────────┘`),
+    ).toEqual(['Batch: SFTP', 'S3', 'Stream: Kafka', 'Kinesis']);
+  });
+
+  it('stay lines of their own where there was room to go on', () => {
+    const topics = `
+┌──────────────────────────┐
+│       Event Bus          │
+│                          │
+│  Topic: user.events      │
+│  Topic: order.events     │
+└──────────────────────────┘`;
+    expect(detail(topics)).toEqual(['Topic: user.events', 'Topic: order.events']);
   });
 });
 

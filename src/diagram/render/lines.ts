@@ -56,7 +56,7 @@ function drawNet(canvas: Canvas, net: Net, { boxes, place, ascii }: Pen): void {
       : free &&
         (end.head !== 'none' ||
           (end.attached !== null &&
-            ((ascii && length > 2 && (!upright || crowded(canvas, point, end.direction))) ||
+            ((ascii && length > 2 && (!upright || (box !== undefined && crowded(end, box, boxes)))) ||
               lifeline ||
               canvas.turns(point))));
     return {
@@ -80,16 +80,15 @@ function drawNet(canvas: Canvas, net: Net, { boxes, place, ascii }: Pen): void {
   }
 }
 
-/** Something stands right behind a border, where a `+` would join both: `+-----+` above `+--+--+`. */
-function crowded(canvas: Canvas, border: Point, direction: Direction): boolean {
-  const behind = back(border, opposite[direction]);
-  return [-2, -1, 0, 1, 2].some((aside) => canvas.taken({ row: behind.row, column: behind.column + aside }));
+/** Another border runs right behind the one that an end is attached to, where a `+` would join both: `+-----+` above `+--+--+`. */
+function crowded(end: End, { rect }: Box, boxes: readonly Box[]): boolean {
+  const { row, column } = onBorder(end, rect);
+  const behind = row + (end.direction === 'down' ? 1 : -1);
+  return boxes.some(
+    ({ rect: { top, right, bottom, left }, shape }) =>
+      shape === 'box' && (top === behind || bottom === behind) && column >= left - 2 && column <= right + 2,
+  );
 }
-
-const opposite = { up: 'down', right: 'left', down: 'up', left: 'right' } as const satisfies Record<
-  Direction,
-  Direction
->;
 
 interface DrawnEnd {
   readonly given: Point;
