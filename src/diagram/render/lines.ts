@@ -60,7 +60,7 @@ function drawNet(canvas: Canvas, net: Net, { boxes, place, ascii }: Pen): void {
               lifeline ||
               canvas.turns(point))));
     return {
-      given: last ? cornerNear(last, end) : end.point,
+      given: last ? stopOf(last, end) : end.point,
       point,
       stop: apart ? before : point,
       direction: end.direction,
@@ -107,7 +107,7 @@ function standsApart({ point, direction }: End, { top, right, bottom, left }: Re
   return upright ? point.column < left - 1 || point.column > right + 1 : point.row < top - 1 || point.row > bottom + 1;
 }
 
-/** The piece of the line that ends there; in a mended drawing it may stop a few cells before or behind. */
+/** The piece of the line that ends there; in a mended drawing it may stop a few cells before, or reach past a pushed wall. */
 function lastPiece(net: Net, end: End): Segment | undefined {
   const upright = end.direction === 'up' || end.direction === 'down';
   const inLine = net.segments.filter(({ from, to }) =>
@@ -115,14 +115,16 @@ function lastPiece(net: Net, end: End): Segment | undefined {
       ? from.column === end.point.column && to.column === end.point.column
       : from.row === end.point.row && to.row === end.point.row,
   );
-  const off = (piece: Segment): number => distance(cornerNear(piece, end), end.point);
-  return inLine.filter((piece) => off(piece) <= MENDED).sort((a, b) => off(a) - off(b))[0];
+  const off = ({ from, to }: Segment): number =>
+    distance(from, end.point) + distance(end.point, to) - distance(from, to);
+  return inLine.filter((piece) => off(piece) <= 2 * MENDED).sort((a, b) => off(a) - off(b))[0];
 }
 
 const MENDED = 3;
 
-function cornerNear({ from, to }: Segment, { point }: End): Point {
-  return distance(from, point) <= distance(to, point) ? from : to;
+/** Where one walks off a piece when going in the direction of its end. */
+function stopOf({ from, to }: Segment, { direction }: End): Point {
+  return direction === 'up' || direction === 'left' ? from : to;
 }
 
 function distance(a: Point, b: Point): number {

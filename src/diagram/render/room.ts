@@ -76,9 +76,12 @@ function closeRails({ boxes, nets }: Diagram): readonly number[] {
   return [...new Set([...steps, ...stacked])];
 }
 
-/** A box whose long line has pushed its wall into the box beside it ends before that one; the words then make room for both. */
-export function clearOfSiblings(box: Box, boxes: readonly Box[]): Rect {
-  const { rect } = box;
+/**
+ * A box whose long line has pushed its wall into the box beside it, or over the line that leaves it, ends before that; the
+ * words then make room for all of them.
+ */
+export function clearOfNeighbours(box: Box, { boxes, nets }: Diagram): Rect {
+  const { id, rect } = box;
   const beside = boxes.filter(
     (other) =>
       other.parent === box.parent &&
@@ -87,7 +90,14 @@ export function clearOfSiblings(box: Box, boxes: readonly Box[]): Rect {
       other.rect.left < rect.right,
   );
   const inWay = beside.filter((other) => other.rect.top <= rect.bottom && other.rect.bottom >= rect.top);
-  return { ...rect, right: Math.min(rect.right, ...inWay.map((other) => other.rect.left - 1)) };
+  const leaving = nets.flatMap(({ segments, ends }) =>
+    ends
+      .filter(({ attached, direction }) => attached === id && direction === 'left')
+      .flatMap(({ point }) => segments.filter(({ from, to }) => from.row === point.row && to.row === point.row))
+      .filter(({ from, to }) => from.column > rect.left && from.column < rect.right && to.column > rect.right),
+  );
+  const starts = [...inWay.map((other) => other.rect.left), ...leaving.map(({ from }) => from.column)];
+  return { ...rect, right: Math.min(rect.right, ...starts.map((column) => column - 1)) };
 }
 
 /** The words of a box; a title that stands right at the corner leaves room for border: `┌[ Orders ]───┐`, `┌── [ Orders ] ─┐`. */

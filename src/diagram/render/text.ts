@@ -1,7 +1,7 @@
 import type { Box, Diagram, Rect, TextLine } from '../model.ts';
 import { createCanvas, type Canvas } from './canvas.ts';
 import { drawLines } from './lines.ts';
-import { clearOfCorner, clearOfSiblings, makeRoom, type Placing } from './room.ts';
+import { clearOfCorner, clearOfNeighbours, makeRoom, type Placing } from './room.ts';
 
 export interface TextOptions {
   /** Only `+ - | > < ^ v` for lines; words stay as they are. */
@@ -17,7 +17,7 @@ export function toText(diagram: Diagram, { ascii = false }: TextOptions = {}): s
   const canvas = createCanvas({ ascii });
   const boxes = diagram.boxes.map((box) => ({
     ...box,
-    rect: clearOfSiblings(box, diagram.boxes),
+    rect: clearOfNeighbours(box, diagram),
     text: clearOfCorner(box),
   }));
   const place = makeRoom({ ...diagram, boxes }, { ascii });
