@@ -10,7 +10,21 @@ const border = (files, regex, message, allowTypeImports = false) => ({
 });
 
 const outside = '/(remark|catalog|search|site|cli|components|layouts|pages)/';
-const stages = ['grid', 'ink', 'text', 'linework', 'boxes', 'edges', 'labels', 'repair'];
+const stages = [
+  'grid',
+  'ink',
+  'text',
+  'linework',
+  'frames',
+  'boxes',
+  'territory',
+  'notes',
+  'lines',
+  'nets',
+  'words',
+  'edges',
+  'labels',
+];
 
 export default defineConfig([
   globalIgnores(['dist/', '.astro/', 'node_modules/', 'test-results/', 'playwright-report/']),

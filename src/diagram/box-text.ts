@@ -1,7 +1,7 @@
-import type { Findings } from './assemble.ts';
+import type { Findings } from './findings.ts';
 import type { BorderStyle, BoxShape, Compartment, Point, Rect, TextLine, TextRun } from './model.ts';
 import type { Owner } from './net-drafts.ts';
-import type { Part } from './structure.ts';
+import type { Part } from './boxes.ts';
 import { readInside, withRoles, type Piece } from './writing.ts';
 
 /** A box with its words, before it has an id. */

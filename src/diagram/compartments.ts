@@ -1,4 +1,4 @@
-import type { Frame } from './boxes.ts';
+import type { Frame } from './frames.ts';
 import { DOWN, UP, VERTICAL } from './glyphs.ts';
 import type { Linework } from './linework.ts';
 import type { Rect } from './model.ts';

@@ -1,5 +1,5 @@
-import { DOWN, LEFT, OPPOSITE, RIGHT, UP } from './glyphs.ts';
-import { DIRECTIONS, type LineCell } from './lines.ts';
+import { DIRECTIONS, DOWN, LEFT, OPPOSITE, RIGHT, UP } from './glyphs.ts';
+import type { LineCell } from './lines.ts';
 import type { Direction } from './model.ts';
 
 const ALL = UP | RIGHT | DOWN | LEFT;

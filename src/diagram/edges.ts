@@ -1,4 +1,4 @@
-import { DIRECTIONS } from './lines.ts';
+import { DIRECTIONS } from './glyphs.ts';
 import type { Direction } from './model.ts';
 
 /** What an end of a net is to its edges. */

@@ -8,6 +8,7 @@ export const LEFT = 8;
 export const HORIZONTAL = LEFT | RIGHT;
 export const VERTICAL = UP | DOWN;
 
+export const DIRECTIONS: readonly Direction[] = ['up', 'right', 'down', 'left'];
 export const ARM: Readonly<Record<Direction, number>> = { up: UP, right: RIGHT, down: DOWN, left: LEFT };
 export const OPPOSITE: Readonly<Record<Direction, Direction>> = {
   up: 'down',

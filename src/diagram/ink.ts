@@ -186,7 +186,9 @@ function drawCorners(lines: readonly string[], cells: Rows): void {
         if (right || headArm(row, column + 1, '>') || pluses(row, column)) arms |= RIGHT;
         if (left || headArm(row, column - 1, '<') || pluses(row, column - 1)) arms |= LEFT;
         const branch =
-          right && isWord(lines[row - 1]?.[column]) && /^-{1,3} ?[\p{L}\p{N}_.]/u.test(line.slice(column + 1, column + 8));
+          right &&
+          isWord(lines[row - 1]?.[column]) &&
+          /^-{1,3} ?[\p{L}\p{N}_.]/u.test(line.slice(column + 1, column + 8));
         if (above || branch || headArm(row - 1, column, '^+▲↑')) arms |= UP;
         if (below || headArm(row + 1, column, 'vV+▼↓')) arms |= DOWN;
         const alone = isWord(line[column - 1]) || isWord(line[column + 1]);

@@ -1,4 +1,4 @@
-import type { Findings } from './assemble.ts';
+import type { Findings } from './findings.ts';
 import type { Span, TextRun } from './model.ts';
 import type { RawNet } from './nets.ts';
 import { unionOf } from './union.ts';

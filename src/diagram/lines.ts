@@ -1,10 +1,8 @@
-import { ARM, HORIZONTAL, OPPOSITE, STEP, VERTICAL } from './glyphs.ts';
+import { ARM, DIRECTIONS, HORIZONTAL, OPPOSITE, STEP, VERTICAL } from './glyphs.ts';
 import { bindLifelines } from './lifelines.ts';
 import type { Linework } from './linework.ts';
 import type { Direction, InkCell, Point, TextRun } from './model.ts';
 import type { Territory } from './territory.ts';
-
-export const DIRECTIONS: readonly Direction[] = ['up', 'right', 'down', 'left'];
 
 /** A cell of a line, with what each of its arms leads to. */
 export interface LineCell {

@@ -1,7 +1,7 @@
-import type { Findings } from './assemble.ts';
+import { DIRECTIONS } from './glyphs.ts';
+import type { Findings } from './findings.ts';
 import { pairsOf, type Pair } from './edges.ts';
 import type { Legends } from './legends.ts';
-import { DIRECTIONS } from './lines.ts';
 import type { Direction, Point, Rect } from './model.ts';
 import type { NetEnd, RawNet } from './nets.ts';
 import { routeNets, type Route } from './routes.ts';

@@ -1,6 +1,6 @@
 import { findCrossings } from './crossings.ts';
-import { OPPOSITE } from './glyphs.ts';
-import { DIRECTIONS, type Arm, type LineCell, type Lines } from './lines.ts';
+import { DIRECTIONS, OPPOSITE } from './glyphs.ts';
+import type { Arm, LineCell, Lines } from './lines.ts';
 import type { Direction, Point, TextRun } from './model.ts';
 import { unionOf } from './union.ts';
 

@@ -1,4 +1,4 @@
-import type { Frame } from './boxes.ts';
+import type { Frame } from './frames.ts';
 import type { Ink } from './model.ts';
 
 const startsProse = /^\s*(?:[-*•]\s|\d{1,2}[.)]\s|#)|:\s*$/u;

@@ -1,4 +1,4 @@
-import type { Findings } from './assemble.ts';
+import type { Findings } from './findings.ts';
 import type { BoxDraft } from './box-text.ts';
 import type { Block } from './labels.ts';
 import type { Legends } from './legends.ts';

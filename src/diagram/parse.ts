@@ -1,5 +1,5 @@
 import { assemble } from './assemble.ts';
-import { findFrames } from './boxes.ts';
+import { findFrames } from './frames.ts';
 import { readGrid } from './grid.ts';
 import { findInk } from './ink.ts';
 import { traceLines } from './lines.ts';
@@ -7,7 +7,7 @@ import { traceLinework } from './linework.ts';
 import type { Diagram } from './model.ts';
 import { gatherNets } from './nets.ts';
 import { lastDrawnRow } from './notes.ts';
-import { readStructure } from './structure.ts';
+import { findBoxes } from './boxes.ts';
 import { claimTerritory } from './territory.ts';
 import { findText } from './text.ts';
 import { findWords } from './words.ts';
@@ -23,7 +23,7 @@ export function parse(source: string): Diagram {
   const runs = findText(ink);
   const linework = traceLinework(ink);
   const { frames, open } = findFrames(linework);
-  const structure = readStructure(linework, frames);
+  const structure = findBoxes(linework, frames);
   const territory = claimTerritory(linework, structure);
   const lastRow = lastDrawnRow(ink, frames);
   const lines = traceLines(linework, territory, runs, lastRow);

@@ -1,4 +1,4 @@
-import type { Frame } from './boxes.ts';
+import type { Frame } from './frames.ts';
 import { HORIZONTAL, VERTICAL } from './glyphs.ts';
 import type { Linework } from './linework.ts';
 import type { InkCell, Rect } from './model.ts';

@@ -1,4 +1,5 @@
-import { DIRECTIONS, type LineCell, type Lines } from './lines.ts';
+import { DIRECTIONS } from './glyphs.ts';
+import type { LineCell, Lines } from './lines.ts';
 import type { Point, Rect, Segment, Stroke } from './model.ts';
 import type { NetEnd, RawNet, RawNets } from './nets.ts';
 import { unionOf } from './union.ts';

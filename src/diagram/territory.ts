@@ -1,7 +1,7 @@
 import { HORIZONTAL, VERTICAL } from './glyphs.ts';
 import type { Linework } from './linework.ts';
 import type { Direction } from './model.ts';
-import type { Part, Structure } from './structure.ts';
+import type { Part, Structure } from './boxes.ts';
 
 /** Whose a cell is before lines are traced. */
 export type Claim = 'free' | 'border' | 'divider' | 'inside';

@@ -1,7 +1,7 @@
 import { HORIZONTAL } from './glyphs.ts';
 import type { Linework } from './linework.ts';
 import type { LineRole, Point, Span, TextLine } from './model.ts';
-import type { Part } from './structure.ts';
+import type { Part } from './boxes.ts';
 import type { Territory } from './territory.ts';
 
 /** A piece of writing before its role is known. */

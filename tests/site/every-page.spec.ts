@@ -48,6 +48,12 @@ for (const { path, html } of pages)
       expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
     });
 
+    test('has its headings in order', () => {
+      const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map(([, level]) => Number(level));
+      expect(levels[0]).toBe(1);
+      expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
+    });
+
     test('has no id twice', () => {
       const ids = attributes(html, 'id');
       expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);

@@ -7,7 +7,7 @@ type ColumnMap = (column: number) => number;
 
 /** Room for words everywhere; in ASCII also for short arrows, and for rails that would run along other lines. */
 export function makeRoom(diagram: Diagram, { ascii }: { readonly ascii: boolean }): Placing {
-  const across = widen(diagram, ascii ? shortArrows(diagram) : []);
+  const across = widen(diagram, [...closeBranches(diagram), ...(ascii ? shortArrows(diagram) : [])]);
   const heightened = ascii ? closeRails(diagram) : [];
   return ({ row, column }) => ({
     row: row + heightened.filter((at) => at <= row).length,
@@ -36,6 +36,24 @@ function widen(diagram: Diagram, first: readonly number[]): ColumnMap {
   for (const label of diagram.labels)
     for (const line of label.lines) for (const column of obstacles(diagram, label, line)) push(column, line, 0);
   return map;
+}
+
+/** A branch of a tree has a piece of line before its words: `├sda1` becomes `├─sda1`. */
+function closeBranches({ boxes, nets }: Diagram): readonly number[] {
+  const branches = nets.flatMap(({ segments, ends }) =>
+    ends.filter(
+      ({ point, direction }) =>
+        direction === 'right' &&
+        segments.some(
+          (segment) => isVertical(segment) && spans(segment, point.row) && segment.from.column === point.column,
+        ),
+    ),
+  );
+  const close = boxes.filter(
+    ({ id, shape, rect }) =>
+      shape === 'words' && branches.some(({ attached, point }) => attached === id && rect.left - point.column === 1),
+  );
+  return [...new Set(close.map(({ rect }) => rect.left))];
 }
 
 /** In ASCII an arrow between words takes two cells, `A -> B`, where `A → B` takes one. */
@@ -93,6 +111,7 @@ export function clearOfNeighbours(box: Box, { boxes, nets }: Diagram): Rect {
   const leaving = nets.flatMap(({ segments, ends }) =>
     ends
       .filter(({ attached, direction }) => attached === id && direction === 'left')
+      .filter(({ point }) => point.row > rect.top && point.row < rect.bottom)
       .flatMap(({ point }) => segments.filter(({ from, to }) => from.row === point.row && to.row === point.row))
       .filter(({ from, to }) => from.column > rect.left && from.column < rect.right && to.column > rect.right),
   );

@@ -1,0 +1,92 @@
+import type { Opening } from './frames.ts';
+import { HORIZONTAL, VERTICAL } from './glyphs.ts';
+import { cellAt, hasBarNear, isWall } from './geometry.ts';
+import type { Linework } from './linework.ts';
+import type { InkCell } from './model.ts';
+import { matchWalls, type ExpectedWall } from './walls.ts';
+
+/** Gives each open frame its walls on this row, noting their columns in `taken`; returns those that may go on. */
+export function followWalls(linework: Linework, open: readonly Opening[], row: number, taken: Set<number>): Opening[] {
+  if (open.length === 0) return [];
+  const bars: number[] = [];
+  const cells = linework.ink.cells[row] ?? [];
+  cells.forEach((cell, column) => {
+    if (cell && ((cell.arms & VERTICAL) === VERTICAL || standsForWall(linework, row, column))) bars.push(column);
+  });
+  const outermost = outerWalls(open);
+  const expected: ExpectedWall<Opening>[] = open.flatMap((owner) => [
+    { owner, side: 'left' as const, column: owner.left, last: owner.lastLeft, order: owner.left },
+    {
+      owner,
+      side: 'right' as const,
+      column: owner.right,
+      last: owner.lastRight,
+      order: outermost.get(owner) ?? owner.right,
+      unseen: owner.walls.every((wall) => wall.right === null),
+    },
+  ]);
+  const wide = linework.ink.grid.cells[row]?.filter((cell) => cell === '').length ?? 0;
+  const matched = matchWalls(expected, bars, wide);
+  return open.filter((one) => {
+    const left = matched.get(one)?.left ?? null;
+    const right = matched.get(one)?.right ?? null;
+    if (left === null && (isTurn(cells[one.left]) || isTurn(cells[one.lastLeft]))) return false;
+    if (left === null && underEdge(linework, row, one.left)) return false;
+    if (
+      right === null &&
+      cells[one.right]?.head &&
+      !(cells[one.right]?.head === 'left' || cells[one.right]?.head === 'right')
+    )
+      return false;
+    if (left === null && ++one.leftMisses > 1) return false;
+    if (left === null && right === null && row - one.top === 1) return false;
+    if (left !== null) {
+      one.leftMisses = 0;
+      if (right !== null || Math.abs(left - one.left) <= 1) one.lastLeft = left;
+    }
+    if (right !== null) one.lastRight = right;
+    one.walls.push({ left, right });
+    for (const column of [left, right]) if (column !== null) taken.add(column);
+    return true;
+  });
+}
+
+/** Where the right wall of each open frame stands in the order of walls: after those of the frames inside it. */
+function outerWalls(open: readonly Opening[]): ReadonlyMap<Opening, number> {
+  const order = new Map<Opening, number>();
+  const around: Opening[] = [];
+  for (const one of [...open].sort((a, b) => a.left - b.left || a.top - b.top)) {
+    while (around.length > 0 && (around.at(-1)?.right ?? 0) < one.left) around.pop();
+    for (let k = around.length - 1; k >= 0; k--) {
+      const outer = around[k];
+      if (outer && outer.top < one.top && outer.right > one.left + 1)
+        order.set(outer, Math.max(order.get(outer) ?? outer.right, one.right + 0.5 * (around.length - k)));
+    }
+    around.push(one);
+  }
+  return order;
+}
+
+/** The edge of another frame runs where the wall should go on. */
+function underEdge(linework: Linework, row: number, column: number): boolean {
+  const rail = linework.rails[row]?.find(({ start, end }) => start < column && end > column);
+  if (!rail) return false;
+  const first = cellAt(linework, row, rail.start);
+  const last = cellAt(linework, row, rail.end);
+  return ((first?.arms ?? 0) & VERTICAL) !== 0 && ((last?.arms ?? 0) & VERTICAL) !== 0;
+}
+
+/** In a crooked wall a head or a `+` may have no bar right above and below it: `│ Billing <────`. */
+function standsForWall(linework: Linework, row: number, column: number): boolean {
+  const cell = cellAt(linework, row, column);
+  if (!cell || !(cell.head === 'left' || cell.head === 'right' || cell.glyph === '+')) return false;
+  for (let off = -4; off <= 4; off++) if (isWall(linework, row, column + off)) return false;
+  return cell.arms !== 0 && (hasBarNear(linework, row - 1, column, 2) || hasBarNear(linework, row + 1, column, 2));
+}
+
+/** A head, a corner or a joint of a line stands where a wall should go on. */
+function isTurn(cell: InkCell | null | undefined): boolean {
+  if (!cell) return false;
+  if (cell.head === 'up' || cell.head === 'down') return true;
+  return (cell.arms & HORIZONTAL) !== 0 && (cell.arms & VERTICAL) !== 0 && (cell.arms & VERTICAL) !== VERTICAL;
+}

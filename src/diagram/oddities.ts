@@ -1,0 +1,72 @@
+import type { Findings } from './findings.ts';
+import type { IdOf } from './finish.ts';
+import type { Attached } from './labels.ts';
+import type { Doubt, Loose, Repair, TextRun } from './model.ts';
+import type { NetDraft } from './net-drafts.ts';
+
+/** Lines that arrive nowhere, ink that belongs to nothing, edges of frames that nothing closes. */
+export function looseOf(found: Findings, nets: readonly NetDraft[], idOf: IdOf): Loose[] {
+  const loose: Loose[] = [];
+  for (const net of nets) {
+    if (net.cells.some((cell) => found.lines.lifelines.has(cell))) continue;
+    const leaves = net.ends.find((end) => end.owner !== null);
+    const box = leaves?.owner ? idOf(leaves.owner) : null;
+    if (box === null) {
+      const cell = found.lines.cells[net.cells[0] ?? -1];
+      if (cell)
+        loose.push({
+          at: { row: cell.row, column: cell.column },
+          kind: cell.ink.head && net.cells.length === 1 ? 'orphan-head' : 'stray',
+          box: null,
+        });
+      continue;
+    }
+    for (const end of net.ends)
+      if (end.owner === null) loose.push({ at: end.at, kind: end.head ? 'orphan-head' : 'dangling-end', box });
+  }
+  const joined = new Set(nets.flatMap((net) => (net.edges.length > 0 ? net.cells : [])));
+  for (const { row, column } of found.open) {
+    const corner = found.lines.cells.find((cell) => cell.row === row && cell.column === column);
+    // the rail of a fork looks like a top edge
+    if (corner && !joined.has(corner.index)) loose.push({ at: { row, column }, kind: 'open-box', box: null });
+  }
+  return loose.sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
+}
+
+/** What was mended, in reading order. */
+export function repairsOf(found: Findings, nets: readonly NetDraft[], idOf: IdOf): Repair[] {
+  const boxes = found.structure.repairs.map(({ part, ...repair }): Repair => ({
+    ...repair,
+    box: part === null || part < 0 ? null : idOf({ part, words: null }),
+  }));
+  const ports = nets.flatMap((net) =>
+    net.ends.flatMap((end): Repair[] =>
+      end.mended && end.owner
+        ? [
+            {
+              kind: end.mended,
+              at: end.at,
+              box: idOf(end.owner),
+              detail: end.mended === 'short-line' ? 'read as reaching its border' : 'read as one line',
+            },
+          ]
+        : [],
+    ),
+  );
+  return [...boxes, ...ports].sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
+}
+
+/** Labels that could belong to another line as well. */
+export function doubtsOf(attached: readonly Attached[], labelled: ReadonlySet<TextRun>): Doubt[] {
+  return attached.flatMap(({ block, placement, doubtful }): Doubt[] => {
+    const run = block.runs[0];
+    if (!doubtful || !run || !labelled.has(run)) return [];
+    return [
+      {
+        kind: 'ambiguous-label',
+        at: { row: run.row, column: run.column },
+        taken: `the line ${placement === 'right' ? 'left of it' : placement === 'left' ? 'right of it' : placement === 'above' ? 'below it' : 'above it'}`,
+      },
+    ];
+  });
+}

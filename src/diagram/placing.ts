@@ -1,0 +1,140 @@
+import type { Findings } from './findings.ts';
+import type { Block } from './labels.ts';
+import type { Diagram, TextLine, TextRun } from './model.ts';
+import type { Territory } from './territory.ts';
+
+/** Runs of the drawing that have no owner yet and stand in no box without boxes. */
+export function freeRuns({ runs, territory, words, lastRow }: Findings, owned: ReadonlySet<TextRun>): TextRun[] {
+  return runs
+    .slice(0, lastRow + 1)
+    .flat()
+    .filter(
+      (run) =>
+        territory.claimOf(run.row, run.column) === 'free' &&
+        words.wordsOf(run) === null &&
+        !owned.has(run) &&
+        !isBorderText(territory, run),
+    );
+}
+
+/** A title stands between two border cells of one box. */
+function isBorderText(territory: Territory, run: TextRun): boolean {
+  const left = [1, 2, 3].map((off) => territory.bordersAt(run.row, run.column - off)).find((parts) => parts.length > 0);
+  const right = [0, 1, 2]
+    .map((off) => territory.bordersAt(run.row, run.column + run.width + off))
+    .find((parts) => parts.length > 0);
+  if (!left || !right) return false;
+  return left.some((part) => right.includes(part)) && territory.regionAt(run.row, run.column) !== left[0];
+}
+
+/** Rows of writing at the top of a group, above its first box: its title. */
+export function groupTitles(
+  { structure, territory, lines, words }: Findings,
+  free: readonly TextRun[],
+): ReadonlySet<TextRun> {
+  const titles = new Set<TextRun>();
+  const byRegion = new Map<number, TextRun[]>();
+  for (const run of free) {
+    const region = territory.regionAt(run.row, run.column);
+    if (region !== null) byRegion.set(region, [...(byRegion.get(region) ?? []), run]);
+  }
+  const bars = new Set(
+    lines.cells.filter(({ ink }) => (ink.arms & 5) !== 0).map(({ row, column }) => `${String(row)}:${String(column)}`),
+  );
+  for (const [region, runs] of byRegion) {
+    const part = structure.parts[region];
+    if (!part) continue;
+    const firstBox = Math.min(
+      ...part.children.map((child) => structure.parts[child]?.rect.top ?? Infinity),
+      ...words.words.filter((one) => one.region === region).map(({ rect }) => rect.top),
+    );
+    const above = runs.filter(({ row }) => row < firstBox);
+    const first = Math.min(...above.map(({ row }) => row));
+    if (first > part.rect.top + 3) continue;
+    let last = first;
+    for (const run of above) {
+      if (run.row > last + 1) break;
+      const beside = [1, 2].some((off) => bars.has(`${String(run.row)}:${String(run.column - off)}`));
+      if (beside) continue;
+      titles.add(run);
+      last = Math.max(last, run.row);
+    }
+  }
+  return titles;
+}
+
+/** Writing that belongs to no line. */
+export interface Rest {
+  readonly captions: readonly Block[];
+  readonly groupText: ReadonlyMap<number, readonly TextRun[]>;
+  readonly notes: readonly Block[];
+}
+
+/** Writing near no line: in a group it is the group's; above a box it is a caption; else a note. */
+export function placeRest(
+  { structure, territory, grid }: Findings,
+  rest: readonly Block[],
+  titles: ReadonlySet<TextRun>,
+): Rest {
+  const captions: Block[] = [];
+  const notes: Block[] = [];
+  const groupText = new Map<number, TextRun[]>();
+  const give = (region: number, run: TextRun) => groupText.set(region, [...(groupText.get(region) ?? []), run]);
+  for (const run of titles) {
+    const region = territory.regionAt(run.row, run.column);
+    if (region !== null) give(region, run);
+  }
+  for (const block of rest) {
+    const run = block.runs[0];
+    if (!run) continue;
+    const region = territory.regionAt(run.row, run.column);
+    if (region !== null) for (const one of block.runs) give(region, one);
+    else (isAboveBox(block) ? captions : notes).push(block);
+  }
+  for (const runs of groupText.values()) runs.sort((a, b) => a.row - b.row || a.column - b.column);
+  return { captions, groupText, notes };
+
+  function isAboveBox({ runs }: Block): boolean {
+    const last = runs.at(-1);
+    if (!last) return false;
+    for (let row = last.row + 1; row <= last.row + 3; row++) {
+      const below = structure.parts.some(
+        ({ rect, parent }) =>
+          parent === null &&
+          rect.top === row &&
+          rect.left < last.column + last.width + 2 &&
+          rect.right > last.column - 2,
+      );
+      if (below) return true;
+      if ((grid.cells[row] ?? []).slice(last.column, last.column + last.width).some((cell) => cell !== ' '))
+        return false;
+    }
+    return false;
+  }
+}
+
+/** A run as a line of the finished diagram. */
+export function lineOf(run: TextRun, role: TextLine['role']): TextLine {
+  const span = { row: run.row, column: run.column, end: run.column + run.width };
+  return { text: run.text, role, row: run.row, column: run.column, width: run.width, span };
+}
+
+/** Prose: the rows below the drawing as they stand, then what is left elsewhere. */
+export function proseOf({ grid, lastRow }: Findings, blocks: readonly Block[], legendRows: Diagram['noteSpans']) {
+  const spans: Diagram['noteSpans'][number][] = [];
+  const below: string[] = [];
+  for (let row = lastRow + 1; row < grid.height; row++) {
+    const cells = grid.cells[row] ?? [];
+    below.push(cells.join(''));
+    if (cells.length > 0) spans.push({ row, column: cells.findIndex((cell) => cell !== ' '), end: cells.length });
+  }
+  const beside = blocks.flatMap(({ runs }) =>
+    runs.map(({ row, column, width }) => ({ row, column, end: column + width })),
+  );
+  const margin = [...beside, ...legendRows].sort((a, b) => a.row - b.row || a.column - b.column);
+  const rows = margin.map(({ row, column, end }) => (grid.cells[row] ?? []).slice(column, end).join('').trim());
+  const text = [below.join('\n').replace(/^\n+|\s+$/gu, ''), rows.join('\n')]
+    .filter((piece) => piece !== '')
+    .join('\n\n');
+  return { text, spans: [...spans, ...margin] };
+}

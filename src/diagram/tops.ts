@@ -1,0 +1,77 @@
+import type { Opening } from './frames.ts';
+import { DOWN, UP, VERTICAL } from './glyphs.ts';
+import { cellAt, deadEnd, hasBarNear } from './geometry.ts';
+import type { Linework, Rail } from './linework.ts';
+
+/** The frames that a rail may be the upper edge of: one at most, with one corner missing at most. */
+export function openingsOf(linework: Linework, rail: Rail, row: number, walls: ReadonlySet<number>): Opening[] {
+  if (rail.end - rail.start < 2) return [];
+  const start = startOfTop(linework, rail, walls);
+  const end = endOfTop(linework, rail, walls);
+  if (start === null || end === null || end.column - start.column < 2) return [];
+  const missing = [
+    ...(start.missing ? [{ row, column: start.column }] : []),
+    ...(end.missing ? [{ row, column: end.column }] : []),
+  ];
+  if (missing.length > 1) return [];
+  return [
+    {
+      top: row,
+      left: start.column,
+      right: end.column,
+      topRail: rail,
+      missing,
+      walls: [],
+      dividers: [],
+      lastLeft: start.column,
+      lastRight: end.column,
+      leftMisses: 0,
+    },
+  ];
+}
+
+function startOfTop(
+  linework: Linework,
+  rail: Rail,
+  walls: ReadonlySet<number>,
+): { column: number; missing: boolean } | null {
+  const first = cellAt(linework, rail.row, rail.start);
+  if (!first) return null;
+  if (first.glyph !== '+' && (first.arms & DOWN) !== 0 && (first.arms & UP) === 0)
+    return { column: rail.start, missing: false };
+  // a rail with a corner at its end is one edge as a whole
+  const last = first.glyph === '+' ? rail.start : rail.end - 1;
+  for (let column = rail.start; column <= last; column++)
+    if (isCorner(linework, rail.row, column, walls, 2)) return { column, missing: false };
+  if ((first.arms & VERTICAL) !== 0 || first.head || !deadEnd(linework, rail.row, rail.start, -1)) return null;
+  return hasBarNear(linework, rail.row + 1, rail.start, 1) ? { column: rail.start, missing: true } : null;
+}
+
+function endOfTop(
+  linework: Linework,
+  rail: Rail,
+  walls: ReadonlySet<number>,
+): { column: number; missing: boolean } | null {
+  const last = cellAt(linework, rail.row, rail.end);
+  if (!last) return null;
+  if (last.glyph !== '+' && (last.arms & DOWN) !== 0 && (last.arms & UP) === 0)
+    return { column: rail.end, missing: false };
+  const first = last.glyph === '+' ? rail.end : rail.start + 1;
+  for (let column = rail.end; column >= first; column--)
+    if (isCorner(linework, rail.row, column, walls, 4)) return { column, missing: false };
+  if ((last.arms & VERTICAL) !== 0 || last.head || !deadEnd(linework, rail.row, rail.end, 1)) return null;
+  return rail.end - rail.start > 4 && hasBarNear(linework, rail.row + 1, rail.end, 3)
+    ? { column: rail.end, missing: true }
+    : null;
+}
+
+/**
+ * A `+` that may be an upper corner: a wall hangs below it, on one of the next two rows. One in a wall that was just
+ * followed is a crossing or a port; one with a line from above and none below is the end of a merge.
+ */
+function isCorner(linework: Linework, row: number, column: number, walls: ReadonlySet<number>, reach: number): boolean {
+  const cell = cellAt(linework, row, column);
+  if (cell?.glyph !== '+' || walls.has(column)) return false;
+  if ((cell.arms & UP) !== 0 && (cell.arms & DOWN) === 0) return hasBarNear(linework, row + 1, column, 1);
+  return hasBarNear(linework, row + 1, column, reach) || hasBarNear(linework, row + 2, column, reach);
+}
