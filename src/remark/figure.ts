@@ -8,6 +8,7 @@ import {
   toText,
   toThumb,
   type Diagram,
+  type Kind,
   type KindTable,
   type Outline,
   type OutlinePart,
@@ -27,6 +28,8 @@ export interface Figure {
   readonly properties: Properties;
   readonly children: readonly ElementContent[];
   readonly outline: Outline;
+  /** The kinds in its key; each plate has the id `key-<kind>`. */
+  readonly key: readonly Kind[];
 }
 
 /**
@@ -43,6 +46,7 @@ export function figureOf(diagram: Diagram, { id, title, as, names, kinds, main }
   const parts = partsIn(outline.parts);
   // A handful of boxes needs neither a map of itself nor a key.
   const large = main && as !== 'text' && parts.length > fewParts;
+  const key = large ? [...new Set(parts.map(({ kind }) => kind))] : [];
   const map = large ? [h('div', { className: ['inset'], ariaHidden: 'true' }, toThumb(diagram, options))] : [];
   const hint =
     as === 'text' ? [] : [h('p', { className: ['hint', 'small', 'softer'] }, 'The picture scrolls sideways.')];
@@ -59,11 +63,12 @@ export function figureOf(diagram: Diagram, { id, title, as, names, kinds, main }
       h('p', { className: ['over', 'small', 'soft'] }, outline.overview),
       ...map,
       ...hint,
-      h('div', { className: ['plate'] }, h('div', region, picture), ...(large ? [keyOf(parts)] : [])),
+      h('div', { className: ['plate'] }, h('div', region, picture), ...(key.length > 0 ? [keyOf(key)] : [])),
       ...notesOf(diagram),
       alternative(outline, id),
     ],
     outline,
+    key,
   };
 }
 
@@ -74,11 +79,15 @@ function partsIn(parts: readonly OutlinePart[]): readonly OutlinePart[] {
 }
 
 /** The kinds that are drawn, in the order of the flow, each as a plate with its name. */
-function keyOf(parts: readonly OutlinePart[]): Element {
-  const kinds = [...new Set(parts.map(({ kind }) => kind))];
-  const entries = kinds.map((kind) => h('li', {}, toKey(kind), `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`));
+function keyOf(kinds: readonly Kind[]): Element {
+  const entries = kinds.map((kind) => h('li', {}, plateOf(kind), `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`));
   const key = h('div', {}, h('p', { className: ['keyh'] }, 'Key'), h('ul', { className: ['keys'] }, ...entries));
   return h('div', { className: ['side'] }, key);
+}
+
+function plateOf(kind: Kind): Element {
+  const plate = toKey(kind);
+  return { ...plate, properties: { ...plate.properties, id: `key-${kind}` } };
 }
 
 function alternative(outline: Outline, id: string): Element {

@@ -34,6 +34,8 @@ export interface DiagramData {
   /** The whole in sentences. */
   readonly text: string;
   readonly parts: readonly { readonly id: string; readonly name: string; readonly kind: Kind }[];
+  /** The kinds in its key, if it has one: each is drawn on the page with the id `key-<kind>`. */
+  readonly key: readonly Kind[];
 }
 
 /**
@@ -77,7 +79,7 @@ function draw(
 
   const id = options.id ?? freeId(taken);
   const title = options.title ?? firstCaption(diagram) ?? 'Diagram';
-  const { properties, children, outline } = figureOf(diagram, {
+  const { properties, children, outline, key } = figureOf(diagram, {
     ...options,
     id,
     title,
@@ -90,7 +92,10 @@ function draw(
     position: fence.position,
     data: { hName: 'figure', hProperties: properties, hChildren: [...children] },
   };
-  return { figure, data: { id, title, overview: outline.overview, text: outline.text, parts: flatten(outline.parts) } };
+  return {
+    figure,
+    data: { id, title, overview: outline.overview, text: outline.text, parts: flatten(outline.parts), key },
+  };
 }
 
 /** Reports everything, then stops at the first error: an author sees all there is to mend at once. */

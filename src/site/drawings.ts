@@ -1,6 +1,6 @@
 import type { Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { parse, toThumb, type KindTable } from '../diagram/index.ts';
+import { parse, toThumb, type Kind, type KindTable } from '../diagram/index.ts';
 import { findFences } from '../remark/fences.ts';
 import type { DiagramData } from '../remark/index.ts';
 import { readInfoString } from '../remark/info-string.ts';
@@ -20,6 +20,14 @@ export function thumbnailOf(body: string, kinds: KindTable): string {
 
 /** Name → part, over all drawings of a page. Takes what the remark plugin put into the front matter of the rendered page. */
 export function drawnParts(frontmatter: Readonly<Record<string, unknown>>): ReadonlyMap<string, DrawnPart> {
-  const diagrams = (frontmatter['diagrams'] ?? []) as readonly DiagramData[];
-  return new Map(diagrams.flatMap(({ parts }) => parts.map((part) => [part.id, part] as const)));
+  return new Map(diagramsOf(frontmatter).flatMap(({ parts }) => parts.map((part) => [part.id, part] as const)));
+}
+
+/** Kinds whose plate stands in a key of the page and can be used again by its id. */
+export function keyedKinds(frontmatter: Readonly<Record<string, unknown>>): ReadonlySet<Kind> {
+  return new Set(diagramsOf(frontmatter).flatMap(({ key }) => key));
+}
+
+function diagramsOf(frontmatter: Readonly<Record<string, unknown>>): readonly DiagramData[] {
+  return (frontmatter['diagrams'] ?? []) as readonly DiagramData[];
 }

@@ -51,33 +51,40 @@ function drawNet(canvas: Canvas, net: Net, { boxes, place, ascii }: Pen): void {
     const before = back(point, end.direction);
     const free = length > 1 && !canvas.taken(before) && !net.joints.some((joint) => meets(place(joint), before));
     const words = box?.shape === 'words' && !lifeline;
-    const apart = words
-      ? free && !upright
-      : free &&
-        (end.head !== 'none' ||
-          (end.attached !== null &&
-            ((ascii && length > 2 && (!upright || (box !== undefined && crowded(end, box, boxes)))) ||
-              lifeline ||
-              canvas.turns(point))));
+    // a tee would be read as a corner of something else
+    const noTee =
+      lifeline ||
+      canvas.turns(point) ||
+      (ascii && length > 2 && (!upright || (box !== undefined && crowded(end, box, boxes))));
+    const apart = free && (words ? !upright : end.head !== 'none' || (box !== undefined && noTee));
+    const stop = apart ? before : point;
     return {
       given: last ? stopOf(last, end) : end.point,
       point,
-      stop: apart ? before : point,
+      stop,
       direction: end.direction,
       head: end.head,
-      words: words && !apart,
+      reach: words && !apart ? besideWords(stop, end, place({ row: box.rect.top, column: box.rect.left })) : null,
     };
   });
   const stopAt = (point: Point): Point => ends.find(({ given }) => meets(given, point))?.stop ?? place(point);
   for (const { from, to } of net.segments) canvas.line(stopAt(from), stopAt(to), net.style);
-  for (const { stop, point, head, direction, words } of ends) {
-    if (words) canvas.arm(stop, direction, net.style);
+  for (const { stop, point, head, direction, reach } of ends) {
+    if (reach) {
+      canvas.line(stop, reach, net.style);
+      canvas.arm(reach, direction, net.style);
+    }
     if (head !== 'none')
       canvas.sign(
         canvas.hasSign(stop) ? point : stop,
         (ascii ? asciiHeads : heads)[head === 'marker' ? 'marker' : direction],
       );
   }
+}
+
+/** One blank before words that have moved to the right of a branch, else the stop. */
+function besideWords(stop: Point, { direction }: End, words: Point): Point {
+  return direction === 'right' ? { row: stop.row, column: Math.max(stop.column, words.column - 2) } : stop;
 }
 
 /** Another border runs right behind the one that an end is attached to, where a `+` would join both: `+-----+` above `+--+--+`. */
@@ -97,8 +104,8 @@ interface DrawnEnd {
   readonly stop: Point;
   readonly direction: Direction;
   readonly head: End['head'];
-  /** The line runs up to words, and has to point at them. */
-  readonly words: boolean;
+  /** The last cell before words, when the line runs up to them and has to point at them. */
+  readonly reach: Point | null;
 }
 
 /** An end may belong to a box that stands far above it, when it meets the box's lifeline. */

@@ -7,7 +7,9 @@ type ColumnMap = (column: number) => number;
 
 /** Room for words everywhere; in ASCII also for short arrows, and for rails that would run along other lines. */
 export function makeRoom(diagram: Diagram, { ascii }: { readonly ascii: boolean }): Placing {
-  const across = widen(diagram, [...closeBranches(diagram), ...(ascii ? shortArrows(diagram) : [])]);
+  const branches = new Map(closeBranches(diagram).map((column) => [column, 2]));
+  const arrows = new Map(ascii ? shortArrows(diagram).map((column) => [column, 1]) : []);
+  const across = widen(diagram, new Map([...branches, ...arrows]));
   const heightened = ascii ? closeRails(diagram) : [];
   return ({ row, column }) => ({
     row: row + heightened.filter((at) => at <= row).length,
@@ -21,8 +23,8 @@ export function makeRoom(diagram: Diagram, { ascii }: { readonly ascii: boolean 
  *     │ Notificatio│n   │          │ Notification│   │
  *     └────────────┘    │    →     └─────────────┘   │
  */
-function widen(diagram: Diagram, first: readonly number[]): ColumnMap {
-  const widened = new Map<number, number>(first.map((column) => [column, 1]));
+function widen(diagram: Diagram, first: ReadonlyMap<number, number>): ColumnMap {
+  const widened = new Map(first);
   const map: ColumnMap = (column) => {
     let moved = column;
     for (const [at, by] of widened) if (at <= column) moved += by;
@@ -38,7 +40,7 @@ function widen(diagram: Diagram, first: readonly number[]): ColumnMap {
   return map;
 }
 
-/** A branch of a tree has a piece of line before its words: `├sda1` becomes `├─sda1`. */
+/** A branch of a tree has a piece of line before its words: `├sda1` becomes `├─ sda1`. */
 function closeBranches({ boxes, nets }: Diagram): readonly number[] {
   const branches = nets.flatMap(({ segments, ends }) =>
     ends.filter(

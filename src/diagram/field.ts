@@ -1,0 +1,61 @@
+import { ARM, OPPOSITE } from './glyphs.ts';
+import type { Linework } from './linework.ts';
+import type { Interruption, LineCell } from './lines.ts';
+import type { Direction, InkCell, TextRun } from './model.ts';
+import type { Territory } from './territory.ts';
+
+/** What lies around the cells of lines: what a line asks when it looks where it leads to. */
+export interface Field {
+  readonly linework: Linework;
+  readonly territory: Territory;
+  readonly runs: readonly (readonly TextRun[])[];
+  /** Below this row all is prose. */
+  readonly lastRow: number;
+  readonly cells: readonly LineCell[];
+  /** Grows while lines are followed over writing. */
+  readonly interruptions: Interruption[];
+  readonly cellAt: (row: number, column: number) => LineCell | undefined;
+  readonly inkAt: (row: number, column: number) => InkCell | null;
+  readonly isBorder: (row: number, column: number) => boolean;
+  readonly isBlank: (row: number, column: number) => boolean;
+}
+
+/** The ink that is free for lines, with nothing joined yet. */
+export function openField(
+  linework: Linework,
+  territory: Territory,
+  runs: readonly (readonly TextRun[])[],
+  lastRow: number,
+): Field {
+  const { ink } = linework;
+  const cells: LineCell[] = [];
+  const byPlace = new Map<number, LineCell>();
+  const width = ink.grid.width + 16;
+  ink.cells.slice(0, lastRow + 1).forEach((row, at) => {
+    row.forEach((one, column) => {
+      if (!one || territory.claimOf(at, column) !== 'free') return;
+      const cell: LineCell = { index: cells.length, row: at, column, ink: one, arms: {} };
+      cells.push(cell);
+      byPlace.set(at * width + column, cell);
+    });
+  });
+  return {
+    linework,
+    territory,
+    runs,
+    lastRow,
+    cells,
+    interruptions: [],
+    cellAt: (row, column) => (column < 0 ? undefined : byPlace.get(row * width + column)),
+    inkAt: (row, column) => ink.cells[row]?.[column] ?? null,
+    isBorder: (row, column) => ['border', 'divider'].includes(territory.claimOf(row, column)),
+    isBlank: (row, column) => (ink.grid.cells[row]?.[column] ?? ' ') === ' ',
+  };
+}
+
+/** A cell takes a line from this side: it has the arm, or it is a head without a tail that points on. */
+export function takes(cell: LineCell | undefined, direction: Direction): cell is LineCell {
+  if (!cell || cell.arms[OPPOSITE[direction]]) return false;
+  if ((cell.ink.arms & ARM[OPPOSITE[direction]]) !== 0) return true;
+  return cell.ink.head === direction && (cell.ink.arms === 0 || (cell.ink.arms & ARM[OPPOSITE[direction]]) !== 0);
+}

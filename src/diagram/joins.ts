@@ -1,0 +1,67 @@
+import { ARM, OPPOSITE, VERTICAL } from './glyphs.ts';
+import type { Field } from './field.ts';
+import type { LineCell } from './lines.ts';
+import type { Direction } from './model.ts';
+
+/** Joins cells whose arms face each other, along rails and down columns. Changes the arms of the field's cells. */
+export function joinFacing({ linework, cells, runs, lastRow, interruptions, cellAt, inkAt, isBorder }: Field): void {
+  joinRails();
+  joinUprights();
+
+  function joinRails(): void {
+    for (const list of linework.rails)
+      for (const rail of list) {
+        if (rail.row > lastRow) continue;
+        const words =
+          rail.gaps.filter((gap) => gap.kind === 'text').length > 1 &&
+          !touchesBoxOrHead(rail.row, rail.start, rail.end);
+        let last = cellAt(rail.row, rail.start);
+        for (let column = rail.start + 1; column <= rail.end; column++) {
+          const gap = rail.gaps.find(({ from, to }) => column >= from && column <= to);
+          if (gap) {
+            if (gap.kind !== 'blank' && gap.kind !== 'text') continue;
+            column = gap.to;
+            const next = cellAt(rail.row, gap.to + 1);
+            const between = (runs[rail.row] ?? []).filter((run) => run.column >= gap.from && run.column <= gap.to);
+            if (!last || !next || (gap.kind === 'text' && (words || between.length === 0))) {
+              last = undefined;
+              continue;
+            }
+            if (gap.kind === 'text') interruptions.push({ cell: last.index, direction: 'right', runs: between });
+            link(last, 'right', next, gap.kind === 'text' ? 'text' : 'gap');
+            last = next;
+            column = gap.to + 1;
+            continue;
+          }
+          const next = cellAt(rail.row, column);
+          if (next && last) link(last, 'right', next, 'line');
+          last = next;
+        }
+      }
+  }
+
+  function touchesBoxOrHead(row: number, start: number, end: number): boolean {
+    if (inkAt(row, start)?.head || inkAt(row, end)?.head) return true;
+    for (const column of [start - 2, start - 1, end + 1, end + 2]) if (isBorder(row, column)) return true;
+    return ((inkAt(row, start)?.arms ?? 0) & VERTICAL) !== 0 || ((inkAt(row, end)?.arms ?? 0) & VERTICAL) !== 0;
+  }
+
+  function joinUprights(): void {
+    for (const cell of cells) {
+      if ((cell.ink.arms & ARM.down) === 0) continue;
+      const below = cellAt(cell.row + 1, cell.column);
+      if (below && (below.ink.arms & ARM.up) !== 0) link(cell, 'down', below, 'line');
+    }
+  }
+}
+
+/** Joins two cells, each on its side. */
+export function link(
+  from: LineCell,
+  direction: Direction,
+  to: LineCell,
+  by: 'line' | 'gap' | 'shift' | 'pass' | 'text' | 'touch',
+): void {
+  from.arms[direction] = { kind: 'cell', to: to.index, by };
+  to.arms[OPPOSITE[direction]] = { kind: 'cell', to: from.index, by };
+}

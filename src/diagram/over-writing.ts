@@ -1,0 +1,91 @@
+import type { Borders } from './borders.ts';
+import { takes, type Field } from './field.ts';
+import { OPPOSITE, STEP } from './glyphs.ts';
+import type { Arm, LineCell } from './lines.ts';
+import type { Direction, TextRun } from './model.ts';
+
+/**
+ * What writing at the end of a line is: a label, when the line or a box goes on behind it; else words that are a node.
+ * Notes the labels in the field's interruptions.
+ */
+export function writingReach(
+  { territory, runs, lastRow, interruptions, cellAt, isBorder, isBlank }: Field,
+  { atBorder }: Borders,
+): (cell: LineCell, direction: Direction) => Arm | null {
+  return overWriting;
+
+  function overWriting(cell: LineCell, direction: Direction): Arm | null {
+    return direction === 'up' || direction === 'down' ? overStack(cell, direction) : overRun(cell, direction);
+  }
+
+  function overRun(cell: LineCell, direction: Direction): Arm | null {
+    const step = STEP[direction][1];
+    let column = cell.column + step;
+    let blanks = 0;
+    while (isBlank(cell.row, column) && blanks < 3 && column >= 0) {
+      column += step;
+      blanks++;
+    }
+    const run = runOver(cell.row, column);
+    if (!run) return null;
+    const head = cell.ink.head === direction;
+    let far = step > 0 ? run.column + run.width : run.column - 1;
+    for (let gap = 0; gap <= 2; gap++, far += step) {
+      if (isBorder(cell.row, far)) {
+        const arm = atBorder(cell.row, far, direction, cell, null);
+        if (arm?.kind !== 'part') break;
+        interruptions.push({ cell: cell.index, direction, runs: [run] });
+        return { ...arm, head: arm.head || head };
+      }
+      if (!isBlank(cell.row, far)) break;
+    }
+    return { kind: 'words', run, head };
+  }
+
+  function overStack(cell: LineCell, direction: 'up' | 'down'): Arm | null {
+    const step = STEP[direction][0];
+    const head = cell.ink.head === direction;
+    let row = cell.row + step;
+    if (isBlank(row, cell.column) && !runNear(row, cell.column) && (head || headBack(cell, direction))) row += step;
+    const first = runNear(row, cell.column);
+    if (!first) return null;
+    const stack = [first];
+    for (let next = row + step; stack.length < 4; next += step) {
+      const run = runNear(next, cell.column);
+      if (!run) break;
+      stack.push(run);
+    }
+    const after = row + step * stack.length;
+    if (stack.length < 4) {
+      for (const off of [0, -1, 1]) {
+        const beyond = cellAt(after, cell.column + off);
+        if (takes(beyond, direction) && !head && (beyond.ink.head === null || beyond.ink.head === direction)) {
+          interruptions.push({ cell: cell.index, direction, runs: stack });
+          return { kind: 'cell', to: beyond.index, by: 'text' };
+        }
+      }
+      if (isBorder(after, cell.column)) {
+        const arm = atBorder(after, cell.column, direction, cell, null);
+        if (arm?.kind === 'part' && territory.enteredAt(after, cell.column, direction) !== null) {
+          interruptions.push({ cell: cell.index, direction, runs: stack });
+          return { ...arm, head: arm.head || head };
+        }
+      }
+    }
+    return { kind: 'words', run: first, head };
+  }
+
+  /** The other end of a lone head looks as far as its front. */
+  function headBack(cell: LineCell, direction: Direction): boolean {
+    return cell.ink.head !== null && cell.ink.arms === 0 && cell.ink.head === OPPOSITE[direction];
+  }
+
+  function runOver(row: number, column: number): TextRun | null {
+    if (row > lastRow || territory.claimOf(row, column) !== 'free') return null;
+    return runs[row]?.find((run) => column >= run.column && column < run.column + run.width) ?? null;
+  }
+
+  function runNear(row: number, column: number): TextRun | null {
+    return runOver(row, column) ?? runOver(row, column - 1) ?? runOver(row, column + 1);
+  }
+}

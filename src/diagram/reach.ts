@@ -1,0 +1,72 @@
+import type { Borders } from './borders.ts';
+import { takes, type Field } from './field.ts';
+import { HORIZONTAL, OPPOSITE, STEP, VERTICAL } from './glyphs.ts';
+import type { Arm, LineCell } from './lines.ts';
+import type { Direction } from './model.ts';
+
+const ROWS_TO_BOX = 2;
+const COLUMNS_TO_BOX = 6;
+const SHIFT = 2;
+
+type Look = (cell: LineCell, direction: Direction) => Arm | null;
+
+/** How a line that met nothing reaches on: a column or two aside, to a line without a tee, over a few blanks. */
+export function reachOf(
+  { cellAt, isBorder, isBlank }: Field,
+  { atBorder }: Borders,
+): { readonly aside: Look; readonly touching: Look; readonly overBlanks: Look } {
+  return { aside, touching, overBlanks };
+
+  function aside(cell: LineCell, direction: Direction): Arm | null {
+    if (direction !== 'up' && direction !== 'down') return null;
+    const row = cell.row + STEP[direction][0];
+    if (!isBlank(row, cell.column)) return null;
+    for (let off = 1; off <= SHIFT; off++)
+      for (const column of [cell.column - off, cell.column + off]) {
+        const beside = cellAt(row, column);
+        if (takes(beside, direction) && !isCrossbar(beside)) return { kind: 'cell', to: beside.index, by: 'shift' };
+      }
+    return null;
+  }
+
+  /** Part of another line that only passes here. */
+  function isCrossbar(cell: LineCell): boolean {
+    return (cell.ink.arms & HORIZONTAL) === HORIZONTAL && (cell.ink.arms & VERTICAL) === 0;
+  }
+
+  function touching(cell: LineCell, direction: Direction): Arm | null {
+    const [down, right] = STEP[direction];
+    const next = cellAt(cell.row + down, cell.column + right);
+    if (!next || next.arms[OPPOSITE[direction]]) return null;
+    if (next.ink.head !== null && next.ink.head !== direction) return null;
+    return { kind: 'cell', to: next.index, by: 'touch' };
+  }
+
+  function overBlanks(cell: LineCell, direction: Direction): Arm | null {
+    const [down, right] = STEP[direction];
+    const upright = direction === 'up' || direction === 'down';
+    const limit = upright ? ROWS_TO_BOX : COLUMNS_TO_BOX;
+    for (let step = 1; step <= limit + 1; step++) {
+      const row = cell.row + down * step;
+      const column = cell.column + right * step;
+      if (step > 1) {
+        const next = cellAt(row, column);
+        if (next) {
+          const near = step <= (upright ? 2 : 3);
+          return near && takes(next, direction) && !(cell.ink.head === direction && next.ink.head !== null)
+            ? { kind: 'cell', to: next.index, by: 'gap' }
+            : null;
+        }
+        if (isBorder(row, column)) return atBorder(row, column, direction, cell, step > 1 ? 'short-line' : null);
+        if (upright && step === 2)
+          for (const off of [-1, 1]) {
+            const beside = cellAt(row, column + off);
+            if (takes(beside, direction) && beside.ink.head === null && !isCrossbar(beside))
+              return { kind: 'cell', to: beside.index, by: 'shift' };
+          }
+      }
+      if (!isBlank(row, column)) return null;
+    }
+    return null;
+  }
+}
