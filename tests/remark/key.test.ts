@@ -31,6 +31,12 @@ it('the first diagram of a page has a key: each kind that it draws, once, by nam
   ]);
 });
 
+it('each plate of the key has an id by which a page shows it again', async () => {
+  const page = await pageOf(`${large}\n${large}`);
+  const ids = [...page.matchAll(/id="(key-[a-z]+)"/g)].map(([, id]) => id);
+  expect(ids).toEqual(['key-client', 'key-routing', 'key-compute', 'key-messaging', 'key-store']);
+});
+
 it('a second diagram and a handful of boxes have none', async () => {
   expect((await pageOf(`${large}\n${large}`)).match(/class="keys"/g)).toHaveLength(1);
   expect(await pageOf(boxes('Client', 'Service'))).not.toContain('class="keys"');
