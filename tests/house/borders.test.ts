@@ -16,7 +16,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  */
 const borders: readonly { readonly files: RegExp; readonly may: readonly RegExp[]; readonly types?: RegExp }[] = [
   { files: /^src\/diagram\/model\.ts$/, may: [] },
-  { files: /^src\/diagram\/(?:geometry|glyphs)\.ts$/, may: [/^src\/diagram\/model\.ts$/] },
+  { files: /^src\/diagram\/glyphs\.ts$/, may: [/^src\/diagram\/model\.ts$/] },
+  {
+    files: /^src\/diagram\/geometry\.ts$/,
+    may: [/^src\/diagram\/(?:model|glyphs)\.ts$/],
+    types: /^src\/diagram\/linework\.ts$/,
+  },
   {
     files: new RegExp(`^src/diagram/${stages}`),
     may: [new RegExp(`^src/diagram/(?!${stages}|${above})`)],

@@ -7,9 +7,8 @@ type ColumnMap = (column: number) => number;
 
 /** Room for words everywhere; in ASCII also for short arrows, and for rails that would run along other lines. */
 export function makeRoom(diagram: Diagram, { ascii }: { readonly ascii: boolean }): Placing {
-  const branches = new Map(closeBranches(diagram).map((column) => [column, 2]));
   const arrows = new Map(ascii ? shortArrows(diagram).map((column) => [column, 1]) : []);
-  const across = widen(diagram, new Map([...branches, ...arrows]));
+  const across = widen(diagram, new Map([...closeBranches(diagram), ...arrows]));
   const heightened = ascii ? closeRails(diagram) : [];
   return ({ row, column }) => ({
     row: row + heightened.filter((at) => at <= row).length,
@@ -40,23 +39,24 @@ function widen(diagram: Diagram, first: ReadonlyMap<number, number>): ColumnMap 
   return map;
 }
 
-/** A branch of a tree has a piece of line before its words: `├sda1` becomes `├─ sda1`. */
-function closeBranches({ boxes, nets }: Diagram): readonly number[] {
-  const branches = nets.flatMap(({ segments, ends }) =>
-    ends.filter(
-      ({ point, direction }) =>
-        direction === 'right' &&
-        segments.some(
-          (segment) => isVertical(segment) && spans(segment, point.row) && segment.from.column === point.column,
-        ),
-    ),
-  );
-  const close = boxes.filter(
-    ({ id, shape, rect }) =>
-      shape === 'words' && branches.some(({ attached, point }) => attached === id && rect.left - point.column === 1),
-  );
-  return [...new Set(close.map(({ rect }) => rect.left))];
+/** What a branch of a tree lacks to have a piece of line and a blank before its words: `├sda1` becomes `├─ sda1`. */
+function closeBranches({ boxes, nets }: Diagram): ReadonlyMap<number, number> {
+  const words = new Map(boxes.filter(({ shape }) => shape === 'words').map(({ id, rect }) => [id, rect.left]));
+  const lacking = nets.flatMap(({ segments, ends }) => {
+    const trunks = segments.filter(isVertical);
+    return ends
+      .filter(({ direction, head }) => direction === 'right' && head === 'none')
+      .flatMap(({ point, attached }) => {
+        const left = words.get(attached ?? '');
+        const trunk = trunks.findLast((piece) => spans(piece, point.row) && piece.from.column <= point.column);
+        return left === undefined || !trunk ? [] : [[left, BRANCH - (left - trunk.from.column)] as const];
+      });
+  });
+  return new Map(lacking.filter(([, lack]) => lack > 0).sort((a, b) => a[1] - b[1]));
 }
+
+/** Columns from a trunk to the words of its branches. */
+const BRANCH = 3;
 
 /** In ASCII an arrow between words takes two cells, `A -> B`, where `A → B` takes one. */
 function shortArrows({ boxes, nets }: Diagram): readonly number[] {
