@@ -43,12 +43,13 @@ function widen(diagram: Diagram, first: ReadonlyMap<number, number>): ColumnMap 
 function closeBranches({ boxes, nets }: Diagram): ReadonlyMap<number, number> {
   const words = new Map(boxes.filter(({ shape }) => shape === 'words').map(({ id, rect }) => [id, rect.left]));
   const lacking = nets.flatMap(({ segments, ends }) => {
-    const trunks = segments.filter(isVertical);
+    const above = ends.filter(({ direction }) => direction === 'up').map(({ point }) => ({ from: point, to: point }));
+    const trunks = [...segments.filter(isVertical), ...above];
     return ends
       .filter(({ direction, head }) => direction === 'right' && head === 'none')
       .flatMap(({ point, attached }) => {
         const left = words.get(attached ?? '');
-        const trunk = trunks.findLast((piece) => spans(piece, point.row) && piece.from.column <= point.column);
+        const trunk = trunks.find((piece) => spans(piece, point.row) && piece.from.column <= point.column);
         return left === undefined || !trunk ? [] : [[left, BRANCH - (left - trunk.from.column)] as const];
       });
   });
