@@ -79,7 +79,8 @@ function underEdge(linework: Linework, row: number, column: number): boolean {
 /** In a crooked wall a head or a `+` may have no bar right above and below it: `│ Billing <────`. */
 function standsForWall(linework: Linework, row: number, column: number): boolean {
   const cell = cellAt(linework, row, column);
-  if (!cell || !(cell.head === 'left' || cell.head === 'right' || cell.glyph === '+')) return false;
+  const plus = cell?.glyph === '+' && (cell.arms & VERTICAL) === 0;
+  if (!cell || !(cell.head === 'left' || cell.head === 'right' || plus)) return false;
   for (let off = -4; off <= 4; off++) if (isWall(linework, row, column + off)) return false;
   return cell.arms !== 0 && (hasBarNear(linework, row - 1, column, 2) || hasBarNear(linework, row + 1, column, 2));
 }
