@@ -75,9 +75,8 @@ for (const { path, html } of pages)
         await page.goto(path);
         expect(await violations(new AxeBuilder({ page }))).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-        // Between the themes only colours differ.
         await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-        expect(await violations(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([]);
+        expect(await violations(new AxeBuilder({ page }))).toEqual([]);
       });
   });
 
