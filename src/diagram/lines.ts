@@ -96,10 +96,24 @@ export function traceLines(
 function openArms(cell: LineCell): Direction[] {
   const { ink: one } = cell;
   return DIRECTIONS.filter((direction) => {
-    if (cell.arms[direction]) return false;
+    if (cell.arms[direction] || isBareTurn(cell, direction)) return false;
     if ((one.arms & ARM[direction]) !== 0 || one.head === direction) return true;
     if ((one.marker || one.glyph === '+') && one.head === null) return one.arms === ARM[OPPOSITE[direction]];
     return one.head !== null && one.arms === 0 && OPPOSITE[one.head] === direction;
+  });
+}
+
+/**
+ * The end of a rail below or above which a line begins without a corner: it turns there and goes no further.
+ *
+ *     ───┼───
+ *     │  │  │
+ */
+function isBareTurn(cell: LineCell, direction: Direction): boolean {
+  if (direction === 'up' || direction === 'down') return false;
+  return (['up', 'down'] as const).some((side) => {
+    const arm = cell.arms[side];
+    return arm?.kind === 'cell' && arm.by === 'touch' && (cell.ink.arms & ARM[side]) === 0;
   });
 }
 
