@@ -20,13 +20,11 @@ export function useCaseTerms(
   patterns: readonly Pattern[],
   labels: ReadonlyMap<string, { readonly label: string }>,
 ): readonly Term[] {
-  const sorted = [...labels]
-    .map(([id, { label }]) => [id, label] as const)
-    .sort(([, a], [, b]) => a.localeCompare(b, 'en'));
-  return termsOf(sorted, (id) =>
-    patterns.flatMap((pattern) =>
-      pattern.useCases.filter(({ useCase }) => useCase === id).map((row) => rowOn(pattern, row)),
-    ),
+  return termsOf(
+    patterns,
+    labels,
+    ({ label }) => label,
+    (pattern, id) => pattern.useCases.filter(({ useCase }) => useCase === id),
   );
 }
 
@@ -35,13 +33,11 @@ export function technologyTerms(
   patterns: readonly Pattern[],
   names: ReadonlyMap<string, { readonly name: string }>,
 ): readonly Term[] {
-  const sorted = [...names]
-    .map(([id, { name }]) => [id, name] as const)
-    .sort(([, a], [, b]) => a.localeCompare(b, 'en'));
-  return termsOf(sorted, (id) =>
-    patterns.flatMap((pattern) =>
-      pattern.components.filter(({ technologies }) => technologies.includes(id)).map((row) => rowOn(pattern, row)),
-    ),
+  return termsOf(
+    patterns,
+    names,
+    ({ name }) => name,
+    (pattern, id) => pattern.components.filter(({ technologies }) => technologies.includes(id)),
   );
 }
 
@@ -50,21 +46,28 @@ export function componentTerms(
   patterns: readonly Pattern[],
   labels: ReadonlyMap<string, { readonly label: string }>,
 ): readonly Term[] {
-  const sorted = [...labels]
-    .map(([id, { label }]) => [id, label] as const)
-    .sort(([, a], [, b]) => a.localeCompare(b, 'en'));
-  return termsOf(sorted, (id) =>
-    patterns.flatMap((pattern) =>
-      pattern.components.filter(({ component }) => component === id).map((row) => rowOn(pattern, row)),
-    ),
+  return termsOf(
+    patterns,
+    labels,
+    ({ label }) => label,
+    (pattern, id) => pattern.components.filter(({ component }) => component === id),
   );
 }
 
-function termsOf(
-  entries: readonly (readonly [string, string])[],
-  rowsFor: (id: string) => readonly TermRow[],
+function termsOf<Entry>(
+  patterns: readonly Pattern[],
+  entries: ReadonlyMap<string, Entry>,
+  nameOf: (entry: Entry) => string,
+  rowsOn: (pattern: Pattern, id: string) => readonly { readonly id: string; readonly text: string }[],
 ): readonly Term[] {
-  return entries.map(([id, label]) => ({ id, label, rows: rowsFor(id) })).filter(({ rows }) => rows.length > 0);
+  return [...entries]
+    .map(([id, entry]) => ({
+      id,
+      label: nameOf(entry),
+      rows: patterns.flatMap((pattern) => rowsOn(pattern, id).map((row) => rowOn(pattern, row))),
+    }))
+    .filter(({ rows }) => rows.length > 0)
+    .sort((a, b) => a.label.localeCompare(b.label, 'en'));
 }
 
 function rowOn({ slug, title }: Pattern, { id, text }: { readonly id: string; readonly text: string }): TermRow {
