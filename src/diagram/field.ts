@@ -57,5 +57,5 @@ export function openField(
 export function takes(cell: LineCell | undefined, direction: Direction): cell is LineCell {
   if (!cell || cell.arms[OPPOSITE[direction]]) return false;
   if ((cell.ink.arms & ARM[OPPOSITE[direction]]) !== 0) return true;
-  return cell.ink.head === direction && (cell.ink.arms === 0 || (cell.ink.arms & ARM[OPPOSITE[direction]]) !== 0);
+  return cell.ink.head === direction && cell.ink.arms === 0;
 }

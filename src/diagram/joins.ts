@@ -1,6 +1,6 @@
 import { ARM, OPPOSITE, VERTICAL } from './glyphs.ts';
 import type { Field } from './field.ts';
-import type { LineCell } from './lines.ts';
+import type { Arm, LineCell } from './lines.ts';
 import type { Direction } from './model.ts';
 
 /** Joins cells whose arms face each other, along rails and down columns. Changes the arms of the field's cells. */
@@ -60,7 +60,7 @@ export function link(
   from: LineCell,
   direction: Direction,
   to: LineCell,
-  by: 'line' | 'gap' | 'shift' | 'pass' | 'text' | 'touch',
+  by: Extract<Arm, { kind: 'cell' }>['by'],
 ): void {
   from.arms[direction] = { kind: 'cell', to: to.index, by };
   to.arms[OPPOSITE[direction]] = { kind: 'cell', to: from.index, by };

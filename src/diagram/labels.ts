@@ -8,7 +8,7 @@ export interface Block {
   readonly runs: readonly TextRun[];
 }
 
-export interface Candidate {
+interface Candidate {
   readonly cell: LineCell;
   readonly placement: Label['placement'];
   readonly cost: number;

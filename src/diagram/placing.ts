@@ -1,3 +1,4 @@
+import { VERTICAL } from './glyphs.ts';
 import type { Findings } from './findings.ts';
 import type { Block } from './labels.ts';
 import type { Diagram, TextLine, TextRun } from './model.ts';
@@ -39,7 +40,9 @@ export function groupTitles(
     if (region !== null) byRegion.set(region, [...(byRegion.get(region) ?? []), run]);
   }
   const bars = new Set(
-    lines.cells.filter(({ ink }) => (ink.arms & 5) !== 0).map(({ row, column }) => `${String(row)}:${String(column)}`),
+    lines.cells
+      .filter(({ ink }) => (ink.arms & VERTICAL) !== 0)
+      .map(({ row, column }) => `${String(row)}:${String(column)}`),
   );
   for (const [region, runs] of byRegion) {
     const part = structure.parts[region];

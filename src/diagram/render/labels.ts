@@ -18,7 +18,7 @@ export interface PlacedLabel extends Candidate {
 /** What stays free between a label and anything else. */
 const clearance = 3;
 /** A line that words stand on stops this short of them. */
-export const gapRoom = 6;
+const gapRoom = 6;
 
 /**
  * Places the labels: where the drawing has them, at the middle of their run; where that would touch a line, a box or another

@@ -29,7 +29,7 @@ export interface Route {
 }
 
 /** The middle of a border to its outer edge: heads and tails meet it there. */
-export const borderHalf = 0.6;
+const borderHalf = 0.6;
 
 const opposite = { up: 'down', right: 'left', down: 'up', left: 'right' } as const satisfies Record<
   Direction,

@@ -1,0 +1,100 @@
+import { DOWN, HORIZONTAL, LEFT, RIGHT, UP, VERTICAL } from './glyphs.ts';
+import { ink, isWord, type Rows } from './ink-cells.ts';
+import type { InkCell } from './model.ts';
+
+const upright = /[|+│┃║├┤┼┬┴┌┐└┘╭╮╰╯╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋┆┊╎:'`.,/\\^vV▼▲↓↑▽△*]/u;
+
+/** Draws the `|`, `:` and `!` that go on above, below or beside. */
+export function drawUprights(lines: readonly string[], cells: Rows): void {
+  lines.forEach((line, row) => {
+    const above = lines[row - 1] ?? '';
+    const below = lines[row + 1] ?? '';
+    for (const match of line.matchAll(/[|:!]/gu)) {
+      const column = match.index;
+      const bar = match[0];
+      const touches = (near: string, inks: readonly (InkCell | null)[] | undefined) =>
+        upright.test(near[column] ?? ' ') || ((inks?.[column]?.arms ?? 0) & HORIZONTAL) !== 0;
+      const up = touches(above, cells[row - 1]);
+      const down = touches(below, cells[row + 1]);
+      const beside =
+        ((cells[row]?.[column - 1]?.arms ?? 0) & RIGHT) !== 0 || ((cells[row]?.[column + 1]?.arms ?? 0) & LEFT) !== 0;
+      if (bar === '|') {
+        const framed = isWord(line[column - 1]) && isWord(line[column + 1]);
+        const shifted = () =>
+          /[|+]/u.test(
+            above.slice(Math.max(0, column - 4), column + 5) + below.slice(Math.max(0, column - 4), column + 5),
+          );
+        const closes = column === line.length - 1 && column > 0 && /^\s*\|/u.test(line) && line[column - 1] === ' ';
+        if (!(up || down || beside || closes || (!framed && shifted()))) continue;
+      } else if (!(up && down) || isWord(line[column - 1]) || isWord(line[column + 1])) continue;
+      const row_ = cells[row];
+      if (row_) row_[column] = ink(bar, VERTICAL, null, false, bar === '|' ? 'light' : 'dashed');
+    }
+  });
+}
+
+/** Draws the `+` and the `.`, `,`, `'`, `` ` ``, `/`, `\\` that turn a line. */
+export function drawCorners(lines: readonly string[], cells: Rows): void {
+  const lineArm = (row: number, column: number, arm: number) => ((cells[row]?.[column]?.arms ?? 0) & arm) !== 0;
+  const headArm = (row: number, column: number, glyphs: string) => {
+    const character = lines[row]?.[column];
+    return character !== undefined && glyphs.includes(character);
+  };
+  // two joints side by side on one line, and not the corners of two boxes that touch
+  const pluses = (row: number, column: number) => {
+    const line = lines[row] ?? '';
+    if (line[column] !== '+' || line[column + 1] !== '+' || line[column - 1] !== '-' || line[column + 2] !== '-')
+      return false;
+    return ![row - 1, row + 1].some((near) => lineArm(near, column, VERTICAL) && lineArm(near, column + 1, VERTICAL));
+  };
+  const pending: (readonly [row: number, column: number, cell: InkCell])[] = [];
+  lines.forEach((line, row) => {
+    for (const match of line.matchAll(/[+.,'`/\\]/gu)) {
+      const column = match.index;
+      const glyph = match[0];
+      const right = lineArm(row, column + 1, LEFT);
+      const left = lineArm(row, column - 1, RIGHT);
+      const nearBar = (r: number) =>
+        lineArm(r, column, VERTICAL) ||
+        (glyph !== '+' && (lineArm(r, column - 1, VERTICAL) || lineArm(r, column + 1, VERTICAL)));
+      const above = row > 0 && nearBar(row - 1);
+      const below = nearBar(row + 1);
+      let arms = 0;
+      if (glyph === '+') {
+        if (right || headArm(row, column + 1, '>') || pluses(row, column)) arms |= RIGHT;
+        if (left || headArm(row, column - 1, '<') || pluses(row, column - 1)) arms |= LEFT;
+        const branch =
+          right &&
+          isWord(lines[row - 1]?.[column]) &&
+          /^-{1,3} ?[\p{L}\p{N}_.]/u.test(line.slice(column + 1, column + 8));
+        if (above || branch || headArm(row - 1, column, '^+▲↑')) arms |= UP;
+        if (below || headArm(row + 1, column, 'vV+▼↓')) arms |= DOWN;
+        const alone = isWord(line[column - 1]) || isWord(line[column + 1]);
+        if (alone && (arms & HORIZONTAL) === 0) arms = 0;
+        if (
+          (arms & HORIZONTAL) === 0 &&
+          (arms & VERTICAL) !== VERTICAL &&
+          !lineArm(row - 1, column, DOWN) &&
+          !lineArm(row + 1, column, UP)
+        )
+          arms = 0;
+      } else {
+        if ((right || left) && !(isWord(line[column - 1]) && !left) && !(isWord(line[column + 1]) && !right)) {
+          if ('.,'.includes(glyph) && below) arms = DOWN | (right ? RIGHT : 0) | (left ? LEFT : 0);
+          else if ("'`".includes(glyph) && above) arms = UP | (right ? RIGHT : 0) | (left ? LEFT : 0);
+          else if ('`\\'.includes(glyph) && right && /[\p{L}\p{N}_+|]/u.test(lines[row - 1]?.[column] ?? ' '))
+            arms = UP | RIGHT;
+          else if (glyph === '/' && right && below) arms = RIGHT | DOWN;
+          else if (glyph === '/' && left && above) arms = LEFT | UP;
+          else if (glyph === '\\' && left && below) arms = LEFT | DOWN;
+          else if (glyph === '\\' && right && above) arms = RIGHT | UP;
+        }
+      }
+      if (arms !== 0) pending.push([row, column, ink(glyph, arms)]);
+    }
+  });
+  for (const [row, column, cell] of pending) {
+    const target = cells[row];
+    if (target) target[column] = cell;
+  }
+}

@@ -1,0 +1,66 @@
+import { boxGlyph, HORIZONTAL } from './glyphs.ts';
+import { ink, isWord } from './ink-cells.ts';
+import type { InkCell, Stroke } from './model.ts';
+
+const solidLeft = /[+|<│┃║├┝┣╠┌┍┏╔╭└┗╚╰┬┴┼◄◀◁←]/u;
+const solidRight = /[+|>│┃║┤┥┫╣┐┓╗╮┘┛╝╯┬┴┼►▶▷→]/u;
+const softAnchor = /[.,'`/\\*o●○◆◇■□•vV^▼▲▽△↓↑]/u;
+
+/** Draws the runs of `-`, `=`, `~` and `.` of a row that are lines; `around` are the rows above and below. */
+export function drawDashes(line: string, cells: (InkCell | null)[], around: string): void {
+  for (const match of line.matchAll(/-+|={2,}|~{2,}|\.{2,}|·{2,}|_{2,}/gu)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const glyph = match[0].charAt(0);
+    if (!isLine(line, start, end, glyph, around)) continue;
+    const stroke: Stroke = glyph === '=' ? 'double' : '~.·'.includes(glyph) ? 'dashed' : 'light';
+    for (let column = start; column < end; column++) cells[column] = ink(glyph, HORIZONTAL, null, false, stroke);
+  }
+  for (const match of line.matchAll(/(?<![\w-])-(?: -){2,}(?= ?[>+|\s]|$)/gu)) {
+    for (let column = match.index; column < match.index + match[0].length; column++)
+      if (line[column] === '-') cells[column] = ink('-', HORIZONTAL, null, false, 'dashed');
+  }
+}
+
+/** How far a run of dashes looks along its row: lines in a drawing are not longer. */
+const SIGHT = 240;
+
+function isLine(line: string, start: number, end: number, glyph: string, around: string): boolean {
+  const length = end - start;
+  const ahead = line.slice(Math.max(0, start - SIGHT), start);
+  const behind = line.slice(end, end + SIGHT);
+  const before = line[start - 1];
+  const after = line[end];
+  const pointsRight = after === '>' && !isWord(line[end + 1]);
+  const pointsLeft = before === '<' && !isWord(line[start - 2]);
+  const leftSolid = before !== undefined && solidLeft.test(before) && (before !== '<' || pointsLeft);
+  const rightSolid = after !== undefined && solidRight.test(after) && (after !== '>' || pointsRight);
+  if (glyph === '_') return false;
+  if (glyph === '.' || glyph === '·')
+    return pointsRight || pointsLeft || (leftSolid && (rightSolid || after === '-')) || (before === '-' && rightSolid);
+  if (length === 1) {
+    // one dash beside a title in a border, or before the name of a branch: +- Edge -+
+    if (/[+\\`]/u.test(before ?? '') && after === ' ' && isWord(line[end + 1]))
+      return /[-=]\+/u.test(behind) || /^[\s|]*[+\\`]$/u.test(ahead);
+    if (before === '+' && /^[vV^▼▲↓↑][-+]/u.test(behind)) return true;
+    if (after === '+' && /[-+][vV^▼▲↓↑]$/u.test(ahead)) return true;
+    if (after === '+' && before === ' ' && /\+[-=]+ /u.test(ahead)) return true;
+    if (pointsRight)
+      return !isWord(before) && (before === undefined || /[\s+|.]/u.test(before) || boxGlyph(before) !== undefined);
+    if (pointsLeft) return !isWord(after);
+    return leftSolid && rightSolid && !/[<>]/u.test(`${before}${after}`);
+  }
+  if (isWord(before) && isWord(after)) return false;
+  if (leftSolid || rightSolid) return true;
+  // alone on its row it is a rule, unless bars meet it
+  if (end - start === line.trim().length) return length > 2 && /^[\s|]*\|[\s|]*$/mu.test(around);
+  // `--flag` is a word, `--yes-->` is a line with its label
+  if (isWord(after)) return length > 2 || /^[^\s-]+(?: [^\s-]+){0,3} ?[-=~]+[->=~]/u.test(behind);
+  if (isWord(before)) return length > 2 || /[-=~]{2,}[^\s-]+(?: [^\s-]+){0,3}$/u.test(ahead);
+  if (/[`'\\]/u.test(before ?? '') && (after === undefined || after === ' ')) return true;
+  if (length === 2)
+    return before !== undefined && after !== undefined && /\s/u.test(before) && !/[\p{P}]/u.test(line[end + 1] ?? ' ');
+  const anchored = (c: string | undefined) =>
+    c === undefined || /\s/u.test(c) || softAnchor.test(c) || boxGlyph(c) !== undefined;
+  return anchored(before) || anchored(after) || length > 3;
+}

@@ -1,0 +1,110 @@
+import {
+  ARM,
+  boxGlyph,
+  DOWN,
+  headOf,
+  HORIZONTAL,
+  LEFT,
+  OPPOSITE,
+  RIGHT,
+  STEP,
+  twoHeaded,
+  UP,
+  VERTICAL,
+} from './glyphs.ts';
+import { ink, isWord, type Rows } from './ink-cells.ts';
+import type { Direction, Grid, InkCell } from './model.ts';
+
+/** Draws arrows and triangles, and the letters that are heads because a line ends at them. */
+export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): void {
+  const arms = (row: number, column: number) => cells[row]?.[column]?.arms ?? 0;
+  grid.cells.forEach((graphemes, row) => {
+    graphemes.forEach((grapheme, column) => {
+      if (grapheme === ' ' || grapheme === '' || boxGlyph(grapheme)) return;
+      const both = twoHeaded(grapheme);
+      if (both) return put(row, column, ink(grapheme, 0, both === 'horizontal' ? 'right' : 'down', true));
+      const direction = headOf(grapheme) ?? letterHead(grapheme, row, column);
+      if (!direction) return;
+      if (direction === 'up' || direction === 'down') {
+        // in a border: ┌──▼──┐
+        const border = (arms(row, column - 1) & RIGHT) !== 0 && (arms(row, column + 1) & LEFT) !== 0;
+        return put(row, column, ink(grapheme, (border ? HORIZONTAL : 0) | tailArm(row, column, direction), direction));
+      }
+      // in a wall, unless the wall stands right before it: │ ▶│
+      const front = arms(row, column + STEP[direction][1]);
+      const wall =
+        (arms(row - 1, column) & DOWN) !== 0 && (arms(row + 1, column) & UP) !== 0 && (front & VERTICAL) !== VERTICAL;
+      put(row, column, ink(grapheme, (wall ? VERTICAL : 0) | tailArm(row, column, direction), direction));
+    });
+  });
+
+  function put(row: number, column: number, cell: InkCell): void {
+    const target = cells[row];
+    if (target) target[column] = cell;
+  }
+
+  /** The arm to the line that the head ends, also through a second head: `──▶▶`. */
+  function tailArm(row: number, column: number, direction: Direction): number {
+    const back = OPPOSITE[direction];
+    const [down, right] = STEP[back];
+    const facing = ARM[direction];
+    return (arms(row + down, column + right) & facing) !== 0 || isBar(row + down, column + right, back) ? ARM[back] : 0;
+  }
+
+  function isBar(row: number, column: number, back: Direction): boolean {
+    return (back === 'up' || back === 'down') && (arms(row, column) & VERTICAL) === VERTICAL;
+  }
+
+  function letterHead(grapheme: string, row: number, column: number): Direction | null {
+    const line = lines[row] ?? '';
+    const before = line[column - 1];
+    const after = line[column + 1];
+    switch (grapheme) {
+      case '>':
+        return (arms(row, column - 1) & RIGHT) !== 0 ? 'right' : null;
+      case '<':
+        return (arms(row, column + 1) & LEFT) !== 0 ? 'left' : null;
+      case 'v':
+      case 'V':
+        return !isWord(before) && !isWord(after) && hangsBelow(row - 1, column, DOWN, line) ? 'down' : null;
+      case '^':
+        return !isWord(before) && !isWord(after) && hangsBelow(row + 1, column, UP, line) ? 'up' : null;
+      default:
+        return null;
+    }
+  }
+
+  /** A line arrives straight, or one column beside where nothing else stands near; or the letter sits in a border. */
+  function hangsBelow(row: number, column: number, facing: number, line: string): boolean {
+    if ((arms(row, column) & facing) !== 0) return true;
+    const own = facing === DOWN ? row + 1 : row - 1;
+    if ((arms(own, column - 1) & RIGHT) !== 0 && (arms(own, column + 1) & LEFT) !== 0) return true;
+    const isolated =
+      /^\s{0,2}$/u.test(line.slice(Math.max(0, column - 2), column)) &&
+      /^\s{0,2}$/u.test(line.slice(column + 1, column + 3));
+    return (
+      isolated &&
+      ((arms(row, column - 1) & facing & VERTICAL) !== 0 || (arms(row, column + 1) & facing & VERTICAL) !== 0)
+    );
+  }
+}
+
+/** Draws the round and crossed ends of lines. */
+export function drawMarkers(lines: readonly string[], cells: Rows): void {
+  const arms = (row: number, column: number) => cells[row]?.[column]?.arms ?? 0;
+  lines.forEach((line, row) => {
+    for (const match of line.matchAll(/[o*●○◆◇•◉]/gu)) {
+      const column = match.index;
+      if (cells[row]?.[column]) continue;
+      const right = (arms(row, column + 1) & LEFT) !== 0 ? RIGHT : 0;
+      const left = (arms(row, column - 1) & RIGHT) !== 0 ? LEFT : 0;
+      const up = (arms(row - 1, column) & DOWN) !== 0 ? UP : 0;
+      const down = (arms(row + 1, column) & UP) !== 0 ? DOWN : 0;
+      if (match[0] === 'o' && (!(left || right) || isWord(line[column - 1]) || isWord(line[column + 1]))) continue;
+      if (match[0] === '*' && (isWord(line[column - 1]) || isWord(line[column + 1]))) continue;
+      const found = right | left | (match[0] === '•' && !(right || left) ? 0 : up | down);
+      const target = cells[row];
+      if (found !== 0 && target) target[column] = ink(match[0], found, null, true);
+    }
+  });
+}
