@@ -1,18 +1,27 @@
-import { checkDiagram, parse, rules, type Diagnostic, type Rule, type RuleId } from '../diagram/index.ts';
-import type { Finding } from '../remark/report.ts';
-import type { Drawing } from './drawings.ts';
+import { formatFinding, type Finding } from '../remark/report.ts';
+import { command } from './command.ts';
+import { readDrawings } from './drawings.ts';
+import { findingsIn } from './findings.ts';
 
-/** Everything odd about a drawing and its info string, with places in its file. */
-export function findingsIn(drawing: Drawing): readonly Finding[] {
-  const { fence } = drawing;
-  const found = checkDiagram(parse(drawing.source), { names: fence?.options.names });
-  return [...(fence?.diagnostics ?? []), ...found].map((diagnostic) => placed(diagnostic, drawing));
+export const check = command({
+  prints: 'what is odd, with place and advice; exits 1 when there is an error',
+  async run(asked) {
+    const { drawings, code } = await readDrawings(asked);
+    const findings = drawings.flatMap(findingsIn);
+    for (const finding of findings) process.stdout.write(`${formatFinding(finding)}\n`);
+    const counts = severities.map((severity) => counted(findings, severity)).join(', ');
+    process.stdout.write(`${count(drawings.length, 'drawing')}: ${counts}.\n`);
+    return Math.max(code, findings.some(({ severity }) => severity === 'error') ? 1 : 0);
+  },
+});
+
+const severities = ['error', 'warning', 'info'] as const;
+
+function counted(findings: readonly Finding[], severity: Finding['severity']): string {
+  const number = findings.filter((finding) => finding.severity === severity).length;
+  return count(number, severity === 'info' ? 'repair' : severity);
 }
 
-function placed(diagnostic: Diagnostic, { file, fence, lines }: Drawing): Finding {
-  const rule: Rule = rules[diagnostic.rule as RuleId];
-  const onFence = fence !== null && rule.about === 'options';
-  const line = fence === null ? diagnostic.line : onFence ? fence.line : fence.line + diagnostic.line;
-  const offset = fence === null || onFence ? 0 : (fence.offsets[diagnostic.line - 1] ?? 0);
-  return { ...diagnostic, file, line, column: diagnostic.column + offset, sourceLine: lines[line - 1] ?? '' };
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }

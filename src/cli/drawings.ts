@@ -1,11 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { buffer } from 'node:stream/consumers';
+import type { RenderOptions } from '../diagram/index.ts';
 import { findFences } from '../remark/fences.ts';
 import { readInfoString, type InfoString } from '../remark/info-string.ts';
+import { remark, type Asked } from './command.ts';
+import { readFiles, type TextFile } from './files.ts';
 
 /** A drawing to work on, from a file of its own, from a fence, or from standard input. */
 export interface Drawing {
+  /** `''` for standard input. */
   readonly file: string;
   readonly source: string;
   /** The fence it comes from; `null` for a file of its own. */
@@ -14,53 +16,46 @@ export interface Drawing {
   readonly lines: readonly string[];
 }
 
-/** Drawings, or the sentence that says why there are none. */
-export type Found = { readonly drawings: readonly Drawing[] } | { readonly problem: string };
+export interface Drawings {
+  readonly drawings: readonly Drawing[];
+  /** 2 when a file could not be read, which has been said. */
+  readonly code: number;
+  /** More than one file is named, or a page: each drawing then says where it comes from. */
+  readonly several: boolean;
+}
 
-/** All drawings of a file; `-` is standard input, read to its end. A file that cannot be read is a sentence, not an exception. */
-export async function drawingsIn(file: string): Promise<Found> {
-  const name = file === '-' ? 'standard input' : file || '""';
-  try {
-    if (file !== '-' && (await stat(file)).isDirectory())
-      return { problem: `${file} is a directory; name the files in it.` };
-    const text = decode(file === '-' ? await buffer(process.stdin) : await readFile(file));
-    return text === null ? { problem: `${name} is not text in UTF-8.` } : { drawings: split(file, text) };
-  } catch (error) {
-    return { problem: `${name} cannot be read: ${reasons[codeOf(error)] ?? codeOf(error)}.` };
+/** All drawings that a command is given. A page without any is no mistake, and is said. */
+export async function readDrawings(asked: Pick<Asked, 'command' | 'words'>): Promise<Drawings> {
+  const { files, code } = await readFiles(asked);
+  const drawings: Drawing[] = [];
+  for (const file of files) {
+    const found = drawingsIn(file);
+    if (found.length === 0) remark(`${file.file} has no fence marked diagram.`);
+    drawings.push(...found);
   }
+  return { drawings, code, several: asked.words.length > 1 || drawings.some(({ fence }) => fence !== null) };
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'reading it is not allowed',
-  EPERM: 'reading it is not allowed',
-  EISDIR: 'it is a directory',
-  ENOTDIR: 'a part of its path is no directory',
-  ERR_INVALID_ARG_VALUE: 'this is no file name',
-};
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
-}
-
-function decode(bytes: Uint8Array): string | null {
-  if (bytes.includes(0)) return null;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function split(file: string, text: string): readonly Drawing[] {
-  const lines = text.split(/\r\n|\n|\r/);
+/** Of a page every fence that is marked `diagram`; any other file is one drawing. */
+export function drawingsIn({ file, text }: TextFile): readonly Drawing[] {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   const label = file === '-' ? '' : file;
-  if (!['.md', '.mdx'].includes(extname(file).toLowerCase()))
-    return [{ file: label, source: text, fence: null, lines }];
+  if (!isPage(file)) return [{ file: label, source: text, fence: null, lines }];
   return findFences(text).map(({ info, source, line, offsets }) => ({
     file: label,
     source,
     fence: { ...readInfoString(info), line, offsets },
     lines,
   }));
+}
+
+/** Markdown and MDX hold their drawings in fences. */
+export function isPage(file: string): boolean {
+  return ['.md', '.mdx'].includes(extname(file).toLowerCase());
+}
+
+/** What the author says of a drawing in the info string of its fence. */
+export function renderOptionsOf({ fence }: Drawing): RenderOptions {
+  const { title, id, names } = fence?.options ?? {};
+  return { title: title ?? undefined, idPrefix: id ?? undefined, names };
 }
