@@ -12,6 +12,7 @@ export type { Place } from './places.ts';
 export type { Rule, RuleId } from './rules.ts';
 export { checkDiagram, diagnose } from './check.ts';
 export { toGraph } from './graph.ts';
+export { inspect, stages } from './inspect.ts';
 export { parse } from './parse.ts';
 export { toNotation } from './render/notation.ts';
 export { toKey } from './render/key.ts';

@@ -1,4 +1,5 @@
 import { assemble } from './assemble.ts';
+import type { Findings } from './findings.ts';
 import { findFrames } from './frames.ts';
 import { readGrid } from './grid.ts';
 import { findInk } from './ink.ts';
@@ -18,6 +19,16 @@ import { findWords } from './words.ts';
  *     text → grid → ink → writing → line-work → frames → boxes → lines → nets → words → Diagram
  */
 export function parse(source: string): Diagram {
+  return readStages(source).diagram;
+}
+
+/** What every stage made of a drawing, and the diagram in the end. */
+export interface Stages extends Findings {
+  readonly diagram: Diagram;
+}
+
+/** The same with all that lies between, for looking at one stage. */
+export function readStages(source: string): Stages {
   const grid = readGrid(source);
   const ink = findInk(grid);
   const runs = findText(ink);
@@ -29,5 +40,6 @@ export function parse(source: string): Diagram {
   const lines = traceLines(linework, territory, runs, lastRow);
   const raw = gatherNets(lines);
   const words = findWords(linework, territory, runs, lines, raw, lastRow);
-  return assemble({ grid, ink, runs, linework, structure, territory, lastRow, lines, raw, words, open });
+  const found: Findings = { grid, ink, runs, linework, structure, territory, lastRow, lines, raw, words, open };
+  return { ...found, diagram: assemble(found) };
 }

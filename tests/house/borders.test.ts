@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 const stages = '(?:grid|ink|text|linework|frames|boxes|territory|notes|lines|nets|words|edges|labels)\\.ts$';
 /** What stands on the stages. */
-const above = '(?:parse|index|check|rules|graph|outline)\\.ts$|render/|export/';
+const above = '(?:parse|index|inspect|check|rules|graph|outline)\\.ts$|render/|export/|inspect/';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
