@@ -35,8 +35,8 @@ export function jointDot(vertex: Vertex): string {
 }
 
 /** A line that arrives nowhere ends in an open ring. */
-export function looseRing({ end, spot }: Vertex): string {
-  return end && end.attached === null && end.head === 'none' ? disc(spot, ringRadius) : '';
+export function looseRing({ end, dangles, spot }: Vertex): string {
+  return dangles && end?.head === 'none' ? disc(spot, ringRadius) : '';
 }
 
 function disc({ x, y }: Spot, radius: number): string {
@@ -47,9 +47,9 @@ function disc({ x, y }: Spot, radius: number): string {
 }
 
 /** How far before the place of an end its line stops. */
-export function trimOf({ end }: Vertex, { headLength, notch }: WireSizes): number {
+export function trimOf({ end, dangles }: Vertex, { headLength, notch }: WireSizes): number {
   if (!end) return 0;
   if (end.head === 'arrow') return headLength - notch - 1;
   if (end.head === 'marker') return ringRadius;
-  return end.attached === null ? ringRadius : 0;
+  return dangles ? ringRadius : 0;
 }

@@ -27,6 +27,22 @@ export function piecesOf({ segments }: Net, points: ReadonlyMap<string, Point>):
   return [...pieces.values()];
 }
 
+/** The pieces without those that lead nowhere: a mended line may reach on past the place where it ends. */
+export function pruned(pieces: readonly Piece[], ends: ReadonlySet<string>): readonly Piece[] {
+  const at = new Map<string, Piece[]>();
+  for (const piece of pieces) for (const key of [piece.a, piece.b]) at.set(key, [...(at.get(key) ?? []), piece]);
+  const gone = new Set<Piece>();
+  const standing = (key: string): readonly Piece[] => (at.get(key) ?? []).filter((piece) => !gone.has(piece));
+  const tips = [...at.keys()].filter((key) => !ends.has(key));
+  for (let key = tips.pop(); key !== undefined; key = tips.pop()) {
+    const [only, ...others] = standing(key);
+    if (!only || others.length > 0 || ends.has(key)) continue;
+    gone.add(only);
+    tips.push(only.a === key ? only.b : only.a);
+  }
+  return gone.size === pieces.length ? pieces : pieces.filter((piece) => !gone.has(piece));
+}
+
 /** A point as the key of its vertex. */
 export function keyOf({ row, column }: Point): string {
   return `${row},${column}`;

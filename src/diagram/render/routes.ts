@@ -1,6 +1,7 @@
 import type { Box, BoxId, Direction, End, Net, Point } from '../model.ts';
 import { axesOf, directionLie, isOn, type Axis } from './axes.ts';
-import { flowsOf, keyOf, piecesOf, pointsOf, type Flow, type Piece } from './pieces.ts';
+import { lifelinesOf, type Lifelines } from './lifelines.ts';
+import { flowsOf, keyOf, piecesOf, pointsOf, pruned, type Flow, type Piece } from './pieces.ts';
 import { crowdedSides, sideOf } from './ports.ts';
 import type { Layout } from './layout.ts';
 import type { Spot } from './path.ts';
@@ -9,6 +10,8 @@ import type { Spot } from './path.ts';
 export interface Vertex {
   readonly spot: Spot;
   readonly end: End | null;
+  /** The line arrives nowhere here, and that is odd: a lifeline just ends. */
+  readonly dangles: boolean;
   readonly arms: ReadonlyMap<Direction, Link>;
 }
 
@@ -22,6 +25,8 @@ export interface Link {
 /** A net in px: a graph of orthogonal pieces. */
 export interface Route {
   readonly net: Net;
+  /** What hangs from a part for messages to arrive at. */
+  readonly lifeline: boolean;
   readonly vertices: ReadonlyMap<string, Vertex>;
   readonly links: readonly Link[];
   /** Where a point of the net stands in the picture. */
@@ -30,6 +35,8 @@ export interface Route {
 
 /** The middle of a border to its outer edge: heads and tails meet it there. */
 const borderHalf = 0.6;
+/** The same for a lifeline. */
+const lifelineHalf = 0.5;
 
 const opposite = { up: 'down', right: 'left', down: 'up', left: 'right' } as const satisfies Record<
   Direction,
@@ -45,25 +52,39 @@ export const unit = {
 /** Brings the nets of a diagram into the picture. Level lines between boxes go to the middle of a side if they were near it. */
 export function routesOf(layout: Layout): readonly Route[] {
   const { nets, boxes } = layout.plan.diagram;
-  const byId = new Map(boxes.map((box) => [box.id, box]));
-  const crowded = crowdedSides(nets);
-  return nets.map((net) => routeOf(net, layout, byId, crowded));
+  const around: Around = {
+    layout,
+    boxes: new Map(boxes.map((box) => [box.id, box])),
+    crowded: crowdedSides(nets),
+    lifelines: lifelinesOf(layout.plan.diagram),
+  };
+  return nets.map((net) => routeOf(net, around));
 }
 
-function routeOf(net: Net, layout: Layout, boxes: ReadonlyMap<BoxId, Box>, crowded: ReadonlySet<string>): Route {
-  const levels = axesOf(net, 'level').map((axis) => ({ axis, y: levelY(axis, layout, crowded) }));
+/** What a net has to know of the others. */
+interface Around {
+  readonly layout: Layout;
+  readonly boxes: ReadonlyMap<BoxId, Box>;
+  readonly crowded: ReadonlySet<string>;
+  readonly lifelines: Lifelines;
+}
+
+function routeOf(net: Net, around: Around): Route {
+  const { layout, lifelines } = around;
+  const lifeline = lifelines.isOne(net.id);
+  const levels = axesOf(net, 'level').map((axis) => ({ axis, y: levelY(axis, around) }));
   const spotOf = (point: Point): Spot => ({
     x: layout.netX(net.id, point),
     y: levels.find(({ axis }) => isOn(axis, point, 'level'))?.y ?? layout.y(point.row),
   });
   const points = pointsOf(net);
-  const straight = piecesOf(net, points);
+  const straight = pruned(piecesOf(net, points), new Set(net.ends.map(({ point }) => keyOf(point))));
   const spots = new Map([...points].map(([key, point]) => [key, spotOf(point)]));
   const ends = new Map<string, End>();
   const pieces = [...straight];
   for (const [index, end] of net.ends.entries()) {
     const key = keyOf(end.point);
-    const border = atBorder(end, spotOf(end.point), layout, boxes);
+    const border = atBorder(end, spotOf(end.point), around);
     const alone = net.ends.every((other) => other === end || keyOf(other.point) !== key);
     if (alone && isLineEnd(key, end, straight)) {
       ends.set(key, end);
@@ -87,9 +108,11 @@ function routeOf(net: Net, layout: Layout, boxes: ReadonlyMap<BoxId, Box>, crowd
       if (link && a === key) arms.set(upright ? 'down' : 'right', link);
       if (link && b === key) arms.set(upright ? 'up' : 'left', link);
     }
-    vertices.set(key, { end: ends.get(key) ?? null, arms, spot });
+    const end = ends.get(key) ?? null;
+    if (end === null && arms.size === 0) continue;
+    vertices.set(key, { end, arms, spot, dangles: end?.attached === null && !lifeline });
   }
-  return { net, vertices, links, spotOf };
+  return { net, lifeline, vertices, links, spotOf };
 }
 
 /** Whether a line comes to its end here in the direction that the end says, and does nothing else. */
@@ -110,14 +133,12 @@ function ahead(from: Spot, to: Spot, direction: Direction): Spot {
 }
 
 /** An end meets the outer edge of the border that it walks to, from outside or from inside a group. */
-function atBorder(
-  { attached, direction, point }: End,
-  spot: Spot,
-  layout: Layout,
-  boxes: ReadonlyMap<BoxId, Box>,
-): Spot {
+function atBorder(end: End, spot: Spot, { layout, boxes, lifelines }: Around): Spot {
+  const { attached, direction, point } = end;
   const box = attached === null ? undefined : boxes.get(attached);
   if (!box) return spot;
+  const lifeline = lifelines.of(end);
+  if (lifeline !== null) return { x: layout.netX(lifeline, point) - unit[direction].x * lifelineHalf, y: spot.y };
   const frame = layout.frame(box.id);
   const { rect } = box;
   const half = box.shape === 'words' ? 0 : borderHalf;
@@ -133,10 +154,12 @@ function atBorder(
 const nearMiddle = 20;
 
 /** A level line goes to the middle of the lowest box that it is meant for, as long as it stays on the side of the others. */
-function levelY(axis: Axis, layout: Layout, crowded: ReadonlySet<string>): number {
+function levelY(axis: Axis, { layout, crowded, lifelines }: Around): number {
   const y = layout.y(axis.at);
   const frames = axis.ends.flatMap((end) =>
-    end.attached === null ? [] : [{ ...layout.frame(end.attached), crowded: crowded.has(sideOf(end)) }],
+    end.attached === null || lifelines.of(end) !== null
+      ? []
+      : [{ ...layout.frame(end.attached), crowded: crowded.has(sideOf(end)) }],
   );
   const meant = frames
     .filter(

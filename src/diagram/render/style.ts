@@ -45,7 +45,7 @@ const still = [
   '.d-border,.d-line,.d-deco,.d-icon,.d-bullet,.d-wire{fill:none}',
   '.d-border{stroke-width:1.25}.d-wire{stroke-width:1.5}',
   '.d-line{opacity:.55}.d-deco{opacity:.8}',
-  '.d-dash{stroke-dasharray:5 3}.d-deco.d-dash{stroke-dasharray:4 3}.d-dashed .d-wire{stroke-dasharray:6 4}',
+  '.d-dash{stroke-dasharray:5 3}.d-deco.d-dash{stroke-dasharray:4 3}.d-dashed .d-wire{stroke-dasharray:6 4}.d-life .d-wire{stroke-width:1;stroke-dasharray:3 3}',
   '.d-icon{stroke-width:1.4;stroke-linecap:round;stroke-linejoin:round}',
 ];
 

@@ -18,16 +18,21 @@ export function drawWires(
   sizes: WireSizes = wireSizes,
 ): readonly Element[] {
   return routes.map((route) => {
-    const uprights = routes.filter((other) => other !== route).flatMap(uprightsOf);
+    const uprights = routes.filter((other) => other !== route && !other.lifeline).flatMap(uprightsOf);
     const wires = wireSteps(route, uprights, gaps, sizes);
     const heads = [...route.vertices.values()].map((vertex) => endMark(vertex, sizes) + jointDot(vertex)).join('');
     return s(
       'g',
-      { className: route.net.style === 'dashed' ? 'd-edge d-dashed' : 'd-edge' },
+      { className: edgeClass(route) },
       s('path', { className: 'd-wire', d: pathData(wires) + [...route.vertices.values()].map(looseRing).join('') }),
       ...(heads === '' ? [] : [s('path', { className: 'd-head', d: heads })]),
     );
   });
+}
+
+function edgeClass({ net, lifeline }: Route): string {
+  if (lifeline) return 'd-edge d-life';
+  return net.style === 'dashed' ? 'd-edge d-dashed' : 'd-edge';
 }
 
 /** Walks the net so that nothing is drawn twice: from the ends first, then each branch from the bend in which it leaves. */

@@ -24,6 +24,9 @@ export interface Step {
   readonly command: string;
   readonly from: Place;
   readonly to: Place;
+  /** Of an arc; 0 of a line. */
+  readonly radius: number;
+  readonly clockwise: boolean;
 }
 
 export interface Place {
@@ -41,7 +44,7 @@ export function stepsOf(d: string): readonly Step[] {
     const size = { M: 2, m: 2, l: 2, h: 1, v: 1, a: 7, z: 1 }[command];
     if (size === undefined) throw new Error(`A path command that drawings do not use: ${command}`);
     for (let index = 0; index < Math.max(1, numbers.length / size); index++) {
-      const [a = 0, b = 0, , , , x = 0, y = 0] = numbers.slice(index * size, index * size + size);
+      const [a = 0, b = 0, , , sweep = 0, x = 0, y = 0] = numbers.slice(index * size, index * size + size);
       const from: Place = at;
       const moves: Readonly<Record<string, Place>> = {
         M: { x: a, y: b },
@@ -54,10 +57,33 @@ export function stepsOf(d: string): readonly Step[] {
       };
       at = moves[command] ?? from;
       if (command === 'M' || command === 'm') start = at;
-      steps.push({ command, from, to: at });
+      steps.push({ command, from, to: at, radius: command === 'a' ? a : 0, clockwise: sweep === 1 });
     }
   }
   return steps;
+}
+
+/** A step as straight pieces: an arc in six. */
+export function piecesOf({
+  from,
+  to,
+  radius,
+  clockwise,
+}: Step): readonly { readonly from: Place; readonly to: Place }[] {
+  const chord = Math.hypot(to.x - from.x, to.y - from.y);
+  if (radius === 0 || chord === 0) return [{ from, to }];
+  const height = Math.sqrt(Math.max(0, radius ** 2 - (chord / 2) ** 2)) * (clockwise ? 1 : -1);
+  const centre = {
+    x: (from.x + to.x) / 2 - ((to.y - from.y) / chord) * height,
+    y: (from.y + to.y) / 2 + ((to.x - from.x) / chord) * height,
+  };
+  const start = Math.atan2(from.y - centre.y, from.x - centre.x);
+  const turn = 2 * Math.asin(Math.min(1, chord / 2 / radius)) * (clockwise ? 1 : -1);
+  const places = Array.from({ length: 7 }, (_, index) => {
+    const angle = start + (turn * index) / 6;
+    return { x: centre.x + Math.cos(angle) * radius, y: centre.y + Math.sin(angle) * radius };
+  });
+  return places.slice(1).map((place, index) => ({ from: places[index] ?? from, to: place }));
 }
 
 /** Left, top, right and bottom of a path. */
@@ -82,13 +108,15 @@ export function slantedLines(drawn: Element): readonly Step[] {
   return withClass(drawn, 'd-wire').flatMap((wire) => stepsOf(dOf(wire)).filter(({ command }) => command === 'l'));
 }
 
-/** The tips of all heads: a head begins with a move and goes on with a slanted line, a dot goes on with an arc. */
+/** The tips of all heads that lines have: a head begins with a move and goes on with a slanted line, a dot goes on with an arc. */
 export function headTips(drawn: Element): readonly Place[] {
-  return withClass(drawn, 'd-head').flatMap((head) =>
-    stepsOf(dOf(head)).flatMap(({ command, to }, index, all) =>
-      /^m$/i.test(command) && all[index + 1]?.command === 'l' ? [to] : [],
-    ),
-  );
+  return withClass(drawn, 'd-edge')
+    .flatMap((edge) => withClass(edge, 'd-head'))
+    .flatMap((head) =>
+      stepsOf(dOf(head)).flatMap(({ command, to }, index, all) =>
+        /^m$/i.test(command) && all[index + 1]?.command === 'l' ? [to] : [],
+      ),
+    );
 }
 
 /** The borders of the boxes that have one, and the walls of cells. */
