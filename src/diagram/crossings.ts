@@ -1,8 +1,10 @@
 import { DIRECTIONS, DOWN, LEFT, OPPOSITE, RIGHT, UP } from './glyphs.ts';
 import type { LineCell } from './lines.ts';
 import type { Direction } from './model.ts';
+import { waysOf } from './ways.ts';
 
 const ALL = UP | RIGHT | DOWN | LEFT;
+const NONE: readonly Direction[] = [];
 
 /**
  * Cells where two lines cross without meeting. A `┼` joins where both arms of one axis end in turns to the same side
@@ -16,57 +18,46 @@ export function findCrossings(cells: readonly LineCell[]): ReadonlySet<number> {
       (ink.arms & ALL) === ALL && !ink.marker && ink.head === null && DIRECTIONS.every((direction) => arms[direction]),
   );
   const four = new Set(candidates.map(({ index }) => index));
+  const turns = turnsOf(cells, four);
+  const leads = waysOf(cells, four);
   const crossings = new Set<number>();
   for (const cell of candidates) {
     if (sameTurn(cell, 'left', 'right') || sameTurn(cell, 'up', 'down')) continue;
-    if (DIRECTIONS.every((direction) => leadsSomewhere(cell, direction))) crossings.add(cell.index);
+    if (DIRECTIONS.every((direction) => leads(cell, direction))) crossings.add(cell.index);
   }
   return crossings;
 
-  function next(cell: LineCell, direction: Direction): LineCell | undefined {
-    const arm = cell.arms[direction];
-    return arm?.kind === 'cell' ? cells[arm.to] : undefined;
-  }
-
   function sameTurn(cell: LineCell, one: Direction, other: Direction): boolean {
-    const first = turnsOf(cell, one);
-    const second = turnsOf(cell, other);
-    return first.some((side) => second.includes(side));
+    const second = turns(cell, other);
+    return turns(cell, one).some((side) => second.includes(side));
   }
+}
 
-  /** The sides to which the straight run from a cell turns where it ends; none where it ends otherwise. */
-  function turnsOf(cell: LineCell, direction: Direction): Direction[] {
-    let at = next(cell, direction);
-    while (at) {
-      const sides = DIRECTIONS.filter((side) => side !== direction && side !== OPPOSITE[direction] && at?.arms[side]);
-      if (sides.length > 0 && !four.has(at.index)) return sides;
-      at = next(at, direction);
+/** The sides to which the straight run from a cell turns where it ends; none where it ends otherwise. */
+function turnsOf(
+  cells: readonly LineCell[],
+  four: ReadonlySet<number>,
+): (cell: LineCell, direction: Direction) => readonly Direction[] {
+  const known = Object.fromEntries(
+    DIRECTIONS.map((direction) => [direction, new Map<LineCell, readonly Direction[]>()]),
+  ) as Record<Direction, Map<LineCell, readonly Direction[]>>;
+  return (cell, direction) => {
+    const run: LineCell[] = [];
+    let found = known[direction].get(cell);
+    for (let at = cell; !found;) {
+      run.push(at);
+      const arm = at.arms[direction];
+      const next = arm?.kind === 'cell' ? cells[arm.to] : undefined;
+      found = next ? (known[direction].get(next) ?? turnsAt(next, direction)) : NONE;
+      if (next) at = next;
     }
-    return [];
-  }
+    for (const each of run) known[direction].set(each, found);
+    return found;
+  };
 
-  /** Some way from here, straight through other crossings, ends at a box, at words or in a head. */
-  function leadsSomewhere(from: LineCell, direction: Direction): boolean {
-    const seen = new Set<string>();
-    const queue: { cell: LineCell; entered: Direction }[] = [];
-    const visit = (cell: LineCell, side: Direction): boolean => {
-      const arm = cell.arms[side];
-      if (!arm) return false;
-      if (arm.kind !== 'cell') return arm.kind === 'part' || arm.kind === 'words' || arm.head;
-      const to = cells[arm.to];
-      const key = to ? `${String(to.index)}${four.has(to.index) ? side : ''}` : '';
-      if (to && to.index !== from.index && !seen.has(key)) {
-        seen.add(key);
-        queue.push({ cell: to, entered: side });
-      }
-      return false;
-    };
-    if (visit(from, direction)) return true;
-    for (let at = queue.pop(); at; at = queue.pop()) {
-      const { cell, entered } = at;
-      const sides = four.has(cell.index) ? [entered] : DIRECTIONS.filter((side) => side !== OPPOSITE[entered]);
-      for (const side of sides) if (visit(cell, side)) return true;
-    }
-    return false;
+  /** `undefined` where the run goes straight on. */
+  function turnsAt(cell: LineCell, direction: Direction): readonly Direction[] | undefined {
+    const sides = DIRECTIONS.filter((side) => side !== direction && side !== OPPOSITE[direction] && cell.arms[side]);
+    return sides.length > 0 && !four.has(cell.index) ? sides : undefined;
   }
 }
