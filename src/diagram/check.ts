@@ -1,13 +1,21 @@
-import type { BoxId, Diagnostic, Diagram, Loose, Point, RenderOptions, Replaced } from './model.ts';
+import { choicesOf, type ByName, type Refusal } from './choices.ts';
+import { kindNames } from './kind-words.ts';
+import type { BoxId, Diagnostic, Diagram, Loose, Point, Replaced } from './model.ts';
 import { namesOf, titleOf } from './names.ts';
 import { placeOf, type Place } from './places.ts';
 import { rules, type Rule, type RuleId } from './rules.ts';
 
+/** The options to check, and where their entries stand if that is known: what is wrong with one is told there. */
+export interface CheckOptions extends ByName {
+  readonly entryAt?: (option: 'names' | Refusal['option'], name: string) => Place;
+}
+
 /** Everything that is odd about a drawing, in reading order. An empty list means that nothing needed mending or guessing. */
-export function checkDiagram(diagram: Diagram, options: Pick<RenderOptions, 'names'> = {}): readonly Diagnostic[] {
+export function checkDiagram(diagram: Diagram, options: CheckOptions = {}): readonly Diagnostic[] {
   const found = [
     ...emptiness(diagram),
-    ...wrongNames(diagram, options.names),
+    ...wrongNames(diagram, options),
+    ...wrongChoices(diagram, options),
     ...replacedCharacters(diagram),
     ...repairs(diagram),
     ...doubts(diagram),
@@ -26,12 +34,31 @@ function* emptiness(diagram: Diagram): Iterable<Diagnostic> {
   if (diagram.owners.every((row) => row.every((owner) => owner === null))) yield diagnose('empty-diagram', start);
 }
 
-function* wrongNames(diagram: Diagram, names: RenderOptions['names'] = {}): Iterable<Diagnostic> {
+function* wrongNames(diagram: Diagram, { names = {}, entryAt = atStart }: CheckOptions): Iterable<Diagnostic> {
   const { unknown, duplicate } = namesOf(diagram, names);
-  for (const name of unknown)
-    yield diagnose('unknown-name', start, name, `"${names[name] ?? ''}", which no box is titled, or is not a name`);
+  for (const name of unknown) {
+    const detail = `"${names[name] ?? ''}", which no box is titled, or is not a name`;
+    yield diagnose('unknown-name', entryAt('names', name), name, detail);
+  }
   for (const name of duplicate)
-    yield diagnose('duplicate-name', start, name, `"${names[name] ?? ''}" has a name already`);
+    yield diagnose('duplicate-name', entryAt('names', name), name, `"${names[name] ?? ''}" has a name already`);
+}
+
+function* wrongChoices(diagram: Diagram, options: CheckOptions): Iterable<Diagnostic> {
+  const { entryAt = atStart } = options;
+  for (const { option, name, reason, value } of choicesOf(diagram, options).refused) {
+    const at = entryAt(option, name);
+    switch (reason) {
+      case 'unknown-name':
+        yield diagnose('unknown-name', at, name, `no box, and stands in ${option === 'kindOf' ? 'kinds' : option}`);
+        break;
+      case 'unknown-kind':
+        yield diagnose('unknown-option', at, `${name}=${value}`, `a kind is one of ${kindNames.join(', ')}`);
+        break;
+      case 'unsafe-link':
+        yield diagnose('unsafe-link', at, value);
+    }
+  }
 }
 
 const replacedRules = {
@@ -71,6 +98,10 @@ function* looseInk(diagram: Diagram): Iterable<Diagnostic> {
 }
 
 const start: Place = { line: 1, column: 1 };
+
+function atStart(): Place {
+  return start;
+}
 
 function place(diagram: Diagram, at: Point): Place {
   return placeOf(diagram.grid, at);

@@ -26,6 +26,9 @@ const terms: Readonly<Record<Kind, string>> = {
     'observability, observability stack, monitoring, monitor, tracing, trace, distributed tracing, metric, logging, log, log aggregator, log aggregation, application log, alert, alerting, alertmanager, prometheus, grafana, loki, tempo, jaeger, zipkin, opentelemetry, otel, otel collector, collector, datadog, new relic, splunk, elk, elk stack, logstash, kibana, fluentd, fluent bit, fluentbit, cloudwatch, x ray, sentry, pagerduty, nagios, health check, watchdog, telemetry, statsd, audit logging, apm, uptime',
 };
 
+/** Every kind, in the order of the table. */
+export const kindNames = Object.keys(terms) as readonly Kind[];
+
 /** Word or phrase → kind. */
 export const kindWords: KindTable = Object.fromEntries(
   (Object.entries(terms) as [Kind, string][]).flatMap(([kind, list]) => list.split(/,\s*/).map((term) => [term, kind])),

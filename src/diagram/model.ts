@@ -333,6 +333,12 @@ export interface RenderOptions {
   /** Name → title of a node, `#k` for the k-th of equal ones: `{ 'web-1': 'Web Server#1' }`. */
   readonly names?: Readonly<Record<string, string>>;
   readonly kinds?: KindTable;
+  /** Name → kind, where the words of a box do not tell it: `{ 'web-1': 'store' }`. */
+  readonly kindOf?: Readonly<Record<string, Kind>>;
+  /** Name → where the box leads when it is chosen: https, http, mailto, a path of the site. Any other address is left out. */
+  readonly links?: Readonly<Record<string, string>>;
+  /** Names of the boxes that matter here. */
+  readonly emphasis?: readonly string[];
   /** A file of its own: literal colours, its own style and background. */
   readonly standalone?: boolean;
 }
@@ -357,6 +363,9 @@ export interface OutlinePart {
   readonly detail: readonly string[];
   readonly leadsTo: readonly OutlineLink[];
   readonly comesFrom: readonly OutlineLink[];
+  /** Where the author links it to: safe to write into a page. `null` without a link. */
+  readonly href: string | null;
+  readonly emphasised: boolean;
   readonly parts: readonly OutlinePart[];
 }
 

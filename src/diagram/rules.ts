@@ -99,7 +99,7 @@ export const rules = {
     severity: 'error',
     about: 'options',
     message: (name, detail) => `The name ${quoted(name)} is given to ${detail}.`,
-    help: 'Names are written `name=Title`, `[a-z][a-z0-9-]*`, and `#2` for the second of equal titles.',
+    help: 'Give it in `names="name=Title"`; names are `[a-z][a-z0-9-]*`, and `Title#2` is the second of equal titles.',
   },
   'duplicate-name': {
     severity: 'error',
@@ -111,7 +111,7 @@ export const rules = {
     severity: 'error',
     about: 'options',
     message: (option, detail) => `${quoted(option)} is not understood${detail ? `: ${detail}` : ''}.`,
-    help: 'Options are `title="…"`, `id=…`, `as=svg|text` and `names="name=Title, …"`.',
+    help: 'Options are `title="…"`, `id=…`, `as=svg|text`, `names="name=Title, …"`, and by name `kinds="name=store, …"`, `links="name=/path/, …"`, `emphasis="name, …"`.',
   },
   'empty-diagram': {
     severity: 'error',

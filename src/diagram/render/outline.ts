@@ -1,5 +1,5 @@
+import { choicesOf, type ByName } from '../choices.ts';
 import { inFlowOrder, lineage } from '../flow.ts';
-import { kindOf } from '../kinds.ts';
 import type {
   Box,
   BoxId,
@@ -19,8 +19,9 @@ import { outlineText } from './sentences.ts';
  * The diagram in sentences: what it has and where it begins and ends, each part with what it leads to and comes from, and the
  * connections one by one. Parts nest as the groups do, siblings in the order of the flow. Ids are those of the graph.
  */
-export function toOutline(diagram: Diagram, options: Pick<RenderOptions, 'names' | 'kinds'> = {}): Outline {
+export function toOutline(diagram: Diagram, options: ByName & Pick<RenderOptions, 'kinds'> = {}): Outline {
   const { ids } = namesOf(diagram, options.names);
+  const { kinds, links, emphasised } = choicesOf(diagram, options);
   const boxes = new Map(diagram.boxes.map((box) => [box.id, box]));
   const nameOf = (id: BoxId): string => nameOfBox(boxes.get(id));
 
@@ -34,13 +35,15 @@ export function toOutline(diagram: Diagram, options: Pick<RenderOptions, 'names'
     const title = titleLines(box);
     return {
       id: ids.get(box.id) ?? box.id,
-      kind: kindOf(box, options.kinds),
+      kind: kinds.get(box.id) ?? 'compute',
       name: nameOfBox(box),
       detail: phrasesOf(box, box.text.slice(title)),
       leadsTo: diagram.edges.flatMap((edge) => leavingEnd(edge, box.id).map((other) => link(edge, other))),
       comesFrom: diagram.edges
         .filter((edge) => edge.head === 'forward' && edge.to === box.id)
         .map((edge) => link(edge, edge.from)),
+      href: links.get(box.id) ?? null,
+      emphasised: emphasised.has(box.id),
       parts: inFlowOrder(diagram, box.id).map(part),
     };
   };
@@ -51,7 +54,8 @@ export function toOutline(diagram: Diagram, options: Pick<RenderOptions, 'names'
     head,
   }));
   const parts = inFlowOrder(diagram, null).map(part);
-  const overview = overviewOf(diagram);
+  const stressed = diagram.boxes.filter(({ id }) => emphasised.has(id));
+  const overview = `${overviewOf(diagram)}${stressed.length > 0 ? ` Emphasised: ${named(stressed)}.` : ''}`;
   return { overview, parts, connections, text: outlineText(diagram, overview, parts) };
 }
 

@@ -14,7 +14,8 @@ export function outlineText(diagram: Diagram, overview: string, parts: readonly 
 /** `- Client (Web). Leads to Gateway (“HTTPS”). Comes from Queue.` and what it holds below. */
 function partLines(part: OutlinePart, indent: string): readonly string[] {
   const { qualifier, list } = detailOf(part);
-  const sentences = [[part.name, qualifier].filter(Boolean).join(' '), list, ...linkSentences(part)]
+  const more = part.href === null ? '' : `More at <${part.href}>`;
+  const sentences = [[part.name, qualifier].filter(Boolean).join(' '), list, ...linkSentences(part), more]
     .filter(Boolean)
     .map(ended);
   return [`${indent}- ${sentences.join(' ')}`, ...part.parts.flatMap((inner) => partLines(inner, `${indent}  `))];

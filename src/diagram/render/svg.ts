@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { kindOf } from '../kinds.ts';
+import { choicesOf } from '../choices.ts';
 import type { BoxId, Diagram, OutlinePart, RenderOptions } from '../model.ts';
 import { namesOf } from '../names.ts';
 import { boxClass, drawBox } from './boxes.ts';
@@ -25,7 +25,7 @@ export function toSvgText(diagram: Diagram, options: RenderOptions = {}): string
  * custom properties of the page, give it its colours. Every id begins with the prefix.
  */
 export function toHast(diagram: Diagram, options: RenderOptions = {}): Element {
-  const picture = pictureOf(diagram, new Map(diagram.boxes.map((box) => [box.id, kindOf(box, options.kinds)])));
+  const picture = pictureOf(diagram, choicesOf(diagram, options).kinds);
   const prefix = options.idPrefix ?? 'diagram';
   const outline = toOutline(diagram, options);
   const title = options.title ?? diagram.captions[0]?.lines.map(({ text }) => text).join(' ') ?? 'Diagram';

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { kindOf } from '../kinds.ts';
+import { choicesOf } from '../choices.ts';
 import type { Diagram, RenderOptions } from '../model.ts';
 import { boxClass } from './boxes.ts';
 import { gapsOf } from './labels.ts';
@@ -11,7 +11,7 @@ import { drawWires } from './wires.ts';
 
 /** The drawing without words, as a small picture of itself: shapes, tints and lines. It says nothing that the page does not, so it is hidden. */
 export function toThumb(diagram: Diagram, options: RenderOptions = {}): Element {
-  const kinds = new Map(diagram.boxes.map((box) => [box.id, kindOf(box, options.kinds)]));
+  const { kinds } = choicesOf(diagram, options);
   const picture = pictureOf(diagram, kinds);
   const { layout, view } = picture;
   return s(
