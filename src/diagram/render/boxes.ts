@@ -2,11 +2,11 @@ import type { Element } from 'hast';
 import type { Box, Kind } from '../model.ts';
 import { drawCell, drawTable, drawTitledCells, hasCells } from './cells.ts';
 import { drawGroup } from './group.ts';
-import type { Layout } from './layout.ts';
+import { wordsRoom, type Layout } from './layout.ts';
 import { drawNode } from './node.ts';
 import type { Spot } from './path.ts';
 import { looks } from './shapes.ts';
-import { drawCentred } from './writing.ts';
+import { drawAligned } from './writing.ts';
 
 /** A box to be drawn, with what is around it. */
 export interface BoxSetting {
@@ -31,9 +31,12 @@ export function drawBox(box: Box, setting: BoxSetting): readonly Element[] {
   return box.shape === 'table' ? drawTable(box, setting) : drawNode(box, setting);
 }
 
-/** Words without a border: centred on their place. */
+/** Words without a border: on their place, at the side where their line is. */
 function drawWords(box: Box, { layout }: BoxSetting): readonly Element[] {
   const { left, top, right, bottom } = layout.frame(box.id);
   const block = layout.plan.blocks.get(box.id)?.[0];
-  return block ? drawCentred(block, (left + right) / 2, (top + bottom) / 2, null) : [];
+  if (!block) return [];
+  const align = layout.plan.bare.get(box.id)?.align ?? 'middle';
+  const x = { start: left + wordsRoom, middle: (left + right) / 2, end: right - wordsRoom }[align];
+  return drawAligned(block, x, (top + bottom) / 2, { align, className: null });
 }

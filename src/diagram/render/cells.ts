@@ -5,7 +5,7 @@ import type { Layout } from './layout.ts';
 import { lineTo, moveTo, pathData, type Steps } from './path.ts';
 import { above, cornersOf, looks, outline } from './shapes.ts';
 import { s } from './tree.ts';
-import { drawBlock, drawCentred, icon } from './writing.ts';
+import { drawBlock, drawAligned, icon } from './writing.ts';
 
 /** A box whose parts are cells under its title: it is drawn as one node. */
 export function hasCells(box: Box, { plan }: Layout): boolean {
@@ -49,7 +49,10 @@ export function drawCell(cell: Box, { layout }: BoxSetting): readonly Element[] 
   const lines = walls.length > 0 ? [s('path', { className: 'd-line', d: pathData(walls) })] : [];
   if (!block || block.lines.length === 0) return lines;
   if (cell.kind === 'group') return [...lines, ...drawBlock(block, left + 20, top + 9)];
-  return [...lines, ...drawCentred(block, (left + right) / 2, (top + bottom) / 2, 'd-cell d-mid')];
+  return [
+    ...lines,
+    ...drawAligned(block, (left + right) / 2, (top + bottom) / 2, { align: 'middle', className: 'd-cell' }),
+  ];
 }
 
 /** Cells of a table are parts of one node: its first row is tinted as the head. */

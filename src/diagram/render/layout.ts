@@ -1,4 +1,5 @@
 import type { Box, BoxId, Diagram, Kind, NetId, Node, Point } from '../model.ts';
+import { bareWords, type Bare } from './bare.ts';
 import { blockOf, type Block } from './block.ts';
 import { rowCentres } from './rows.ts';
 import type { Frame } from './shapes.ts';
@@ -10,6 +11,8 @@ export interface Plan {
   readonly kinds: ReadonlyMap<BoxId, Kind>;
   /** The writing of each box, one block a compartment. */
   readonly blocks: ReadonlyMap<BoxId, readonly Block[]>;
+  /** How words without a border stand at their lines. */
+  readonly bare: ReadonlyMap<BoxId, Bare>;
   readonly straight: ReturnType<typeof straighten>;
   readonly rows: ReadonlyMap<number, number>;
 }
@@ -33,11 +36,16 @@ export const margin = 10;
 export const textGap = 11;
 const spines = [32, 26, 0] as const;
 const rightRoom = { plain: 6, pipe: 13 } as const;
-const wordsRoom = 5;
+export const wordsRoom = 5;
+/** A letter stands round the middle of its column. */
+const letterHalf = 3;
+/** Between words and the tip of a head above them. */
+const headRoom = 3;
 
 export function planOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Plan {
   const blocks = new Map(diagram.boxes.map((box) => [box.id, blocksOf(box)]));
-  return { diagram, kinds, blocks, straight: straighten(diagram), rows: rowCentres(diagram, blocks) };
+  const bare = bareWords(diagram);
+  return { diagram, kinds, blocks, bare, straight: straighten(diagram, bare), rows: rowCentres(diagram, blocks) };
 }
 
 /** One block a compartment; a title in the border joins the first. */
@@ -118,14 +126,21 @@ function boxFrame(box: Box, { straight }: Plan, column: number, x: Scale, y: Sca
   return { left, right, top: y(box.rect.top), bottom: y(box.rect.bottom) };
 }
 
-function wordsFrame(box: Box, { straight, blocks }: Plan, x: Scale, y: Scale): Frame {
+function wordsFrame(box: Box, { straight, blocks, bare }: Plan, x: Scale, y: Scale): Frame {
   const sides = straight.sides.get(box.id) ?? box.rect;
   const block = blocks.get(box.id)?.[0];
-  const middle = x((sides.left + sides.right) / 2);
-  const half = Math.ceil((block?.width ?? 0) / 2 + wordsRoom);
+  const { align, axis, upright } = bare.get(box.id) ?? { align: 'middle', axis: null, upright: false };
+  const width = 2 * Math.ceil((block?.width ?? 0) / 2 + wordsRoom);
+  const middle = axis ? x(straight.columnOf(axis.net, axis.point)) : x((sides.left + sides.right) / 2);
   const centre = (y(box.rect.top) + y(box.rect.bottom)) / 2;
-  const high = Math.max((block?.height ?? 0) / 2, (y(box.rect.bottom) - y(box.rect.top)) / 2 + 10);
-  return { left: middle - half, right: middle + half, top: centre - high, bottom: centre + high };
+  const high =
+    Math.max((block?.height ?? 0) / 2, (y(box.rect.bottom) - y(box.rect.top)) / 2 + 10) + (upright ? headRoom : 0);
+  const left = {
+    start: x(sides.left) - letterHalf - wordsRoom,
+    middle: middle - width / 2,
+    end: x(sides.right) + letterHalf + wordsRoom - width,
+  }[align];
+  return { left, right: left + width, top: centre - high, bottom: centre + high };
 }
 
 function hasSpine(box: Box): box is Node & { readonly shape: 'box' } {

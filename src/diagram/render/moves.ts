@@ -85,8 +85,8 @@ function tiesOf(axis: Axis, at: number, sides: SidesOf, crowded: ReadonlySet<str
   });
 }
 
-/** Boxes that may move, in rows that move as one: nodes with room round them that do not span the drawing. */
-export function rowsOf({ boxes }: Diagram, sides: SidesOf): Rows {
+/** Boxes that may move, in rows that move as one: nodes with room round them that do not span the drawing and are not `fixed`. */
+export function rowsOf({ boxes }: Diagram, sides: SidesOf, fixed: ReadonlySet<BoxId>): Rows {
   const all = [...sides.values()];
   const span = Math.max(...all.map(({ right }) => right)) - Math.min(...all.map(({ left }) => left));
   const rows = new Map<string, Box[]>();
@@ -100,6 +100,7 @@ export function rowsOf({ boxes }: Diagram, sides: SidesOf): Rows {
     return (
       box.kind === 'node' &&
       own !== undefined &&
+      !fixed.has(box.id) &&
       width(own) <= span * 0.6 &&
       !boxes.some((other) => touches(box, other))
     );

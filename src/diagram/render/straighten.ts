@@ -1,5 +1,6 @@
-import type { Box, Diagram, NetId, Point } from '../model.ts';
+import type { Box, BoxId, Diagram, NetId, Point } from '../model.ts';
 import { axesOf, isOn } from './axes.ts';
+import type { Bare } from './bare.ts';
 import { axisColumns, type NetAxis } from './columns.ts';
 import { inLine, movedSides, rowsOf, solveMoves } from './moves.ts';
 import { crowdedSides } from './ports.ts';
@@ -16,11 +17,12 @@ export interface Straight {
  * Sets the columns straight: edges that differ by one become equal, rows of boxes move as one to stand under their fork,
  * and upright lines go through the middle of the boxes they were meant to.
  */
-export function straighten(diagram: Diagram): Straight {
+export function straighten(diagram: Diagram, bare: ReadonlyMap<BoxId, Bare>): Straight {
   const even = evenSides(diagram.boxes);
   const axes = diagram.nets.flatMap((net) => axesOf(net, 'upright').map((axis): NetAxis => ({ ...axis, net: net.id })));
-  const ports = crowdedSides(diagram.nets);
-  const rows = rowsOf(diagram, even);
+  const flush = new Set([...bare].flatMap(([id, { align }]) => (align === 'middle' ? [] : [id])));
+  const ports = crowdedSides(diagram.nets, flush);
+  const rows = rowsOf(diagram, even, flush);
   const still = new Set<string>();
   for (;;) {
     const moves = solveMoves(rows, axes, even, ports, still);

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { Kind } from '../model.ts';
 import type { Block } from './block.ts';
 import { icons } from './icons.ts';
+import { textStyles } from './metrics.ts';
 import { lineTo, moveTo, pathData } from './path.ts';
 import { decimal, s } from './tree.ts';
 
@@ -51,19 +52,30 @@ function drawStep(x: number, top: number, bottom: number): readonly Element[] {
   ];
 }
 
-/** A block with its lines centred; `className` takes the place of the lines' own. */
-export function drawCentred(block: Block, x: number, y: number, className: string | null): readonly Element[] {
+/** A block with its middle at `y` and its lines on `x`; `className` takes the place of the lines' own. */
+export function drawAligned(
+  block: Block,
+  x: number,
+  y: number,
+  { align, className }: { readonly align: 'start' | 'middle' | 'end'; readonly className: string | null },
+): readonly Element[] {
   let top = y - block.height / 2;
   return block.lines.flatMap(({ runs, height, gap }) => {
     const centre = top + gap + height / 2;
     top += gap + height;
     const [run] = runs;
     if (!run) return [];
-    const size = className === null ? run.style.size : 13;
+    const size = className === null ? run.style.size : textStyles.item.size;
+    const own = className ?? run.className;
     return [
       s(
         'text',
-        { className: className ?? `${run.className} d-mid`, x, y: centre + size * baseline },
+        {
+          className: align === 'middle' ? `${own} d-mid` : own,
+          x,
+          y: centre + size * baseline,
+          textAnchor: align === 'end' ? 'end' : undefined,
+        },
         runs.map(({ text }) => text).join(' '),
       ),
     ];
