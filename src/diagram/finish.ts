@@ -1,6 +1,7 @@
 import type { BoxDraft } from './box-text.ts';
 import { labelText, type LabelDraft } from './label-drafts.ts';
-import type { Box, Diagram, Edge, End, Label, Net } from './model.ts';
+import type { Pair } from './edges.ts';
+import type { Box, Diagram, Edge, End, Label, Net, Segment } from './model.ts';
 import type { NetDraft } from './net-drafts.ts';
 import { lineOf } from './placing.ts';
 
@@ -52,26 +53,25 @@ export function finishNets(
   for (const draft of kept) {
     const id = `net${String(nets.length + 1)}`;
     const own = byNet.get(draft) ?? [];
-    const labelEdges = own.map((label) => ({ label, edges: draft.edgesAt(label.cell.index) }));
-    const ids = draft.edges.map((pair): Edge | null => {
+    const labelEdges = own.map((label) => ({ label, on: draft.edgesAt(label.cell.index) }));
+    const texts = textsOf(labelEdges);
+    const finishedEdges = new Map<Pair, Edge>();
+    for (const pair of draft.edges) {
       const from = idOf(draft.terminals[pair.from] ?? { part: null, words: null });
       const to = idOf(draft.terminals[pair.to] ?? { part: null, words: null });
-      if (from === null || to === null) return null;
-      const text = labelEdges
-        .filter(({ edges: on }) => on.includes(pair))
-        .map(({ label }) => label.runs.map((run) => labelText(run, label.placement)).join('\n'));
+      if (from === null || to === null) continue;
       const edge: Edge = {
         id: `e${String(edges.length + 1)}`,
         from,
         to,
         head: pair.head,
-        label: text.length > 0 ? text.join('\n') : null,
+        label: texts.get(pair)?.join('\n') ?? null,
         net: id,
         source: draft.sourceOf(pair),
       };
       edges.push(edge);
-      return edge;
-    });
+      finishedEdges.set(pair, edge);
+    }
     const ends = draft.ends.map((end, k): End => ({
       point: draft.route.ends[k] ?? end.at,
       direction: end.direction,
@@ -80,26 +80,62 @@ export function finishNets(
       span: { row: end.at.row, column: end.at.column, end: end.at.column + 1 },
     }));
     nets.push({ id, segments: draft.route.segments, ends, joints: draft.route.joints, style: draft.route.style });
-    for (const { label, edges: on } of labelEdges) {
-      const place = draft.route.placeOf(label.cell.index);
-      const vertical = label.placement === 'left' || label.placement === 'right';
-      const segment = draft.route.segments.find(
-        ({ from, to }) =>
-          from.row <= place.row &&
-          to.row >= place.row &&
-          from.column <= place.column &&
-          to.column >= place.column &&
-          (label.placement === 'on' || (from.column === to.column) === vertical),
-      ) ??
-        draft.route.segments[0] ?? { from: place, to: place };
+    const segmentOf = segmentsBeside(draft.route);
+    for (const { label, on } of labelEdges)
       finished.push({
         net: id,
-        edges: on.flatMap((pair) => ids[draft.edges.indexOf(pair)]?.id ?? []),
+        edges: on.flatMap((pair) => finishedEdges.get(pair)?.id ?? []),
         lines: label.runs.map((run) => lineOf(run, 'plain')),
-        segment,
+        segment: segmentOf(label),
         placement: label.placement,
       });
-    }
   }
   return { nets, edges, labels: finished };
+}
+
+/** What each edge of a net is labelled with. */
+function textsOf(
+  labels: readonly { readonly label: LabelDraft; readonly on: readonly Pair[] }[],
+): ReadonlyMap<Pair, readonly string[]> {
+  const texts = new Map<Pair, string[]>();
+  for (const { label, on } of labels) {
+    const text = label.runs.map((run) => labelText(run, label.placement)).join('\n');
+    for (const pair of on) {
+      const list = texts.get(pair);
+      if (list) list.push(text);
+      else texts.set(pair, [text]);
+    }
+  }
+  return texts;
+}
+
+/** The piece of a route that a label stands at: of its column beside an upright, of its row above or below a level one. */
+function segmentsBeside({ segments, placeOf }: NetDraft['route']): (label: LabelDraft) => Segment {
+  const upright = Map.groupBy(
+    segments.filter(({ from, to }) => from.column === to.column),
+    ({ from }) => from.column,
+  );
+  const level = Map.groupBy(
+    segments.filter(({ from, to }) => from.column !== to.column),
+    ({ from }) => from.row,
+  );
+  return ({ cell, placement }) => {
+    const place = placeOf(cell.index);
+    const beside = placement === 'left' || placement === 'right';
+    const inColumn = (upright.get(place.column) ?? []).find(
+      ({ from, to }) => from.row <= place.row && to.row >= place.row,
+    );
+    const inRow = (level.get(place.row) ?? []).find(
+      ({ from, to }) => from.column <= place.column && to.column >= place.column,
+    );
+    const found =
+      placement !== 'on'
+        ? beside
+          ? inColumn
+          : inRow
+        : inColumn && inRow
+          ? segments.find((segment) => segment === inColumn || segment === inRow)
+          : (inColumn ?? inRow);
+    return found ?? segments[0] ?? { from: place, to: place };
+  };
 }

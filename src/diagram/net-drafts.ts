@@ -1,5 +1,5 @@
-import { DIRECTIONS } from './glyphs.ts';
 import type { Findings } from './findings.ts';
+import { edgesOver } from './edges-over.ts';
 import { pairsOf, type Pair } from './edges.ts';
 import type { Legends } from './legends.ts';
 import type { Direction, Point, Rect } from './model.ts';
@@ -77,35 +77,14 @@ export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
       terminals,
       edges: pairs,
       route,
-      edgesAt: (cell) => {
-        if (pairs.length < 2) return pairs;
-        const over = pairs.filter((pair) =>
-          wayHas(attached[pair.from]?.cell ?? -1, attached[pair.to]?.cell ?? -1, cell),
-        );
-        return over.length > 0 ? over : pairs;
-      },
+      edgesAt: edgesOver({
+        cells: lines.cells,
+        crossings: raw.crossings,
+        terminals: attached.map(({ cell }) => cell),
+        pairs,
+      }),
       sourceOf: (pair) => attached[pair.from]?.at ?? { row: 0, column: 0 },
     };
-  }
-
-  /** Whether the shortest way between two cells of a net leads over a third. */
-  function wayHas(from: number, to: number, over: number): boolean {
-    const before = new Map<number, { cell: number; side: Direction | null }>([[from, { cell: -1, side: null }]]);
-    const queue = [from];
-    for (const at of queue) {
-      if (at === to) break;
-      const entered = before.get(at)?.side ?? null;
-      const sides = raw.crossings.has(at) && entered ? [entered] : DIRECTIONS;
-      for (const side of sides) {
-        const arm = lines.cells[at]?.arms[side];
-        if (arm?.kind !== 'cell' || before.has(arm.to)) continue;
-        before.set(arm.to, { cell: at, side });
-        queue.push(arm.to);
-      }
-    }
-    let at = to;
-    while (at >= 0 && at !== over) at = before.get(at)?.cell ?? -1;
-    return at === over;
   }
 
   /** Borders that touch: a line without length. */
