@@ -1,5 +1,5 @@
 import type { Frame } from './frames.ts';
-import { DOWN, UP, VERTICAL } from './glyphs.ts';
+import { DOWN, UP, VERTICAL, slantOf } from './glyphs.ts';
 import type { Linework } from './linework.ts';
 import type { Rect } from './model.ts';
 import { endOfWriting } from './repair.ts';
@@ -107,7 +107,7 @@ function barsOf(linework: Linework, frame: Frame, row: number, holds: readonly F
   const bars: number[] = [];
   for (let column = from; column < to; column++) {
     const cell = cells[column];
-    if (!cell || (cell.arms & VERTICAL) !== VERTICAL || cell.head) continue;
+    if (!cell || (cell.arms & VERTICAL) !== VERTICAL || cell.head || slantOf(cell) !== 0) continue;
     if (!ascii && /[|:+]/u.test(cell.glyph)) continue;
     if (
       holds.some(

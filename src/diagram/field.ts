@@ -17,6 +17,7 @@ export interface Field {
   readonly cellAt: (row: number, column: number) => LineCell | undefined;
   readonly inkAt: (row: number, column: number) => InkCell | null;
   readonly isBorder: (row: number, column: number) => boolean;
+  /** Nothing stands there; the blank between two words of a run is writing. */
   readonly isBlank: (row: number, column: number) => boolean;
 }
 
@@ -39,6 +40,8 @@ export function openField(
       byPlace.set(at * width + column, cell);
     });
   });
+  const isWritten = (row: number, column: number) =>
+    (ink.grid.cells[row]?.[column] ?? ' ') !== ' ' && ink.cells[row]?.[column] === null;
   return {
     linework,
     territory,
@@ -49,7 +52,8 @@ export function openField(
     cellAt: (row, column) => (column < 0 ? undefined : byPlace.get(row * width + column)),
     inkAt: (row, column) => ink.cells[row]?.[column] ?? null,
     isBorder: (row, column) => ['border', 'divider'].includes(territory.claimOf(row, column)),
-    isBlank: (row, column) => (ink.grid.cells[row]?.[column] ?? ' ') === ' ',
+    isBlank: (row, column) =>
+      (ink.grid.cells[row]?.[column] ?? ' ') === ' ' && !(isWritten(row, column - 1) && isWritten(row, column + 1)),
   };
 }
 

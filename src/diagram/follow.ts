@@ -11,7 +11,7 @@ export function followWalls(linework: Linework, open: readonly Opening[], row: n
   const bars: number[] = [];
   const cells = linework.ink.cells[row] ?? [];
   cells.forEach((cell, column) => {
-    if (cell && ((cell.arms & VERTICAL) === VERTICAL || standsForWall(linework, row, column))) bars.push(column);
+    if (cell && (isWall(linework, row, column) || standsForWall(linework, row, column))) bars.push(column);
   });
   const outermost = outerWalls(open);
   const expected: ExpectedWall<Opening>[] = open.flatMap((owner) => [

@@ -1,4 +1,4 @@
-import { VERTICAL } from './glyphs.ts';
+import { VERTICAL, slantOf } from './glyphs.ts';
 import type { Linework } from './linework.ts';
 import type { InkCell } from './model.ts';
 
@@ -12,15 +12,21 @@ export function isPlus(linework: Linework, row: number, column: number): boolean
   return cellAt(linework, row, column)?.glyph === '+';
 }
 
-/** A bar that goes on above and below. */
+/** A bar that goes on straight above and below. */
 export function isWall(linework: Linework, row: number, column: number): boolean {
-  return ((cellAt(linework, row, column)?.arms ?? 0) & VERTICAL) === VERTICAL;
+  return (uprightArms(linework, row, column) & VERTICAL) === VERTICAL;
+}
+
+/** The arms of a cell; a diagonal has none that a wall could be. */
+function uprightArms(linework: Linework, row: number, column: number): number {
+  const cell = cellAt(linework, row, column);
+  return cell && slantOf(cell) === 0 ? cell.arms : 0;
 }
 
 /** A bar at most `reach` columns aside. With `inward` bars that have this arm do not count: they are corners of another frame. */
 export function hasBarNear(linework: Linework, row: number, column: number, reach: number, inward = 0): boolean {
   for (let off = -reach; off <= reach; off++) {
-    const arms = cellAt(linework, row, column + off)?.arms ?? 0;
+    const arms = uprightArms(linework, row, column + off);
     if ((arms & VERTICAL) !== 0 && (arms & inward) === 0) return true;
   }
   return false;

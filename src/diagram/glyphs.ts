@@ -82,3 +82,10 @@ export function twoHeaded(grapheme: string): 'horizontal' | 'vertical' | null {
   if ('↔⇔⟷⟺'.includes(grapheme) && grapheme !== '') return 'horizontal';
   return '↕⇕'.includes(grapheme) && grapheme !== '' ? 'vertical' : null;
 }
+
+/** How many columns a diagonal moves with each row down; 0 for every other ink. */
+export function slantOf({ glyph, arms }: InkCell): -1 | 0 | 1 {
+  if (arms !== VERTICAL) return 0;
+  if ('\\╲'.includes(glyph)) return 1;
+  return '/╱'.includes(glyph) ? -1 : 0;
+}

@@ -1,5 +1,6 @@
 import { drawCorners, drawUprights } from './corners.ts';
 import { drawDashes } from './dashes.ts';
+import { drawDiagonals } from './diagonals.ts';
 import { boxGlyph } from './glyphs.ts';
 import { drawHeads, drawMarkers } from './heads.ts';
 import type { Grid, Ink } from './model.ts';
@@ -16,6 +17,7 @@ export function findInk(grid: Grid): Ink {
   lines.forEach((line, row) => drawDashes(line, cells[row] ?? [], `${lines[row - 1] ?? ''}\n${lines[row + 1] ?? ''}`));
   drawUprights(lines, cells);
   drawCorners(lines, cells);
+  drawDiagonals(lines, cells);
   drawHeads(grid, lines, cells);
   drawMarkers(lines, cells);
   return { grid, cells };

@@ -1,4 +1,4 @@
-import { ARM, OPPOSITE, VERTICAL } from './glyphs.ts';
+import { ARM, OPPOSITE, VERTICAL, slantOf } from './glyphs.ts';
 import type { Field } from './field.ts';
 import type { Arm, LineCell } from './lines.ts';
 import type { Direction } from './model.ts';
@@ -48,9 +48,9 @@ export function joinFacing({ linework, cells, runs, lastRow, interruptions, cell
 
   function joinUprights(): void {
     for (const cell of cells) {
-      if ((cell.ink.arms & ARM.down) === 0) continue;
+      if ((cell.ink.arms & ARM.down) === 0 || slantOf(cell.ink) !== 0) continue;
       const below = cellAt(cell.row + 1, cell.column);
-      if (below && (below.ink.arms & ARM.up) !== 0) link(cell, 'down', below, 'line');
+      if (below && (below.ink.arms & ARM.up) !== 0 && slantOf(below.ink) === 0) link(cell, 'down', below, 'line');
     }
   }
 }

@@ -6,8 +6,9 @@ import { joinFacing, link } from './joins.ts';
 import { bindLifelines } from './lifelines.ts';
 import type { Linework } from './linework.ts';
 import type { Direction, InkCell, Point, TextRun } from './model.ts';
-import { writingReach } from './over-writing.ts';
+import { partAtNames, writingReach } from './over-writing.ts';
 import { reachOf } from './reach.ts';
+import { joinDiagonals } from './slants.ts';
 import type { Territory } from './territory.ts';
 
 /** A cell of a line, with what each of its arms leads to. */
@@ -74,12 +75,14 @@ export function traceLines(
   const overWriting = writingReach(field, borders);
 
   joinFacing(field);
+  joinDiagonals(field, borders);
   settleAll(borders.toBorder);
   settleAll(aside);
   const lifelines = bindLifelines(cells, field.cellAt, (cell) => cell.arms.up ?? overWriting(cell, 'up'));
   settleAll((cell, direction) => (lifelines.has(cell.index) ? null : touching(cell, direction)));
   settleAll(overBlanks);
   settleAll(overWriting);
+  partAtNames(field);
   for (const cell of cells) hangFromName(cell, cells);
   for (const cell of cells)
     for (const direction of openArms(cell))

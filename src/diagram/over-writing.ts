@@ -1,6 +1,6 @@
 import type { Borders } from './borders.ts';
 import { takes, type Field } from './field.ts';
-import { OPPOSITE, STEP } from './glyphs.ts';
+import { DIRECTIONS, HORIZONTAL, OPPOSITE, STEP } from './glyphs.ts';
 import type { Arm, LineCell } from './lines.ts';
 import type { Direction, TextRun } from './model.ts';
 
@@ -60,6 +60,7 @@ export function writingReach(
       for (const off of [0, -1, 1]) {
         const beyond = cellAt(after, cell.column + off);
         if (takes(beyond, direction) && !head && (beyond.ink.head === null || beyond.ink.head === direction)) {
+          if (isRail(cell) && isRail(beyond)) break;
           interruptions.push({ cell: cell.index, direction, runs: stack });
           return { kind: 'cell', to: beyond.index, by: 'text' };
         }
@@ -75,6 +76,11 @@ export function writingReach(
     return { kind: 'words', run: first, head };
   }
 
+  /** Words right between two rails are no label of a line: one fork ends at them and the next begins. */
+  function isRail({ ink }: LineCell): boolean {
+    return (ink.arms & HORIZONTAL) !== 0;
+  }
+
   /** The other end of a lone head looks as far as its front. */
   function headBack(cell: LineCell, direction: Direction): boolean {
     return cell.ink.head !== null && cell.ink.arms === 0 && cell.ink.head === OPPOSITE[direction];
@@ -88,4 +94,35 @@ export function writingReach(
   function runNear(row: number, column: number): TextRun | null {
     return runOver(row, column) ?? runOver(row, column - 1) ?? runOver(row, column + 1);
   }
+}
+
+/**
+ * Writing that a bar was led over is no label when another line ends at it: all of them end at these words.
+ *
+ *         │
+ *     Supervisor
+ *     ┌──┘│└───┐
+ */
+export function partAtNames({ cells, interruptions }: Field): void {
+  const ends = new Set(
+    cells.flatMap(({ arms }) => DIRECTIONS.flatMap((side) => (arms[side]?.kind === 'words' ? [arms[side].run] : []))),
+  );
+  const parted = interruptions.filter(
+    ({ direction, runs }) => isUpright(direction) && runs.some((run) => ends.has(run)),
+  );
+  for (const one of parted) {
+    const cell = cells[one.cell];
+    const arm = cell?.arms[one.direction];
+    const beyond = arm?.kind === 'cell' ? cells[arm.to] : undefined;
+    const [near, far] = [one.runs[0], one.runs.at(-1)];
+    if (!cell || !beyond || !near || !far) continue;
+    const back = OPPOSITE[one.direction];
+    cell.arms[one.direction] = { kind: 'words', run: near, head: cell.ink.head === one.direction };
+    beyond.arms[back] = { kind: 'words', run: far, head: beyond.ink.head === back };
+    interruptions.splice(interruptions.indexOf(one), 1);
+  }
+}
+
+function isUpright(direction: Direction): boolean {
+  return direction === 'up' || direction === 'down';
 }

@@ -1,4 +1,4 @@
-import { DIRECTIONS } from './glyphs.ts';
+import { DIRECTIONS, slantOf } from './glyphs.ts';
 import type { LineCell, Lines } from './lines.ts';
 import type { Point, Rect, Segment, Stroke } from './model.ts';
 import type { NetEnd, RawNet, RawNets } from './nets.ts';
@@ -24,44 +24,71 @@ export interface Route {
  */
 export function routeNets(lines: Lines, raw: RawNets, rectOf: (end: NetEnd) => Rect | null): readonly Route[] {
   const { cells } = lines;
-  const upright = unionOf(cells.length);
+  const chains = chainsOf(cells);
   const level = unionOf(cells.length);
-  for (const { index, arms } of cells) {
-    if (arms.down?.kind === 'cell') upright.join(index, arms.down.to);
-    if (arms.up?.kind === 'cell') upright.join(index, arms.up.to);
-    if (arms.right?.kind === 'cell') level.join(index, arms.right.to);
-  }
-  const columns = chainColumns(cells, upright.find, raw, rectOf);
-  const placeOf = (index: number): Point => {
+  for (const { index, arms } of cells) if (arms.right?.kind === 'cell') level.join(index, arms.right.to);
+  const columns = chainColumns(cells, chains, raw, rectOf);
+  const placeOf = (index: number, side: Side = 'up'): Point => {
     const cell = cells[index];
     if (!cell) return { row: 0, column: 0 };
-    return { row: cell.row, column: columns.get(upright.find(index)) ?? cell.column };
+    return { row: cell.row, column: columns.get(chains(index, side)) ?? cell.column };
   };
-  return raw.nets.map((net) => routeOf(net, cells, upright.find, level.find, placeOf, raw.crossings, rectOf));
+  return raw.nets.map((net) => routeOf(net, cells, chains, level.find, placeOf, raw.crossings, rectOf));
+}
+
+/** A diagonal turns in one of its cells: above it the line has another column than below it. */
+type Side = 'up' | 'down';
+type ChainOf = (cell: number, side: Side) => number;
+
+/** The cells that share one column. */
+function chainsOf(cells: readonly LineCell[]): ChainOf {
+  const upright = unionOf(cells.length * 2);
+  const nodeOf = (cell: number, side: Side) => (side === 'down' && bends(cells, cell) ? cells.length + cell : cell);
+  for (const { index, arms } of cells) {
+    if (arms.down?.kind === 'cell') upright.join(nodeOf(index, 'down'), nodeOf(arms.down.to, 'up'));
+    if (arms.up?.kind === 'cell') upright.join(nodeOf(index, 'up'), nodeOf(arms.up.to, 'down'));
+  }
+  return (cell, side) => upright.find(nodeOf(cell, side));
+}
+
+/** A diagonal bends in its last cell where it comes down to a line that others share, else in its first one. */
+function bends(cells: readonly LineCell[], index: number): boolean {
+  const cell = cells[index];
+  if (!cell || slantOf(cell.ink) === 0) return false;
+  const next = (at: LineCell, side: Side) => {
+    const arm = at.arms[side];
+    return arm?.kind === 'cell' ? cells[arm.to] : undefined;
+  };
+  const isDiagonal = (one: LineCell | undefined): one is LineCell => one !== undefined && slantOf(one.ink) !== 0;
+  let last = cell;
+  for (let below = next(last, 'down'); isDiagonal(below); below = next(last, 'down')) last = below;
+  const foot = next(last, 'down');
+  if (foot && foot.ink.head === null) return last === cell;
+  return !isDiagonal(next(cell, 'up'));
 }
 
 /** The column of every chain of cells that are joined up and down. */
 function chainColumns(
   cells: readonly LineCell[],
-  chainOf: (cell: number) => number,
+  chainOf: ChainOf,
   raw: RawNets,
   rectOf: (end: NetEnd) => Rect | null,
 ): ReadonlyMap<number, number> {
   const votes = new Map<number, Map<number, number>>();
-  for (const { index, column } of cells) {
-    const chain = chainOf(index);
-    const list = votes.get(chain) ?? new Map<number, number>();
-    votes.set(chain, list.set(column, (list.get(column) ?? 0) + 1));
-  }
+  for (const { index, column } of cells)
+    for (const chain of new Set([chainOf(index, 'up'), chainOf(index, 'down')])) {
+      const list = votes.get(chain) ?? new Map<number, number>();
+      votes.set(chain, list.set(column, (list.get(column) ?? 0) + 1));
+    }
   const ranges = new Map<number, { least: number; most: number }>();
   for (const net of raw.nets)
     for (const end of net.ends) {
       if (end.direction !== 'up' && end.direction !== 'down') continue;
       const rect = rectOf(end);
       if (!rect) continue;
-      const chain = chainOf(end.cell);
+      const chain = chainOf(end.cell, end.direction);
       const range = ranges.get(chain) ?? { least: -Infinity, most: Infinity };
-      const inset = rect.right - rect.left >= 2 ? 1 : 0;
+      const inset = insetOf(rect, cells[end.cell]);
       ranges.set(chain, {
         least: Math.max(range.least, rect.left + inset),
         most: Math.min(range.most, rect.right - inset),
@@ -76,15 +103,40 @@ function chainColumns(
     const range = ranges.get(chain);
     columns.set(chain, range ? Math.max(Math.min(column, range.most), range.least) : column);
   }
+  for (const { index } of cells) straightenBend(chainOf(index, 'up'), chainOf(index, 'down'));
   return columns;
+
+  /** Above and below its bend a diagonal takes one column where both ends allow it, else columns that leave room for the turn. */
+  function straightenBend(above: number, below: number): void {
+    if (above === below) return;
+    const upper = columns.get(above) ?? 0;
+    const lower = columns.get(below) ?? 0;
+    if (isFit(below, upper)) columns.set(below, upper);
+    else if (Math.abs(upper - lower) === 1) {
+      const away = 2 * upper - lower;
+      if (isFit(above, away)) columns.set(above, away);
+      else if (isFit(below, 2 * lower - upper)) columns.set(below, 2 * lower - upper);
+    }
+  }
+
+  function isFit(chain: number, column: number): boolean {
+    const range = ranges.get(chain);
+    return range !== undefined && column >= range.least && column <= range.most;
+  }
+}
+
+/** How far from the corners of a box a line arrives; a diagonal is set clear of them. */
+function insetOf({ left, right }: Rect, cell: LineCell | undefined): number {
+  if (right - left < 2) return 0;
+  return cell && slantOf(cell.ink) !== 0 && right - left >= 4 ? 2 : 1;
 }
 
 function routeOf(
   net: RawNet,
   cells: readonly LineCell[],
-  uprightOf: (cell: number) => number,
+  uprightOf: ChainOf,
   levelOf: (cell: number) => number,
-  placeOf: (cell: number) => Point,
+  placeOf: (cell: number, side?: Side) => Point,
   crossings: ReadonlySet<number>,
   rectOf: (end: NetEnd) => Rect | null,
 ): Route {
@@ -112,13 +164,19 @@ function routeOf(
     const lone = !vertical && !horizontal;
     if (crossing) continue;
     if (vertical || (lone && cell.ink.head !== 'left' && cell.ink.head !== 'right'))
-      stretch(`v${String(uprightOf(index))}`, true, place.column, place.row);
+      stretch(`v${String(uprightOf(index, 'up'))}`, true, place.column, place.row);
+    if (uprightOf(index, 'up') !== uprightOf(index, 'down')) {
+      const below = placeOf(index, 'down');
+      stretch(`v${String(uprightOf(index, 'down'))}`, true, below.column, below.row);
+      stretch(`d${String(index)}`, false, place.row, place.column);
+      stretch(`d${String(index)}`, false, place.row, below.column);
+    }
     if (horizontal || (lone && (cell.ink.head === 'left' || cell.ink.head === 'right')))
       stretch(`h${String(levelOf(index))}`, false, place.row, place.column);
     if (met.length > 2) joints.push(place);
   }
   const ends = net.ends.map((end) => {
-    const place = placeOf(end.cell);
+    const place = placeOf(end.cell, end.direction === 'down' ? 'down' : 'up');
     const rect = rectOf(end);
     const point =
       end.beside !== null
@@ -126,9 +184,9 @@ function routeOf(
         : rect
           ? onBorder(end, place, rect)
           : place;
-    const upright = end.direction === 'up' || end.direction === 'down';
     if (own.has(end.cell)) {
-      if (upright) stretch(`v${String(uprightOf(end.cell))}`, true, place.column, point.row);
+      if (end.direction === 'up' || end.direction === 'down')
+        stretch(`v${String(uprightOf(end.cell, end.direction))}`, true, place.column, point.row);
       else stretch(`h${String(levelOf(end.cell))}`, false, place.row, point.column);
     }
     return point;

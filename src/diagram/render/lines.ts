@@ -64,7 +64,7 @@ function drawNet(canvas: Canvas, net: Net, { boxes, place, ascii }: Pen): void {
       stop,
       direction: end.direction,
       head: end.head,
-      reach: words && !apart ? besideWords(stop, end, place({ row: box.rect.top, column: box.rect.left })) : null,
+      reach: words && !apart ? besideWords(stop, end, box.rect, place) : null,
     };
   });
   const stopAt = (point: Point): Point => ends.find(({ given }) => meets(given, point))?.stop ?? place(point);
@@ -72,6 +72,7 @@ function drawNet(canvas: Canvas, net: Net, { boxes, place, ascii }: Pen): void {
   for (const { stop, point, head, direction, reach } of ends) {
     if (reach) {
       canvas.line(stop, reach, net.style);
+      canvas.line(reach, stop, net.style);
       canvas.arm(reach, direction, net.style);
     }
     if (head !== 'none')
@@ -82,9 +83,18 @@ function drawNet(canvas: Canvas, net: Net, { boxes, place, ascii }: Pen): void {
   }
 }
 
-/** One blank before words that have moved to the right of a branch, else the stop. */
-function besideWords(stop: Point, { direction }: End, words: Point): Point {
-  return direction === 'right' ? { row: stop.row, column: Math.max(stop.column, words.column - 2) } : stop;
+/** Right at words that have moved away from the end of their line: one blank before them, or the row below or above. */
+function besideWords(stop: Point, { direction }: End, { top, bottom, left }: Rect, place: Placing): Point {
+  switch (direction) {
+    case 'right':
+      return { row: stop.row, column: Math.max(stop.column, place({ row: top, column: left }).column - 2) };
+    case 'up':
+      return { row: Math.min(stop.row, place({ row: bottom, column: left }).row + 1), column: stop.column };
+    case 'down':
+      return { row: Math.max(stop.row, place({ row: top, column: left }).row - 1), column: stop.column };
+    case 'left':
+      return stop;
+  }
 }
 
 /** Another border runs right behind the one that an end is attached to, where a `+` would join both: `+-----+` above `+--+--+`. */

@@ -1,9 +1,9 @@
-import type { Box, Diagram, Label, Point, Rect, Segment, TextLine } from '../model.ts';
+import type { Box, Diagram, Label, Net, Point, Rect, Segment, TextLine } from '../model.ts';
 
 /** Where a cell of the straightened drawing goes when boxes and lines make room. Never left of or above its own place. */
 export type Placing = (point: Point) => Point;
 
-type ColumnMap = (column: number) => number;
+export type ColumnMap = (column: number) => number;
 
 /** Room for words everywhere; in ASCII also for short arrows, and for rails that would run along other lines. */
 export function makeRoom(diagram: Diagram, { ascii }: { readonly ascii: boolean }): Placing {
@@ -22,7 +22,11 @@ export function makeRoom(diagram: Diagram, { ascii }: { readonly ascii: boolean 
  *     │ Notificatio│n   │          │ Notification│   │
  *     └────────────┘    │    →     └─────────────┘   │
  */
-function widen(diagram: Diagram, first: ReadonlyMap<number, number>): ColumnMap {
+export function widen(
+  diagram: Diagram,
+  first: ReadonlyMap<number, number> = new Map(),
+  padding: (line: TextLine, lack: number) => number = () => 0,
+): ColumnMap {
   const widened = new Map(first);
   const map: ColumnMap = (column) => {
     let moved = column;
@@ -30,7 +34,8 @@ function widen(diagram: Diagram, first: ReadonlyMap<number, number>): ColumnMap 
     return moved;
   };
   const push = (wall: number, line: TextLine, after: number): void => {
-    const lack = map(line.column) + line.width + after - map(wall);
+    const missing = map(line.column) + line.width + after - map(wall);
+    const lack = missing + padding(line, missing);
     if (line.column < wall && lack > 0) widened.set(wall, (widened.get(wall) ?? 0) + lack);
   };
   for (const { right, line, after } of walls(diagram)) push(right, line, after);
@@ -81,7 +86,8 @@ function shortArrows({ boxes, nets }: Diagram): readonly number[] {
  */
 function closeRails({ boxes, nets }: Diagram): readonly number[] {
   const words = new Set(boxes.filter(({ shape }) => shape === 'words').map(({ id }) => id));
-  const drawn = nets.filter(({ ends }) => !ends.some(({ attached }) => attached !== null && words.has(attached)));
+  const meetsWords = ({ ends }: Net) => ends.some(({ attached }) => attached !== null && words.has(attached));
+  const drawn = nets.filter((net) => !meetsWords(net));
   const steps = drawn.flatMap(({ segments }) =>
     segments.filter(({ from, to }) => to.row - from.row === 1).map(({ to }) => to.row),
   );
@@ -94,7 +100,18 @@ function closeRails({ boxes, nets }: Diagram): readonly number[] {
       ),
     )
     .map(({ from }) => from.row);
-  return [...new Set([...steps, ...stacked])];
+  return [...new Set([...steps, ...stacked, ...nets.flatMap((net) => turnsAtWords(net, words))])];
+}
+
+/** Rows where a rail runs right at words: its `+` would have no bar that makes it a corner. The branches of a tree stand close. */
+function turnsAtWords({ ends, segments }: Net, words: ReadonlySet<string>): readonly number[] {
+  if (ends.some(({ direction }) => direction === 'left' || direction === 'right')) return [];
+  const turning = ends.filter(
+    ({ attached, point }) =>
+      words.has(attached ?? '') &&
+      segments.some(({ from, to }) => from.row === to.row && (meets(from, point) || meets(to, point))),
+  );
+  return turning.map(({ point, direction }) => (direction === 'up' ? point.row : point.row + 1));
 }
 
 /**
@@ -182,7 +199,9 @@ function spans({ from, to }: Segment, row: number): boolean {
 }
 
 function same(a: Segment, b: Segment): boolean {
-  return (
-    a.from.row === b.from.row && a.from.column === b.from.column && a.to.row === b.to.row && a.to.column === b.to.column
-  );
+  return meets(a.from, b.from) && meets(a.to, b.to);
+}
+
+function meets(a: Point, b: Point): boolean {
+  return a.row === b.row && a.column === b.column;
 }

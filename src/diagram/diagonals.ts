@@ -1,0 +1,46 @@
+import { VERTICAL } from './glyphs.ts';
+import { ink, type Rows } from './ink-cells.ts';
+
+const falling = '\\╲';
+const slanted = /[/\\╱╲]/gu;
+const besideSlant = /[\s/\\╱╲|│]/u;
+const nothingElse = /^[\s/\\╱╲|│]*$/u;
+
+/**
+ * Draws the `/` and `\` that lead aside as they go down: two or more in a row with nothing beside them, or a single one
+ * on a row of lines only, between things above and below.
+ *
+ *         root
+ *        /    \
+ *     left    right
+ */
+export function drawDiagonals(lines: readonly string[], cells: Rows): void {
+  const lone = lines.map((line) => nothingElse.test(line));
+  const slants: (readonly [row: number, column: number, glyph: string])[] = [];
+  lines.forEach((line, row) => {
+    for (const { 0: glyph, index: column } of line.matchAll(slanted)) {
+      if (cells[row]?.[column] || !standsAlone(line, column)) continue;
+      const aside = falling.includes(glyph) ? 1 : -1;
+      const chained = isSame(row + 1, column + aside, glyph) || isSame(row - 1, column - aside, glyph);
+      if (chained || (lone[row] && isNear(row + 1, column + aside) && isNear(row - 1, column - aside)))
+        slants.push([row, column, glyph]);
+    }
+  });
+  for (const [row, column, glyph] of slants) {
+    const target = cells[row];
+    if (target) target[column] = ink(glyph, VERTICAL);
+  }
+
+  function isSame(row: number, column: number, glyph: string): boolean {
+    const line = lines[row] ?? '';
+    return line[column] === glyph && standsAlone(line, column);
+  }
+
+  function isNear(row: number, column: number): boolean {
+    return /\S/u.test((lines[row] ?? '').slice(Math.max(0, column - 1), column + 2));
+  }
+}
+
+function standsAlone(line: string, column: number): boolean {
+  return besideSlant.test(line[column - 1] ?? ' ') && besideSlant.test(line[column + 1] ?? ' ');
+}

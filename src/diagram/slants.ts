@@ -1,0 +1,49 @@
+import { ARM, OPPOSITE, slantOf } from './glyphs.ts';
+import { takes, type Field } from './field.ts';
+import { link } from './joins.ts';
+import type { Borders } from './borders.ts';
+import type { LineCell } from './lines.ts';
+
+/**
+ * Joins diagonals to what they lead to: the next piece, a head, a bar, a border or words, one column aside or two.
+ * Several may hang from one bar; the bar then knows the first of them only.
+ *
+ *        │
+ *       / \
+ */
+export function joinDiagonals({ cells, cellAt, runs, lastRow, territory, isBorder }: Field, borders: Borders): void {
+  for (const cell of cells) {
+    const slant = slantOf(cell.ink);
+    if (slant === 0) continue;
+    for (const direction of ['up', 'down'] as const) join(cell, direction, direction === 'down' ? slant : -slant);
+  }
+
+  function join(cell: LineCell, direction: 'up' | 'down', aside: number): void {
+    if (cell.arms[direction]) return;
+    const row = cell.row + (direction === 'down' ? 1 : -1);
+    const columns = [cell.column + aside, cell.column, cell.column + 2 * aside];
+    for (const column of columns) {
+      const next = cellAt(row, column);
+      if (!next || next === cell) continue;
+      if (takes(next, direction)) return link(cell, direction, next, 'shift');
+      if (((next.ink.arms & ARM[OPPOSITE[direction]]) !== 0 && slantOf(next.ink) === 0) || next.ink.glyph === '+') {
+        cell.arms[direction] = { kind: 'cell', to: next.index, by: 'shift' };
+        next.arms[OPPOSITE[direction]] ??= { kind: 'cell', to: cell.index, by: 'shift' };
+        return;
+      }
+    }
+    const at = columns.find((column) => isBorder(row, column));
+    const part = at === undefined ? null : borders.atBorder(row, at, direction, cell, null);
+    if (part) {
+      cell.arms[direction] = part;
+      return;
+    }
+    const run = columns.map((column) => runAt(row, column)).find((one) => one !== undefined);
+    if (run) cell.arms[direction] = { kind: 'words', run, head: false };
+  }
+
+  function runAt(row: number, column: number) {
+    if (row > lastRow || territory.claimOf(row, column) !== 'free') return undefined;
+    return runs[row]?.find((run) => column >= run.column && column < run.column + run.width);
+  }
+}
