@@ -10,6 +10,8 @@ export interface Candidate {
   /** What it covers in the widest face. */
   readonly frame: Frame;
   readonly anchor: 'start' | 'middle' | 'end';
+  /** It stands on its line, which stops for it. */
+  readonly on: boolean;
 }
 
 /** Height of a line of a label. */
@@ -17,44 +19,76 @@ export const lineHeight = 18;
 const beside = 12;
 const aboveRun = 8;
 const belowRun = 17;
+/** How much farther from its run a label moves where another one stands on the run. */
+const farther = 8;
 const ascent = 11;
 const descent = 4;
+/** A line that words stand on stops this short of them, and goes on for this much at least. */
+export const gapRoom = 6;
+const leastStub = 8;
 
-/** Places for a label, best first. */
-export function candidatesOf(label: Label, route: Route, layout: Layout): readonly Candidate[] {
-  const width = Math.max(...label.lines.map(({ text }) => textWidth(text, textStyles.label)));
-  const height = label.lines.length * lineHeight;
-  const from = route.spotOf(label.segment.from);
-  const to = route.spotOf(label.segment.to);
-  const upright =
-    label.segment.from.column === label.segment.to.column && label.segment.from.row !== label.segment.to.row;
-  if (label.placement === 'on') return onRun(label, { width, height }, { from, to, upright }, layout);
-  if (upright) {
-    const low = from.y + height / 2 + 2;
-    const high = to.y - height / 2 - 2;
-    const sides = label.placement === 'left' ? (['left', 'right'] as const) : (['right', 'left'] as const);
-    const shareRun = layout.plan.diagram.labels.some(
-      (other) => other !== label && other.net === label.net && sameRun(other, label),
-    );
-    const wanted = shareRun ? rowCentre(label, layout) : (from.y + to.y) / 2;
-    return sides.flatMap((side) =>
-      spread(wanted, low, high).map((y): Candidate => {
-        const x = side === 'right' ? from.x + beside : from.x - beside - width;
-        return {
-          frame: { left: x, right: x + width, top: y - height / 2, bottom: y + height / 2 },
-          anchor: side === 'right' ? 'start' : 'end',
-        };
-      }),
-    );
-  }
+/** Places for a label, best first; the last one is where the author wrote it. */
+export function candidatesOf(label: Label, route: Route, layout: Layout): readonly [Candidate, ...Candidate[]] {
+  const size = {
+    width: Math.max(...label.lines.map(({ text }) => textWidth(text, textStyles.label))),
+    height: label.lines.length * lineHeight,
+  };
+  const run = runOf(label, route);
+  const off = run.upright ? besideRun(label, size, run, layout) : alongRun(label, size, run, layout);
+  const [first, ...others] = [...(label.placement === 'on' ? onRun(label, size, run, layout) : []), ...off];
+  const last = asWritten(label, size, layout);
+  return first ? [first, ...others, last] : [last];
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The piece of line that a label stands at. */
+export interface Run {
+  readonly from: Spot;
+  readonly to: Spot;
+  readonly upright: boolean;
+}
+
+export function runOf({ segment: { from, to } }: Label, route: Route): Run {
+  return {
+    from: route.spotOf(from),
+    to: route.spotOf(to),
+    upright: from.column === to.column && from.row !== to.row,
+  };
+}
+
+function besideRun(label: Label, { width, height }: Size, { from, to }: Run, layout: Layout): readonly Candidate[] {
+  const low = from.y + height / 2 + 2;
+  const high = to.y - height / 2 - 2;
+  const sides = label.placement === 'left' ? (['left', 'right'] as const) : (['right', 'left'] as const);
+  const shareRun = (layout.plan.labels.get(label.net) ?? []).some((other) => other !== label && sameRun(other, label));
+  const written = rowCentre(label, layout);
+  const wanted = shareRun ? written : (from.y + to.y) / 2;
+  return sides.flatMap((side) =>
+    [...spread(wanted, low, high), written].map((y): Candidate => {
+      const x = side === 'right' ? from.x + beside : from.x - beside - width;
+      return {
+        frame: { left: x, right: x + width, top: y - height / 2, bottom: y + height / 2 },
+        anchor: side === 'right' ? 'start' : 'end',
+        on: false,
+      };
+    }),
+  );
+}
+
+function alongRun(label: Label, { width, height }: Size, { from, to }: Run, layout: Layout): readonly Candidate[] {
   const sides = label.placement === 'below' ? (['below', 'above'] as const) : (['above', 'below'] as const);
   const middle = (from.x + to.x) / 2;
   const wider = Math.max(0, (to.x - from.x - width) / 2) + 24;
-  const written = writtenX(label, layout);
-  return sides.flatMap((side) =>
-    [middle, ...spread(written, middle - wider, middle + wider)].map((x): Candidate => {
-      const first = side === 'below' ? from.y + belowRun : from.y - aboveRun - height + lineHeight;
-      return {
+  const atEnds = [from.x + 4 + width / 2, to.x - 4 - width / 2];
+  const places = [middle, ...spread(writtenX(label, layout), middle - wider, middle + wider), ...atEnds];
+  return [0, farther].flatMap((more) =>
+    sides.flatMap((side) => {
+      const first = side === 'below' ? from.y + belowRun + more : from.y - aboveRun - more - height + lineHeight;
+      return places.map((x): Candidate => ({
         frame: {
           left: x - width / 2,
           right: x + width / 2,
@@ -62,9 +96,43 @@ export function candidatesOf(label: Label, route: Route, layout: Layout): readon
           bottom: first + height - lineHeight + descent,
         },
         anchor: 'middle',
-      };
+        on: false,
+      }));
     }),
   );
+}
+
+/** Words that interrupt a line stay on it where it is long enough: where the author put them, else at its middle, else along it. */
+function onRun(label: Label, { width, height }: Size, run: Run, layout: Layout): readonly Candidate[] {
+  const { from, to, upright } = run;
+  const half = (upright ? height : width) / 2;
+  const [start, end] = upright ? [from.y, to.y] : [from.x, to.x];
+  const low = start + half + gapRoom + leastStub;
+  const high = end - half - gapRoom - leastStub;
+  if (low > high) return [];
+  const written = upright ? rowCentre(label, layout) : writtenX(label, layout);
+  const middle = (start + end) / 2;
+  const places = Math.abs(written - middle) < 24 ? [middle, written] : [written, middle];
+  return [...places, ...spread(written, low, high)]
+    .filter((place) => place >= low && place <= high)
+    .map((place): Candidate => {
+      const { x, y } = upright ? { x: from.x, y: place } : { x: place, y: from.y };
+      return {
+        frame: { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 },
+        anchor: 'middle',
+        on: true,
+      };
+    });
+}
+
+function asWritten(label: Label, { width, height }: Size, layout: Layout): Candidate {
+  const left = Math.min(...label.lines.map(({ column }) => layout.x(column)));
+  const y = rowCentre(label, layout);
+  return {
+    frame: { left, right: left + width, top: y - height / 2, bottom: y + height / 2 },
+    anchor: 'start',
+    on: false,
+  };
 }
 
 function sameRun(one: Label, other: Label): boolean {
@@ -83,29 +151,6 @@ function writtenX({ lines }: Label, layout: Layout): number {
 function rowCentre({ lines }: Label, layout: Layout): number {
   const rows = lines.map(({ row }) => layout.y(row));
   return (Math.min(...rows) + Math.max(...rows)) / 2;
-}
-
-interface Run {
-  readonly from: Spot;
-  readonly to: Spot;
-  readonly upright: boolean;
-}
-
-/** Words that interrupt a line stay on it: where the author put them, else at its middle. */
-function onRun(
-  label: Label,
-  { width, height }: { readonly width: number; readonly height: number },
-  { from, to, upright }: Run,
-  layout: Layout,
-): readonly Candidate[] {
-  const written = upright ? { x: from.x, y: rowCentre(label, layout) } : { x: writtenX(label, layout), y: from.y };
-  const middle = upright ? { x: from.x, y: (from.y + to.y) / 2 } : { x: (from.x + to.x) / 2, y: from.y };
-  const places =
-    Math.abs(written.x - middle.x) + Math.abs(written.y - middle.y) < 24 ? [middle, written] : [written, middle];
-  return places.map(({ x, y }): Candidate => ({
-    frame: { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 },
-    anchor: 'middle',
-  }));
 }
 
 /** The wanted place, then others to both sides of it in steps, as far as the run goes. */

@@ -1,9 +1,10 @@
 import type { Element } from 'hast';
 import type { BoxId, Label } from '../model.ts';
 import { isOnSheet } from './group.ts';
-import { candidatesOf, lineHeight, type Candidate } from './label-places.ts';
+import { candidatesOf, gapRoom, lineHeight, runOf, type Candidate, type Run } from './label-places.ts';
 import type { Layout } from './layout.ts';
 import { textStyles } from './metrics.ts';
+import { grown, obstaclesOf, type Obstacles } from './obstacles.ts';
 import type { Route } from './routes.ts';
 import type { Frame } from './shapes.ts';
 import { s } from './tree.ts';
@@ -17,39 +18,60 @@ export interface PlacedLabel extends Candidate {
 
 /** What stays free between a label and anything else. */
 const clearance = 3;
-/** A line that words stand on stops this short of them. */
-const gapRoom = 6;
 
 /**
  * Places the labels: where the drawing has them, at the middle of their run; where that would touch a line, a box or another
- * label, along the run and then on its other side. `taken` is what else stands in the picture.
+ * label, along the run, then on its other side, then where they were written. Words on a line come first, because nothing else
+ * can stand there. `taken` is what else stands in the picture.
  */
 export function placeLabels(layout: Layout, routes: readonly Route[], taken: readonly Frame[]): readonly PlacedLabel[] {
-  const wires = routes.flatMap(wireFrames);
-  const placed: PlacedLabel[] = [];
-  for (const label of layout.plan.diagram.labels) {
-    const route = routes.find(({ net }) => net.id === label.net);
+  const obstacles = obstaclesOf([...taken, ...routes.flatMap((route) => [...wireFrames(route), ...headFrames(route)])]);
+  const byNet = new Map(routes.map((route) => [route.net.id, route]));
+  const placed = new Map<Label, PlacedLabel>();
+  const { labels } = layout.plan.diagram;
+  for (const label of [...labels].sort((one, other) => Number(isOn(other)) - Number(isOn(one)))) {
+    const route = byNet.get(label.net);
     if (!route || label.lines.length === 0) continue;
-    const obstacles = [
-      ...taken,
-      ...(label.placement === 'on' ? routes.filter((other) => other !== route).flatMap(wireFrames) : wires),
-      ...placed.map(({ frame }) => grown(frame, clearance)),
-    ];
-    const candidates = candidatesOf(label, route, layout);
-    let best: PlacedLabel | null = null;
-    for (const { frame, anchor } of candidates) {
-      const touched = obstacles.reduce((sum, obstacle) => sum + shared(frame, obstacle), 0);
-      if (best === null || touched < best.touched) best = { label, frame, anchor, touched };
-      if (touched === 0) break;
-    }
-    if (best) placed.push(best);
+    const best = bestPlace(label, route, layout, obstacles);
+    obstacles.add(grown(best.frame, clearance));
+    placed.set(label, best);
   }
-  return placed;
+  return labels.flatMap((label) => placed.get(label) ?? []);
 }
 
-/** What the lines and heads of a net cover, with some air. */
+function isOn({ placement }: Label): boolean {
+  return placement === 'on';
+}
+
+function bestPlace(label: Label, route: Route, layout: Layout, obstacles: Obstacles): PlacedLabel {
+  const [first, ...others] = candidatesOf(label, route, layout);
+  const run = runOf(label, route);
+  const judge = (candidate: Candidate): PlacedLabel => {
+    const own = candidate.on ? ownFrames(route, run) : [];
+    const touched = obstacles.touched(candidate.frame) - obstaclesOf(own).touched(candidate.frame);
+    return { ...candidate, label, touched: Math.max(0, Math.round(touched)) };
+  };
+  let best = judge(first);
+  for (const candidate of others) {
+    if (best.touched === 0) break;
+    const next = judge(candidate);
+    if (next.touched < best.touched) best = next;
+  }
+  return best;
+}
+
+/** The pieces of line that words on a run stand on. */
+function ownFrames(route: Route, { from, upright }: Run): readonly Frame[] {
+  return wireFrames(route).filter(({ left, top, right, bottom }) =>
+    upright
+      ? right - left === 2 * clearance && Math.abs(left + clearance - from.x) < 1
+      : bottom - top === 2 * clearance && Math.abs(top + clearance - from.y) < 1,
+  );
+}
+
+/** What the lines of a net cover, with some air. */
 function wireFrames({ links, vertices }: Route): readonly Frame[] {
-  const runs = links.flatMap(({ a, b }): readonly Frame[] => {
+  return links.flatMap(({ a, b }): readonly Frame[] => {
     const [from, to] = [vertices.get(a)?.spot, vertices.get(b)?.spot];
     if (!from || !to) return [];
     return [
@@ -60,29 +82,24 @@ function wireFrames({ links, vertices }: Route): readonly Frame[] {
           top: Math.min(from.y, to.y),
           bottom: Math.max(from.y, to.y),
         },
-        3,
+        clearance,
       ),
     ];
   });
-  const heads = [...vertices.values()].flatMap(({ end, spot }) =>
-    end && end.head !== 'none' ? [grown({ left: spot.x, right: spot.x, top: spot.y, bottom: spot.y }, 7)] : [],
+}
+
+/** What its heads and the rings of its loose ends cover. */
+function headFrames({ vertices }: Route): readonly Frame[] {
+  return [...vertices.values()].flatMap(({ end, dangles, spot }) =>
+    dangles || (end && end.head !== 'none')
+      ? [grown({ left: spot.x, right: spot.x, top: spot.y, bottom: spot.y }, 7)]
+      : [],
   );
-  return [...runs, ...heads];
-}
-
-export function grown({ left, top, right, bottom }: Frame, by: number): Frame {
-  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
-}
-
-function shared(one: Frame, other: Frame): number {
-  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-  const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-  return across > 0 && down > 0 ? across * down : 0;
 }
 
 /** The labels that stand on a line leave a gap in it. */
 export function gapsOf(placed: readonly PlacedLabel[]): readonly Frame[] {
-  return placed.filter(({ label }) => label.placement === 'on').map(({ frame }) => grown(frame, gapRoom));
+  return placed.filter(({ on }) => on).map(({ frame }) => grown(frame, gapRoom));
 }
 
 /** Draws the labels, one text a line. */

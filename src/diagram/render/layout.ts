@@ -1,4 +1,4 @@
-import type { Box, BoxId, Diagram, Kind, NetId, Node, Point } from '../model.ts';
+import type { Box, BoxId, Diagram, Kind, Label, NetId, Node, Point } from '../model.ts';
 import { bareWords, type Bare } from './bare.ts';
 import { blockOf, type Block } from './block.ts';
 import { rowCentres } from './rows.ts';
@@ -15,6 +15,8 @@ export interface Plan {
   readonly bare: ReadonlyMap<BoxId, Bare>;
   readonly straight: ReturnType<typeof straighten>;
   readonly rows: ReadonlyMap<number, number>;
+  /** The labels of each net. */
+  readonly labels: ReadonlyMap<NetId, readonly Label[]>;
 }
 
 /** Cells to px. */
@@ -45,7 +47,15 @@ const headRoom = 3;
 export function planOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Plan {
   const blocks = new Map(diagram.boxes.map((box) => [box.id, blocksOf(box)]));
   const bare = bareWords(diagram);
-  return { diagram, kinds, blocks, bare, straight: straighten(diagram, bare), rows: rowCentres(diagram, blocks) };
+  return {
+    diagram,
+    kinds,
+    blocks,
+    bare,
+    straight: straighten(diagram, bare),
+    rows: rowCentres(diagram, blocks),
+    labels: Map.groupBy(diagram.labels, ({ net }) => net),
+  };
 }
 
 /** One block a compartment; a title in the border joins the first. */

@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import type { Box, BoxId, Diagram, Kind } from '../model.ts';
-import { grown, placeLabels, type PlacedLabel } from './labels.ts';
+import { placeLabels, type PlacedLabel } from './labels.ts';
 import { fits, layOut, margin, planOf, type Layout } from './layout.ts';
 import { textStyles, textWidth } from './metrics.ts';
+import { grown } from './obstacles.ts';
 import type { Spot } from './path.ts';
 import { routesOf, type Route } from './routes.ts';
 import type { Frame } from './shapes.ts';
