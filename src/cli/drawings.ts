@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { RenderOptions } from '../diagram/index.ts';
-import { findFences } from '../remark/fences.ts';
+import { findFences, type Fence } from '../remark/fences.ts';
 import { readInfoString, type InfoString } from '../remark/info-string.ts';
 import { remark, type Asked } from './command.ts';
 import { readFiles, type TextFile } from './files.ts';
@@ -11,7 +11,7 @@ export interface Drawing {
   readonly file: string;
   readonly source: string;
   /** The fence it comes from; `null` for a file of its own. */
-  readonly fence: (InfoString & { readonly line: number; readonly offsets: readonly number[] }) | null;
+  readonly fence: (InfoString & Pick<Fence, 'line' | 'before' | 'offsets'>) | null;
   /** The whole file, for showing lines of it. */
   readonly lines: readonly string[];
 }
@@ -41,10 +41,10 @@ export function drawingsIn({ file, text }: TextFile): readonly Drawing[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   const label = file === '-' ? '' : file;
   if (!isPage(file)) return [{ file: label, source: text, fence: null, lines }];
-  return findFences(text).map(({ info, source, line, offsets }) => ({
+  return findFences(text).map(({ info, source, ...place }) => ({
     file: label,
     source,
-    fence: { ...readInfoString(info), line, offsets },
+    fence: { ...readInfoString(info), ...place },
     lines,
   }));
 }
@@ -56,6 +56,6 @@ export function isPage(file: string): boolean {
 
 /** What the author says of a drawing in the info string of its fence. */
 export function renderOptionsOf({ fence }: Drawing): RenderOptions {
-  const { title, id, names } = fence?.options ?? {};
-  return { title: title ?? undefined, idPrefix: id ?? undefined, names };
+  const { title, id, names, kindOf, links, emphasis } = fence?.options ?? {};
+  return { title: title ?? undefined, idPrefix: id ?? undefined, names, kindOf, links, emphasis };
 }

@@ -10,7 +10,8 @@ import { toText } from './render/text.ts';
 export type * from './model.ts';
 export type { Place } from './places.ts';
 export type { Rule, RuleId } from './rules.ts';
-export { checkDiagram, diagnose } from './check.ts';
+export { checkDiagram, diagnose, type CheckOptions } from './check.ts';
+export { exporters, type Exporter, type ExportFormat } from './export/exporters.ts';
 export { toGraph } from './graph.ts';
 export { inspect, stages } from './inspect.ts';
 export { parse } from './parse.ts';
@@ -21,6 +22,7 @@ export { detailOf, relationsOf } from './render/sentences.ts';
 export { toHast, toSvgText, toThumb } from './render/svg.ts';
 export { toText } from './render/text.ts';
 export { rules } from './rules.ts';
+export { columnsOf } from './width.ts';
 
 /** Everything that one drawing yields, in one call. Any text is a drawing: nothing throws. */
 export function render(source: string, options: RenderOptions = {}): Rendering {

@@ -2,6 +2,8 @@
 export interface Fence {
   /** What follows the word `diagram`. */
   readonly info: string;
+  /** What stands before that on its line. */
+  readonly before: string;
   readonly source: string;
   /** Line of the opening fence, from 1. */
   readonly line: number;
@@ -21,11 +23,13 @@ export function findFences(markdown: string): readonly Fence[] {
     if (!opening) continue;
     const closing = lines.findIndex((line, index) => index > at && closes(line, opening.mark));
     const end = closing === -1 ? lines.length : closing;
-    const word = /^diagram(?:\s+(.*))?$/.exec(opening.info);
+    const word = /^diagram(?:\s+|$)/.exec(opening.info);
     if (word) {
       const body = lines.slice(at + 1, end).map((line) => inside(line, opening.indent, opening.quoted));
       const source = body.map(({ text }) => text).join('\n');
-      fences.push({ info: (word[1] ?? '').trim(), source, line: at + 1, offsets: body.map(({ offset }) => offset) });
+      const info = opening.info.slice(word[0].length);
+      const before = (lines[at] ?? '').trimEnd().slice(0, info === '' ? undefined : -info.length);
+      fences.push({ info, before, source, line: at + 1, offsets: body.map(({ offset }) => offset) });
     }
     at = end;
   }

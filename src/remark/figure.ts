@@ -36,8 +36,9 @@ export interface Figure {
  * A diagram on a page: caption, overview, picture, and the same graph in words: a list of parts with links along the lines, and
  * a table of connections. Everything is in the HTML; styles decide what is open at which width.
  */
-export function figureOf(diagram: Diagram, { id, title, as, names, kinds, main }: FigureOptions): Figure {
-  const options = { title, idPrefix: id, names, kinds };
+export function figureOf(diagram: Diagram, { id, as, main, ...said }: FigureOptions): Figure {
+  const { title } = said;
+  const options = { ...said, idPrefix: id };
   const outline = toOutline(diagram, options);
   const picture =
     as === 'text'
@@ -65,7 +66,7 @@ export function figureOf(diagram: Diagram, { id, title, as, names, kinds, main }
       ...hint,
       h('div', { className: ['plate'] }, h('div', region, picture), ...(key.length > 0 ? [keyOf(key)] : [])),
       ...notesOf(diagram),
-      alternative(outline, id),
+      inWords(outline, id),
     ],
     outline,
     key,
@@ -90,7 +91,8 @@ function plateOf(kind: Kind): Element {
   return { ...plate, properties: { ...plate.properties, id: `key-${kind}` } };
 }
 
-function alternative(outline: Outline, id: string): Element {
+/** The graph as a list of parts with links along the lines, and as a table of connections; closed until it is asked for. */
+export function inWords(outline: Outline, id: string): Element {
   return h(
     'details',
     { className: ['alt'] },
@@ -104,7 +106,8 @@ function alternative(outline: Outline, id: string): Element {
   );
 }
 
-function partList(parts: readonly OutlinePart[], id: string): Element {
+/** The parts as a list, each with what it leads to and comes from; groups hold theirs. `id` begins every anchor. */
+export function partList(parts: readonly OutlinePart[], id: string): Element {
   return h('ul', { className: ['parts'] }, ...parts.map((part) => partItem(part, id)));
 }
 
@@ -114,7 +117,7 @@ function partItem(part: OutlinePart, id: string): Element {
   return h(
     'li',
     { id: anchor(id, part.id) },
-    h('b', {}, part.name),
+    h('b', {}, part.href === null ? part.name : h('a', { href: part.href }, part.name)),
     ...(detail ? [' ', h('span', { className: ['soft'] }, detail)] : []),
     ...relationsOf(part).map(({ verb, links }) =>
       h(

@@ -14,7 +14,7 @@ import {
 } from '../diagram/index.ts';
 import { figureOf } from './figure.ts';
 import { readInfoString } from './info-string.ts';
-import { placeFindings } from './places.ts';
+import { infoOf, placeFindings } from './places.ts';
 import { formatFinding, type Finding } from './report.ts';
 
 export type { Finding } from './report.ts';
@@ -40,7 +40,7 @@ export interface DiagramData {
 
 /**
  * Turns fences marked `diagram` into figures. Options stand in the info string: `title="…"`, `id=…`, `as=svg|text`,
- * `names="client=CLIENT"`. A drawing with an error stops the build with its place; warnings are reported.
+ * `names="client=CLIENT"`, and by these names `kinds`, `links` and `emphasis`. A drawing with an error stops the build with its place; warnings are reported.
  */
 export default function remarkDiagram({ kinds, report = printToTerminal }: RemarkDiagramOptions = {}) {
   return (tree: Root, file: VFile): void => {
@@ -69,13 +69,13 @@ function draw(
   fence: Code,
   { kinds, taken, file, report }: Page,
 ): { readonly figure: Paragraph; readonly data: DiagramData } {
-  const { options, diagnostics } = readInfoString(fence.meta ?? '');
+  const { options, diagnostics, entryAt } = readInfoString(infoOf(fence, file));
   const diagram = parse(fence.value);
   const clash = options.id !== null && taken.includes(options.id);
   const idTwice = clash
-    ? [diagnose('duplicate-name', { line: 1, column: 1 }, options.id ?? '', 'another diagram of this page has the id')]
+    ? [diagnose('duplicate-name', entryAt('id'), options.id ?? '', 'another diagram of this page has the id')]
     : [];
-  tell([...diagnostics, ...idTwice, ...checkDiagram(diagram, options)], fence, file, report);
+  tell([...diagnostics, ...idTwice, ...checkDiagram(diagram, { ...options, entryAt })], fence, file, report);
 
   const id = options.id ?? freeId(taken);
   const title = options.title ?? firstCaption(diagram) ?? 'Diagram';

@@ -13,7 +13,7 @@ export function thumbnailOf(body: string, kinds: KindTable): string {
   const [fence] = findFences(body);
   if (fence === undefined) return '';
   const { options } = readInfoString(fence.info);
-  const thumb = toThumb(parse(fence.source), { names: options.names, kinds });
+  const thumb = toThumb(parse(fence.source), { names: options.names, kindOf: options.kindOf, kinds });
   const properties: Properties = { ...thumb.properties, ariaHidden: 'true' };
   return toHtml({ ...thumb, properties }, { space: 'svg' });
 }

@@ -116,7 +116,7 @@ describe('check', () => {
   it('fails on errors', () => {
     expect(run(['check', 'wrong.md'])).toMatchObject({
       status: 1,
-      stdout: expect.stringContaining('wrong.md:1:1 error: "colour"'),
+      stdout: expect.stringContaining('wrong.md:1:12 error: "colour"'),
     });
     expect(run(['check', 'empty.txt'])).toMatchObject({ status: 1, stdout: expect.stringContaining('empty-diagram') });
   });

@@ -44,12 +44,65 @@ describe('reading an info string', () => {
   });
 
   it('has defaults', () => {
-    expect(readInfoString('').options).toEqual({ title: null, id: null, as: 'svg', names: {} });
+    expect(readInfoString('').options).toEqual({
+      title: null,
+      id: null,
+      as: 'svg',
+      names: {},
+      kindOf: {},
+      links: {},
+      emphasis: [],
+    });
   });
 
   it('takes names, also of titles with commas', () => {
     const { options } = readInfoString('names="client=CLIENT, web-1=Web Server#1, both=Read, then write"');
     expect(options.names).toEqual({ client: 'CLIENT', 'web-1': 'Web Server#1', both: 'Read, then write' });
+  });
+
+  it('takes kinds, links and emphasis by name', () => {
+    const { options, diagnostics } = readInfoString(
+      'kinds="web-1=store,db=cache" links=\'db=https://example.org/?a=b, web-1=/patterns/cqrs/\' emphasis="web-1, db"',
+    );
+    expect(options).toMatchObject({
+      kindOf: { 'web-1': 'store', db: 'cache' },
+      links: { db: 'https://example.org/?a=b', 'web-1': '/patterns/cqrs/' },
+      emphasis: ['web-1', 'db'],
+    });
+    expect(diagnostics).toEqual([]);
+  });
+
+  it('keeps a name that every object has as a name like any other', () => {
+    const { names } = readInfoString('names="__proto__=A, constructor=B"').options;
+    expect(Object.entries(names)).toEqual([
+      ['__proto__', 'A'],
+      ['constructor', 'B'],
+    ]);
+  });
+
+  it('knows where each entry stands', () => {
+    const info = `title="Say \\"網\\"" names="a=A,  b=B" emphasis='b a'`;
+    const { entryAt, options } = readInfoString(info);
+    const under = (column: number) => info.slice(column - 2);
+    expect(options.title).toBe('Say "網"');
+    expect(under(entryAt('names', 'a').column)).toMatch(/^a=A/);
+    expect(under(entryAt('names', 'b').column)).toMatch(/^b=B/);
+    expect(under(entryAt('emphasis', 'a').column)).toMatch(/^a'/);
+    expect(under(entryAt('emphasis').column)).toMatch(/^emphasis=/);
+    expect(entryAt('title')).toEqual({ line: 1, column: 1 });
+  });
+
+  it.each([
+    ['as=text  colour=red', 'unknown-option', 10],
+    ['id=a id=b', 'unknown-option', 6],
+    ['names="a=A, a=B"', 'duplicate-name', 13],
+    ['links="a=/x/, b=/y/, a=/z/"', 'duplicate-name', 22],
+    ['emphasis="a a"', 'duplicate-name', 13],
+    ['kinds=store', 'unknown-option', 1],
+    ['links="a"', 'unknown-option', 1],
+    ['emphasis=""', 'unknown-option', 1],
+  ])('says where %s is wrong', (info, rule, column) => {
+    expect(readInfoString(info).diagnostics).toMatchObject([{ rule, column }]);
   });
 
   it.each(['wat', 'size=big', 'id', 'as=png', 'id=9', '="x"', 'names=x', '__proto__=x', 'title=""'])(
@@ -75,6 +128,17 @@ describe('a finding in words', () => {
     expect(formatFinding({ ...finding, sourceLine: 'abcd' })).toBe(
       'a.md:12:3 warning: It is odd. (x)\n   12 │ abcd\n      │   ^\n   Mend it.\n',
     );
+  });
+
+  it('sets the caret below its column where there are tabs and wide letters', () => {
+    const caretOf = (sourceLine: string, column: number, indent = 0) => {
+      const [, line = '', caret = ''] = formatFinding({ ...finding, sourceLine, column, indent }).split('\n');
+      return [line.slice(8), caret.slice(8)];
+    };
+    expect(caretOf('\ta\t│', 17)).toEqual(['        a       │', '                ^']);
+    expect(caretOf('店店\t│', 9)).toEqual(['店店    │', '        ^']);
+    expect(caretOf('\t- \ta', 12, 3)).toEqual([' -         a', '           ^']);
+    expect(caretOf('ab\u202ec', 3)).toEqual(['abc', '  ^']);
   });
 
   it('lets no control character through to the terminal', () => {

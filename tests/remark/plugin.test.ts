@@ -4,6 +4,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../src/diagram/index.ts';
 import remarkDiagram, { type DiagramData, type Finding, type RemarkDiagramOptions } from '../../src/remark/index.ts';
 
 const drawing = `┌────────┐  GET   ┌────────┐
@@ -106,10 +107,51 @@ describe('options', () => {
     ['names="x=Nobody"', 'unknown-name'],
     ['names="a=Client, b=Client"', 'duplicate-name'],
     ['names="a=Client, a=Server"', 'duplicate-name'],
+    ['kinds="client=store"', 'unknown-name'],
+    ['names="a=Client" kinds="a=stone"', 'unknown-option'],
+    ['names="a=Client" links="a=javascript:alert(1)"', 'unsafe-link'],
+    ['emphasis="client"', 'unknown-name'],
   ])('%s stops the build at the fence', (info, rule) => {
     const { html, findings } = process(`Words.\n\n${fence(drawing, info)}`);
     expect(html).toThrow();
     expect(findings).toContainEqual(expect.objectContaining({ rule, severity: 'error', file: 'page.mdx', line: 3 }));
+  });
+
+  it.each([
+    ['', '```diagram title="網" ', 'colour=red'],
+    ['', '~~~   diagram   names="a=Client, ', 'b=Nobody" as=text'],
+    ['- in a list\n\n', '  ```diagram names="a=Client" links="', 'a=//evil.example"'],
+    ['> quoted\n>\n', '> ```diagram names="a=Client" kinds="a=store, ', 'b=store"'],
+  ])('%#: an error stands where the option does', (above, before, wrong) => {
+    const [, margin = '', mark = ''] = /^([> ]*)(```|~~~)/.exec(before) ?? [];
+    const body = [...drawing.split('\n'), mark].map((line) => margin + line).join('\n');
+    const { html, findings } = process(`${above}${before}${wrong}\n${body}\n`);
+    expect(html).toThrow();
+    const column = columnsOf(before) + 1;
+    expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { line: above.split('\n').length, column, sourceLine: before + wrong },
+    ]);
+  });
+
+  it('a quote may stand in a title', () => {
+    expect(process(fence(drawing, 'title="Say \\"hi\\""')).html()).toContain('<b>Say "hi"</b>');
+  });
+
+  it('links lead from the part in words, emphasis is said, kinds are taken', () => {
+    const info = 'names="c=Client, s=Server" kinds="s=store" links="s=/patterns/cqrs/" emphasis="c"';
+    const { html, file } = process(fence(drawing, info));
+    const page = html();
+    expect(page).toContain('<b><a href="/patterns/cqrs/">Server</a></b>');
+    expect(page).toContain('ends at Server. Emphasised: Client.');
+    const [data] = file.data['diagrams'] as DiagramData[];
+    expect(data?.parts.map(({ kind }) => kind)).toEqual(['client', 'store']);
+  });
+
+  it('as=text has the links and the emphasis in its words too', () => {
+    const page = process(fence(drawing, 'as=text names="s=Server" links="s=/patterns/cqrs/" emphasis="s"')).html();
+    expect(page).toContain('<b><a href="/patterns/cqrs/">Server</a></b>');
+    expect(page).toContain('Emphasised: Server.');
+    expect(page).not.toContain('<svg');
   });
 
   it('an id that another diagram has stops the build', () => {
