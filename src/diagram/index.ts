@@ -11,6 +11,8 @@ export type * from './model.ts';
 export type { Place } from './places.ts';
 export type { Rule, RuleId } from './rules.ts';
 export { checkDiagram, diagnose, type CheckOptions } from './check.ts';
+export { exporters, type Exporter, type ExportFormat } from './export/exporters.ts';
+export { format, type Formatted } from './format.ts';
 export { toGraph } from './graph.ts';
 export { inspect, stages } from './inspect.ts';
 export { parse } from './parse.ts';

@@ -1,0 +1,69 @@
+import { HORIZONTAL, VERTICAL, boxGlyph } from '../glyphs.ts';
+import type { BorderStyle, Direction, Ink, InkCell, Point, Stroke } from '../model.ts';
+import { createCanvas } from '../render/canvas.ts';
+
+/** The glyphs that a drawing's author uses. */
+export interface Hand {
+  /** For arms at a place: the author's nearest glyph that has them, else the usual one in the style. */
+  glyph(at: Point, arms: number, style: BorderStyle | Stroke): string;
+}
+
+/** How far a wall, a corner or a tee may have strayed. */
+const NEAR = 10;
+
+/** Learns the hand of a drawing from its ink. */
+export function handOf(ink: Ink): Hand {
+  const counts = new Map<number, Map<string, number>>();
+  let plain = true;
+  for (const row of ink.cells)
+    for (const cell of row) {
+      if (!cell) continue;
+      if (boxGlyph(cell.glyph)) plain = false;
+      if (cell.head !== null || cell.marker) continue;
+      const used = counts.get(cell.arms) ?? new Map<string, number>();
+      counts.set(cell.arms, used.set(cell.glyph, (used.get(cell.glyph) ?? 0) + 1));
+    }
+  const usual = new Map([...counts].map(([arms, used]) => [arms, [...used].sort((a, b) => b[1] - a[1])[0]?.[0]]));
+
+  return {
+    glyph: (at, arms, style) =>
+      nearest(ink, at, arms, style) ?? (plain ? usual.get(arms) : undefined) ?? standard(arms, style, plain),
+  };
+}
+
+/** The closest glyph of the row, then of the column, that has these arms and this weight. */
+function nearest(ink: Ink, { row, column }: Point, arms: number, style: BorderStyle | Stroke): string | undefined {
+  const stroke: Stroke = style === 'rounded' || style === 'none' ? 'light' : style;
+  const fits = (cell: InkCell | null | undefined): cell is InkCell =>
+    !!cell && cell.arms === arms && cell.head === null && !cell.marker && cell.stroke === stroke;
+  const level = arms === HORIZONTAL;
+  const upright = arms === VERTICAL;
+  for (let off = 0; off <= NEAR; off++)
+    for (const side of off === 0 ? [0] : [-off, off]) {
+      const beside = upright && off > 0 ? undefined : ink.cells[row]?.[column + side];
+      if (fits(beside)) return beside.glyph;
+    }
+  if (!level)
+    for (let off = 1; off <= NEAR; off++)
+      for (const side of [-off, off]) {
+        const cell = upright ? ink.cells[row + side]?.[column] : undefined;
+        if (fits(cell)) return cell.glyph;
+        const beside = upright ? ink.cells[row]?.[column + side] : undefined;
+        if (fits(beside)) return beside.glyph;
+      }
+  return undefined;
+}
+
+const sides = [
+  [1, 'up'],
+  [2, 'right'],
+  [4, 'down'],
+  [8, 'left'],
+] as const satisfies readonly (readonly [number, Direction])[];
+
+/** The glyph that the text renderer would take. */
+function standard(arms: number, style: BorderStyle | Stroke, ascii: boolean): string {
+  const canvas = createCanvas({ ascii });
+  for (const [arm, direction] of sides) if ((arms & arm) !== 0) canvas.arm({ row: 0, column: 0 }, direction, style);
+  return canvas.rows()[0] ?? ' ';
+}

@@ -1,0 +1,84 @@
+import { STEP } from '../glyphs.ts';
+import type { Diagram, End, Ink, InkCell, Net, Point } from '../model.ts';
+import type { StopOf } from './needs.ts';
+import { keyOf, put, type Key, type Layer } from './layer.ts';
+
+/** How far a head may have strayed. */
+const ROWS = 3;
+const COLUMNS = 8;
+
+/** Which cells hold a head now, and which lost theirs. */
+export interface MovedHeads {
+  readonly at: ReadonlySet<Key>;
+  readonly left: ReadonlySet<Key>;
+}
+
+/**
+ * Puts every head where its line stops: before the border, or in it where its author has it there. A head keeps its glyph.
+ *
+ *         │              │
+ *          ▼      →      ▼
+ *     ┌────────┐    ┌────────┐
+ */
+export function moveHeads(
+  layer: Layer,
+  { nets, boxes }: Diagram,
+  ink: Ink,
+  stopOf: StopOf,
+  softNets: ReadonlySet<Net>,
+): MovedHeads {
+  const words = new Set(boxes.filter(({ shape }) => shape === 'words').map(({ id }) => id));
+  const at = new Set<Key>();
+  const left = new Set<Key>();
+  const ends = nets
+    .filter((net) => !softNets.has(net))
+    .flatMap((net) =>
+      net.ends.filter(({ head, attached }) => head !== 'none' && attached !== null && !words.has(attached)),
+    );
+  const astray = ends.flatMap((end) => {
+    const target = headOf(end, ink, stopOf);
+    if (!isHead(inkAt(ink, target), end)) return [{ end, target }];
+    at.add(keyOf(target));
+    return [];
+  });
+  for (const { end, target } of astray) {
+    const from = nearestHead(ink, target, end, at);
+    if (!from) continue;
+    left.add(keyOf(from));
+    at.add(keyOf(target));
+    if (!at.has(keyOf(from))) put(layer, from, ' ');
+    put(layer, target, inkAt(ink, from)?.glyph ?? ' ');
+  }
+  return { at, left };
+}
+
+function headOf(end: End, ink: Ink, stopOf: StopOf): Point {
+  if (isHead(inkAt(ink, end.span), end)) return end.point;
+  const stop = stopOf(end);
+  if (stop !== end.point) return stop;
+  const [down, right] = STEP[end.direction];
+  return { row: stop.row - down, column: stop.column - right };
+}
+
+function isHead(cell: InkCell | null, { direction, head }: End): boolean {
+  return head === 'marker' ? cell?.marker === true : cell?.head === direction;
+}
+
+/** The nearest head of this kind that no other end has. */
+function nearestHead(ink: Ink, { row, column }: Point, end: End, taken: ReadonlySet<Key>): Point | null {
+  const upright = end.direction === 'up' || end.direction === 'down';
+  let best: Point | null = null;
+  let least = Infinity;
+  for (let down = -ROWS; down <= ROWS; down++)
+    for (let right = -COLUMNS; right <= COLUMNS; right++) {
+      const at = { row: row + down, column: column + right };
+      if (!isHead(inkAt(ink, at), end) || taken.has(keyOf(at))) continue;
+      const cost = Math.abs(down) * (upright ? 1 : COLUMNS) + Math.abs(right) * (upright ? ROWS : 1);
+      if (cost < least) [best, least] = [at, cost];
+    }
+  return best;
+}
+
+function inkAt(ink: Ink, { row, column }: { readonly row: number; readonly column: number }): InkCell | null {
+  return ink.cells[row]?.[column] ?? null;
+}

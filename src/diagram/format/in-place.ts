@@ -1,0 +1,114 @@
+import { HORIZONTAL, STEP, VERTICAL } from '../glyphs.ts';
+import type { Diagram, Ink, InkCell } from '../model.ts';
+import { widen } from '../render/room.ts';
+import { handOf } from './hand.ts';
+import { moveHeads } from './heads.ts';
+import { glyphAt, keyOf, put, trimmed, type Cell, type Key } from './layer.ts';
+import { hasArms, needsOf, type Need } from './needs.ts';
+import { portsOf } from './ports.ts';
+import { paddingOf, stretch, withRoom } from './room.ts';
+import { softNetsOf } from './soft.ts';
+import { stopsBeforeBoxes, stopsOf } from './stops.ts';
+import { straysOf } from './strays.ts';
+import { titlesOf, wordsOf, write, type Writing } from './words.ts';
+
+/**
+ * Sets a drawing straight where it stands: what is right keeps its cell and its glyph, what strayed goes where it was meant to
+ * be, what lacks is drawn with the glyphs that its author uses. Returns the cells row by row.
+ *
+ *     ┌──────────┐         ┌──────────┐
+ *     │ Orders    │   →    │ Orders   │
+ *     │ (v2)     │         │ (v2)     │
+ *     └──────────┘         └──────────┘
+ */
+export function straighten(given: Diagram, ink: Ink): readonly (readonly string[])[] {
+  const diagram = withRoom(given);
+  const softNets = softNetsOf(diagram);
+  const stopOf = stopsOf(diagram, ink);
+  const needs = needsOf(diagram, stopOf, softNets);
+  const { layer, strayed } = straysOf(diagram, ink, needs, softNets);
+  const heads = moveHeads(layer, diagram, ink, stopOf, softNets);
+  const moved = new Set([...strayed, ...heads.left]);
+  const ports = portsOf(diagram, ink, needs, softNets);
+  const stops = stopsBeforeBoxes(diagram, stopOf);
+  const words = wordsOf(diagram, ink);
+  const written = keysOf(words);
+  const titles = titlesOf(diagram);
+  const hand = handOf(ink);
+
+  for (const [key, need] of needs) {
+    if (need.soft || heads.at.has(key) || titles.has(key)) continue;
+    const now = glyphAt(layer, need.at);
+    const drawn = now === ' ' ? null : (ink.cells[need.at.row]?.[need.at.column] ?? null);
+    const stays = drawn ? fits(drawn, need) : now !== ' ' || !isMissing(need, key);
+    if (!stays) put(layer, need.at, hand.glyph(need.at, armsOf(need, key), need.style));
+  }
+  const across = widen(diagram, new Map(), paddingOf(diagram));
+  const wide = stretch(layer, across, needs, hand);
+  for (const one of words) write(wide, { ...one, column: across(one.column) });
+  return wide.map(trimmed);
+
+  /** A border shows the arm of a line where its author shows it. */
+  function armsOf({ border, line }: Need, key: Key): number {
+    return border === 0 ? line : border | (line & (ports.get(key) ?? 0));
+  }
+
+  /** What stands there will do: it has the arms of the border and the tee that belongs there, or lets the line through. */
+  function fits({ arms, head, marker }: InkCell, { at, border, line }: Need): boolean {
+    if (head !== null || marker) return true;
+    if (border === 0) return hasArms(arms, line) || !isNearMoved(at);
+    // a line may be drawn right over the border of a group
+    if (!hasArms(arms, border)) return isThrough(line) && hasArms(arms, line);
+    const tee = line & (ports.get(keyOf(at)) ?? 0);
+    const idle = arms & ~border & ~line;
+    return hasArms(arms, tee) && (idle === 0 || !isPortNear(at, idle));
+  }
+
+  /** A blank that has to be drawn: of every border; of a line beside something that moved, or right before the border it reaches. */
+  function isMissing({ at, border, line }: Need, key: Key): boolean {
+    if (border !== 0) return true;
+    if (written.has(key)) return false;
+    if ((line & VERTICAL) !== 0 && isNearMoved(at)) return true;
+    const ways = [
+      ...((line & HORIZONTAL) !== 0 ? [STEP.left, STEP.right] : []),
+      ...((line & VERTICAL) !== 0 ? [STEP.up, STEP.down] : []),
+    ];
+    return ways.some((way) => leadsToBorder(at, way));
+  }
+
+  function leadsToBorder({ row, column }: Cell, [down, right]: readonly [number, number]): boolean {
+    for (let step = 0; step < REACH; step++) {
+      const at = { row: row + down * step, column: column + right * step };
+      const key = keyOf(at);
+      const need = needs.get(key);
+      if (!need || written.has(key)) return false;
+      if (moved.has(key) || stops.has(key) || need.border !== 0) return true;
+      if (glyphAt(layer, at) !== ' ') return false;
+    }
+    return false;
+  }
+
+  /** A tee with these arms belongs a few columns aside. */
+  function isPortNear({ row, column }: Cell, arms: number): boolean {
+    return BESIDE.some((off) => ((ports.get(keyOf({ row, column: column + off })) ?? 0) & arms) !== 0);
+  }
+
+  function isNearMoved({ row, column }: Cell): boolean {
+    return [0, ...BESIDE].some((off) => moved.has(keyOf({ row, column: column + off })));
+  }
+}
+
+/** Columns beside a cell in which something that strayed may have stood. */
+const BESIDE: readonly number[] = [-3, -2, -1, 1, 2, 3];
+
+/** Blanks that a line may leave before a border. */
+const REACH = 12;
+
+/** Both arms of an axis: a line that does not end here. */
+function isThrough(line: number): boolean {
+  return hasArms(line, HORIZONTAL) || hasArms(line, VERTICAL);
+}
+
+function keysOf(words: readonly Writing[]): ReadonlySet<Key> {
+  return new Set(words.flatMap(({ cells, row, column }) => cells.map((_, k) => keyOf({ row, column: column + k }))));
+}

@@ -1,0 +1,31 @@
+/** Where something stands; a span will do. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A cell as a key of maps and sets. */
+export type Key = string;
+
+export function keyOf({ row, column }: Cell): Key {
+  return `${row}:${column}`;
+}
+
+/** Cells that can be written to, by row and column. */
+export type Layer = string[][];
+
+export function glyphAt(layer: readonly (readonly string[])[], { row, column }: Cell): string {
+  return layer[row]?.[column] ?? ' ';
+}
+
+export function put(layer: Layer, { row, column }: Cell, glyph: string): void {
+  while (layer.length <= row) layer.push([]);
+  const line = layer[row] ?? [];
+  while (line.length < column) line.push(' ');
+  line[column] = glyph;
+}
+
+export function trimmed(row: readonly string[]): readonly string[] {
+  const end = row.findLastIndex((glyph) => (glyph ?? ' ') !== ' ') + 1;
+  return Array.from(row.slice(0, end), (glyph) => glyph ?? ' ');
+}

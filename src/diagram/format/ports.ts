@@ -1,0 +1,42 @@
+import { ARM, HORIZONTAL, OPPOSITE, VERTICAL } from '../glyphs.ts';
+import type { Diagram, Ink, Net } from '../model.ts';
+import type { Needs } from './needs.ts';
+import { keyOf, type Key } from './layer.ts';
+
+/** How far a tee or a crossing may stand from its line. */
+const ASIDE = 3;
+
+/**
+ * The arms that the straight borders show towards lines, by cell: only where their author shows them, as a tee or a crossing, be
+ * it beside the line.
+ *
+ *     └────┬────┘
+ *           │
+ *     ──────┼────
+ */
+export function portsOf(
+  { nets, boxes }: Diagram,
+  ink: Ink,
+  needs: Needs,
+  softNets: ReadonlySet<Net>,
+): ReadonlyMap<Key, number> {
+  const ports = new Map<Key, number>();
+  const armsAt = (row: number, column: number): number => ink.cells[row]?.[column]?.arms ?? 0;
+  const add = (key: Key, arms: number): void => void ports.set(key, (ports.get(key) ?? 0) | arms);
+  const words = new Set(boxes.filter(({ shape }) => shape === 'words').map(({ id }) => id));
+  for (const { ends } of nets.filter((net) => !softNets.has(net)))
+    for (const { span, point, direction, attached } of ends) {
+      const arm = ARM[OPPOSITE[direction]];
+      if (attached !== null && !words.has(attached) && (armsAt(span.row, span.column) & arm) !== 0)
+        add(keyOf(point), arm);
+    }
+  for (const [key, { at, border, line }] of needs) {
+    if (border === 0 || (line & VERTICAL) !== VERTICAL || (border & HORIZONTAL) === 0) continue;
+    for (let off = -ASIDE; off <= ASIDE; off++) {
+      const there = needs.get(keyOf({ row: at.row, column: at.column + off }));
+      const idle = off === 0 || (there !== undefined && (there.line & VERTICAL) === 0);
+      if (idle && (armsAt(at.row, at.column + off) & VERTICAL) === VERTICAL) add(key, VERTICAL);
+    }
+  }
+  return ports;
+}

@@ -1,0 +1,51 @@
+import { ARM, OPPOSITE, STEP } from '../glyphs.ts';
+import type { Diagram, End, Ink, Point } from '../model.ts';
+import { keyOf, type Key } from './layer.ts';
+import type { StopOf } from './needs.ts';
+
+/** How far a line may stop before its border and still be read as reaching it. */
+const FARTHEST = 6;
+
+/**
+ * Where the lines of a drawing stop. A line that breaks off before one of its borders is drawn on to it; blanks before every one
+ * of its borders are its author's hand, and stay:
+ *
+ *     │ A │──▶ │ B │          │ A │ ──▶ │ B │
+ *             ^ closed             ^     ^ kept
+ */
+export function stopsOf({ nets }: Diagram, ink: Ink): StopOf {
+  const gaps = new Map<End, number>();
+  for (const { ends } of nets) {
+    const blanks = ends.map((end) => blanksBefore(end, ink));
+    if (ends.length > 1 && blanks.every((count) => count > 0)) ends.forEach((end, k) => gaps.set(end, blanks[k] ?? 0));
+  }
+  return (end: End): Point => {
+    const gap = gaps.get(end) ?? 0;
+    if (gap === 0) return end.point;
+    const [down, right] = STEP[end.direction];
+    return { row: end.point.row - down * (gap + 1), column: end.point.column - right * (gap + 1) };
+  };
+}
+
+/** The cells in which lines stop at boxes. */
+export function stopsBeforeBoxes({ nets, boxes }: Diagram, stopOf: StopOf): ReadonlySet<Key> {
+  const bordered = new Set(boxes.filter(({ shape }) => shape !== 'words').map(({ id }) => id));
+  const ends = nets.flatMap((net) => net.ends.filter(({ attached }) => bordered.has(attached ?? '')));
+  return new Set(ends.map((end) => keyOf(stopOf(end))));
+}
+
+/** Blank cells between the border as given and the line. */
+function blanksBefore({ span, point, direction, attached }: End, { cells, grid }: Ink): number {
+  const aside = direction === 'up' || direction === 'down' ? span.column !== point.column : span.row !== point.row;
+  if (attached === null || aside) return 0;
+  const [down, right] = STEP[OPPOSITE[direction]];
+  const axis = ARM[direction] | ARM[OPPOSITE[direction]];
+  for (let blanks = 0; blanks <= FARTHEST; blanks++) {
+    const row = span.row + down * (blanks + 1);
+    const column = span.column + right * (blanks + 1);
+    const cell = cells[row]?.[column];
+    if (cell) return (cell.arms & axis) !== 0 || cell.head !== null || cell.marker ? blanks : 0;
+    if ((grid.cells[row]?.[column] ?? ' ') !== ' ') return 0;
+  }
+  return 0;
+}

@@ -1,0 +1,77 @@
+import { VERTICAL } from '../glyphs.ts';
+import type { Box, Diagram, Ink, Net, Owner } from '../model.ts';
+import { keyOf, type Cell, type Key, type Layer } from './layer.ts';
+import { hasArms, type Needs } from './needs.ts';
+
+/** The ink of a drawing that stands where it may stay, and the cells that strayed. */
+export interface Strays {
+  readonly layer: Layer;
+  readonly strayed: ReadonlySet<Key>;
+}
+
+/** Takes away all writing, and the borders and lines that stand where the straight drawing has none of their kind. */
+export function straysOf({ grid, owners, boxes }: Diagram, ink: Ink, needs: Needs, softNets: ReadonlySet<Net>): Strays {
+  const strayed = new Set<Key>();
+  const kept = besideSoft(needs, softNets);
+  const isInside = insideOf(boxes);
+  const layer = grid.cells.map((row, at) =>
+    row.map((glyph, column) => {
+      const owner = owners[at]?.[column] ?? null;
+      if (writing.has(owner)) return ' ';
+      const key = keyOf({ row: at, column });
+      if (belongs(owner, key, { row: at, column })) return glyph;
+      strayed.add(key);
+      return ' ';
+    }),
+  );
+  return { layer, strayed };
+
+  function belongs(owner: Owner | null, key: Key, at: Cell): boolean {
+    const need = needs.get(key);
+    switch (owner) {
+      case 'edge':
+        return need !== undefined || kept.has(key);
+      case 'border':
+        return need !== undefined && need.border !== 0;
+      case 'divider':
+        // rules and steps among the words are no walls
+        return need !== undefined || (isInside(at) && !isStrayedWall(at));
+      default:
+        return true;
+    }
+  }
+
+  /** An inner wall beside the place of one that is missing. */
+  function isStrayedWall({ row, column }: Cell): boolean {
+    const isUpright = (at: number): boolean => hasArms(ink.cells[row]?.[at]?.arms ?? 0, VERTICAL);
+    return (
+      isUpright(column) &&
+      WALL_ASIDE.some((off) => {
+        const need = needs.get(keyOf({ row, column: column + off }));
+        return need !== undefined && hasArms(need.border, VERTICAL) && !isUpright(column + off);
+      })
+    );
+  }
+}
+
+const writing: ReadonlySet<Owner | null> = new Set<Owner | null>(['text', 'label', 'caption', 'note']);
+const WALL_ASIDE: readonly number[] = [-4, -3, -2, -1, 1, 2, 3, 4];
+
+/** Cells at or beside lines that are left as they are. */
+function besideSoft(needs: Needs, softNets: ReadonlySet<Net>): ReadonlySet<Key> {
+  const keys = new Set<Key>();
+  const keep = ({ row, column }: Cell): void => {
+    for (let down = -1; down <= 1; down++)
+      for (let right = -3; right <= 3; right++) keys.add(keyOf({ row: row + down, column: column + right }));
+  };
+  for (const { at, soft } of needs.values()) if (soft) keep(at);
+  for (const { ends } of softNets) for (const { span } of ends) keep(span);
+  return keys;
+}
+
+function insideOf(boxes: readonly Box[]): (at: Cell) => boolean {
+  const rows: { readonly left: number; readonly right: number }[][] = [];
+  for (const { rect, shape } of boxes)
+    if (shape !== 'words') for (let row = rect.top + 1; row < rect.bottom; row++) (rows[row] ??= []).push(rect);
+  return ({ row, column }) => (rows[row] ?? []).some(({ left, right }) => column > left && column < right);
+}
