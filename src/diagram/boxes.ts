@@ -1,3 +1,4 @@
+import { byPlace } from './by-place.ts';
 import type { Frame } from './frames.ts';
 import { compartmentsOf, type CompartmentFrame } from './compartments.ts';
 import { endOfWriting, voteRight } from './repair.ts';
@@ -57,8 +58,11 @@ export function findBoxes(linework: Linework, frames: readonly Frame[]): Structu
   const rects = new Map<Frame, Rect>();
   // inner frames first: an outer wall has to stand outside of them
   for (const frame of [...frames].reverse()) {
-    const inside = (inner.get(frame) ?? []).map((other) => rects.get(other));
-    const rect = voteRight(frame, Math.max(-1, ...inside.map((one) => one?.right ?? -1)), linework);
+    const farthest = (inner.get(frame) ?? []).reduce(
+      (most, other) => Math.max(most, rects.get(other)?.right ?? -1),
+      -1,
+    );
+    const rect = voteRight(frame, farthest, linework);
     rects.set(frame, rect);
     repairs.push(...repairsOf(frame, rect));
   }
@@ -80,16 +84,18 @@ export function findBoxes(linework: Linework, frames: readonly Frame[]): Structu
 /** The smallest frame around each. */
 function nest(frames: readonly Frame[]): ReadonlyMap<Frame, Frame | null> {
   const parents = new Map<Frame, Frame | null>();
-  const open: Frame[] = [];
+  const inside = byPlace<Frame>();
+  for (const frame of frames)
+    frame.walls.forEach(({ left, right }, k) => {
+      inside.add(frame.top + 1 + k, Math.min(frame.left, left ?? frame.left), Math.max(frame.right, right ?? 0), frame);
+    });
   for (const frame of frames) {
-    for (let k = open.length - 1; k >= 0; k--) if ((open[k]?.bottom ?? 0) <= frame.top) open.splice(k, 1);
     let best: Frame | null = null;
-    for (const other of open) {
-      if (other.top >= frame.top || other.bottom <= frame.bottom || !holds(other, frame)) continue;
+    for (const other of inside.near(frame.top, frame.left, frame.left)) {
+      if (other.bottom <= frame.bottom || !holds(other, frame)) continue;
       if (!best || other.right - other.left < best.right - best.left) best = other;
     }
     parents.set(frame, best);
-    open.push(frame);
   }
   return parents;
 }
@@ -204,8 +210,11 @@ function finish(
   repairs: readonly { kind: Repair['kind']; at: { row: number; column: number }; detail: string; frame: Frame }[],
   frames: readonly Frame[],
 ): Structure {
+  const depths = new Map<Draft | null, number>([[null, 0]]);
+  // a parent comes before what it holds
+  for (const draft of drafts) depths.set(draft, (depths.get(draft.parent) ?? 0) + 1);
   const order = [...drafts].sort(
-    (a, b) => depthOf(a) - depthOf(b) || a.rect.top - b.rect.top || a.rect.left - b.rect.left,
+    (a, b) => (depths.get(a) ?? 0) - (depths.get(b) ?? 0) || a.rect.top - b.rect.top || a.rect.left - b.rect.left,
   );
   const index = new Map(order.map((draft, k) => [draft, k]));
   const byParent = Map.groupBy(order, ({ parent }) => parent);
@@ -227,12 +236,6 @@ function finish(
   });
   const partOf = (frame: Frame) => first.get(frame) ?? -1;
   return { parts, frames, repairs: repairs.map(({ frame, ...repair }) => ({ ...repair, part: partOf(frame) })) };
-}
-
-function depthOf(draft: Draft): number {
-  let depth = 0;
-  for (let up = draft.parent; up; up = up.parent) depth++;
-  return depth;
 }
 
 function repairsOf(frame: Frame, rect: Rect) {

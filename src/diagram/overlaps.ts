@@ -1,17 +1,19 @@
+import { byPlace } from './by-place.ts';
 import type { Frame } from './frames.ts';
 
 /** Of two frames that cut each other the more doubtful one goes: more missing corners, then more crooked, then larger. */
 export function withoutOverlaps(frames: readonly Frame[]): Frame[] {
-  const byDoubt = [...frames].sort((a, b) => doubt(a) - doubt(b));
-  const rows = new Map<number, Frame[]>();
+  const doubts = new Map(frames.map((frame) => [frame, doubt(frame)]));
+  const byDoubt = [...frames].sort((a, b) => (doubts.get(a) ?? 0) - (doubts.get(b) ?? 0));
+  const covering = byPlace<Frame>();
+  const beginning = byPlace<Frame>();
   const kept = byDoubt.filter((frame) => {
-    for (let row = frame.top; row <= frame.bottom; row++)
-      if (rows.get(row)?.some((other) => cuts(frame, other))) return false;
-    for (let row = frame.top; row <= frame.bottom; row++) {
-      const list = rows.get(row);
-      if (list) list.push(frame);
-      else rows.set(row, [frame]);
-    }
+    const { top, bottom, left, right } = frame;
+    const isCut = (other: Frame) => cuts(frame, other);
+    if (covering.near(top, left, right).some(isCut)) return false;
+    for (let row = top + 1; row <= bottom; row++) if (beginning.near(row, left, right).some(isCut)) return false;
+    for (let row = top; row <= bottom; row++) covering.add(row, left, right, frame);
+    beginning.add(top, left, right, frame);
     return true;
   });
   return kept.sort((a, b) => a.top - b.top || a.left - b.left || b.right - a.right);

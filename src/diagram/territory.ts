@@ -1,3 +1,4 @@
+import { byPlace } from './by-place.ts';
 import { HORIZONTAL, VERTICAL } from './glyphs.ts';
 import type { Linework } from './linework.ts';
 import type { Direction } from './model.ts';
@@ -25,7 +26,8 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
   const borders = new Map<number, number[]>();
   const width = linework.ink.grid.width + 16;
   const keyOf = (row: number, column: number) => row * width + column + 8;
-  const regions: { left: number; right: number; part: number }[][] = [];
+  const regions = byPlace<{ readonly left: number; readonly right: number; readonly part: number }>();
+  const edges = byPlace<Part>();
 
   const mark = (row: number, column: number, claim: Claim) => {
     const line = (claims[row] ??= []);
@@ -44,6 +46,8 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
 
   function markPart(part: Part): void {
     const { top, bottom, left, right } = part.rect;
+    edges.add(top, left, right, part);
+    edges.add(bottom, left, right, part);
     for (let column = left; column <= right; column++) {
       if (isRule(top, column)) border(top, column, part.index);
       if (isRule(bottom, column)) border(bottom, column, part.index);
@@ -52,7 +56,7 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
       const row = top + 1 + k;
       if (isUpright(row, wall.left)) border(row, wall.left, part.index);
       if (isUpright(row, wall.right)) border(row, wall.right, part.index);
-      (regions[row] ??= []).push({ left: wall.left, right: wall.right, part: part.index });
+      regions.add(row, wall.left, wall.right, { left: wall.left, right: wall.right, part: part.index });
       if (part.children.length > 0) return;
       for (let column = wall.left + 1; column < wall.right; column++) mark(row, column, 'inside');
     });
@@ -104,13 +108,10 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
     let best: Part | null = null;
     const off = ({ rect }: Part) =>
       Math.max(0, rect.left - column, column - rect.right) * 4 + Math.max(0, rect.top - row, row - rect.bottom) * 4;
-    for (const part of parts) {
-      if (
-        part.rect.top < frame.top ||
-        part.rect.bottom > frame.bottom ||
-        part.rect.left < frame.left - 2 ||
-        part.rect.right > frame.right + 8
-      )
+    const [from, to] = [frame.left - 2, frame.right + 8];
+    const along = new Set([frame.top, frame.bottom, row].flatMap((near) => edges.near(near, from, to)));
+    for (const part of [...along].sort((a, b) => a.index - b.index)) {
+      if (part.rect.top < frame.top || part.rect.bottom > frame.bottom || part.rect.left < from || part.rect.right > to)
         continue;
       if (
         part.rect.top !== frame.top &&
@@ -137,7 +138,7 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
     claimOf: (row, column) => claims[row]?.[column] ?? 'free',
     bordersAt: (row, column) => borders.get(keyOf(row, column)) ?? NONE,
     regionAt: (row, column) =>
-      regions[row]?.findLast(({ left, right }) => column > left && column < right)?.part ?? null,
+      regions.near(row, column, column).findLast(({ left, right }) => column > left && column < right)?.part ?? null,
     enteredAt: (row, column, direction) => {
       let best: Part | null = null;
       for (const index of borders.get(keyOf(row, column)) ?? NONE) {
