@@ -16,10 +16,18 @@ export interface BoxSetting {
   readonly ports: readonly Spot[];
 }
 
-/** The class of a box: its kind's tint, and whether it is a node or a group. */
+/** The class of a box: its kind's tint, whether it is a node or a group, and how the author drew its border. */
 export function boxClass(box: Box, kind: Kind, layout: Layout): string {
   const asNode = box.kind === 'node' || hasCells(box, layout);
-  return `${asNode ? 'd-node' : 'd-group'} d-${looks[kind].tint}`;
+  const border = borderClass(box, layout);
+  return `${asNode ? 'd-node' : 'd-group'} d-${looks[kind].tint}${border}`;
+}
+
+/** A dashed border stays dashed; a heavy or double one says something only beside lighter ones. */
+function borderClass({ shape, style }: Box, { plan }: Layout): string {
+  if (shape === 'words' || shape === 'cell') return '';
+  if (style === 'dashed') return ' d-broken';
+  return plan.mixed && (style === 'heavy' || style === 'double') ? ' d-heavy' : '';
 }
 
 /** Everything that is drawn for a box itself, back to front; what it holds is drawn after it. */

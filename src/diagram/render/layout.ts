@@ -15,6 +15,8 @@ export interface Plan {
   readonly bare: ReadonlyMap<BoxId, Bare>;
   readonly straight: ReturnType<typeof straighten>;
   readonly rows: ReadonlyMap<number, number>;
+  /** Some borders are heavy or double, others are not. */
+  readonly mixed: boolean;
   /** The labels of each net. */
   readonly labels: ReadonlyMap<NetId, readonly Label[]>;
 }
@@ -54,8 +56,14 @@ export function planOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Plan 
     bare,
     straight: straighten(diagram, bare),
     rows: rowCentres(diagram, blocks),
+    mixed: isMixed(diagram),
     labels: Map.groupBy(diagram.labels, ({ net }) => net),
   };
+}
+
+function isMixed({ boxes }: Diagram): boolean {
+  const bordered = boxes.filter(({ shape }) => shape === 'box' || shape === 'table');
+  return new Set(bordered.map(({ style }) => style === 'heavy' || style === 'double')).size === 2;
 }
 
 /** One block a compartment; a title in the border joins the first. */

@@ -1,5 +1,5 @@
 /** Colours of a drawing that stands alone: light, dark. The site has the same in its tokens. */
-const colours = {
+export const colours = {
   paper: ['#FCFDFD', '#10171C'],
   sheet: ['#F2F5F7', '#172027'],
   node: ['#FFFFFF', '#1B252C'],
@@ -10,7 +10,7 @@ const colours = {
 } as const satisfies Record<string, readonly [string, string]>;
 
 /** Ground and line of each tint: light, dark. */
-const tints = {
+export const tints = {
   plain: [
     ['#EEF1F3', '#42505B'],
     ['#28343C', '#A5B3BB'],
@@ -46,6 +46,9 @@ const still = [
   '.d-border{stroke-width:1.25}.d-wire{stroke-width:1.5}',
   '.d-line{opacity:.55}.d-deco{opacity:.8}',
   '.d-dash{stroke-dasharray:5 3}.d-deco.d-dash{stroke-dasharray:4 3}.d-dashed .d-wire{stroke-dasharray:6 4}.d-life .d-wire{stroke-width:1;stroke-dasharray:3 3}',
+  '.d-heavy>.d-border,.d-heavy>.d-panel{stroke-width:2}.d-broken>.d-border,.d-broken>.d-panel{stroke-dasharray:5 3}',
+  '.d-strong>.d-border,.d-strong>.d-panel,.d-strong>.d-wire{stroke-width:2.5}',
+  '.d-link .d-title,.d-link .d-grouptitle{text-decoration:underline}',
   '.d-icon{stroke-width:1.4;stroke-linecap:round;stroke-linejoin:round}',
 ];
 
@@ -67,7 +70,7 @@ function themed(theme: 0 | 1): string {
     ...Object.entries(tints).map(([name, pairs]) => {
       const [ground, line] = pairs[theme];
       const stroked = ['border', 'line', 'deco', 'icon', 'bullet'].map((part) => `.d-${name} .d-${part}`).join();
-      return `.d-${name} .d-spine{fill:${ground}}${stroked}{stroke:${line}}.d-${name} .d-plinth{fill:${line}}`;
+      return `.d-${name} .d-spine,.d-${name}.d-strong>.d-body,.d-${name}.d-strong>.d-panel{fill:${ground}}${stroked}{stroke:${line}}.d-${name} .d-plinth{fill:${line}}`;
     }),
   ].join('');
 }

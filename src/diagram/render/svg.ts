@@ -5,6 +5,7 @@ import { namesOf } from '../names.ts';
 import { boxClass, drawBox } from './boxes.ts';
 import { drawLabels, gapsOf } from './labels.ts';
 import { drawCaptions, pictureOf, type Picture } from './picture.ts';
+import { wireSizes } from './marks.ts';
 import { toOutline } from './outline.ts';
 import { spokenName } from './spoken.ts';
 import { serialise } from './serialise.ts';
@@ -25,7 +26,8 @@ export function toSvgText(diagram: Diagram, options: RenderOptions = {}): string
  * custom properties of the page, give it its colours. Every id begins with the prefix.
  */
 export function toHast(diagram: Diagram, options: RenderOptions = {}): Element {
-  const picture = pictureOf(diagram, choicesOf(diagram, options).kinds);
+  const { kinds, emphasised } = choicesOf(diagram, options);
+  const picture = pictureOf(diagram, kinds);
   const prefix = options.idPrefix ?? 'diagram';
   const outline = toOutline(diagram, options);
   const title = options.title ?? diagram.captions[0]?.lines.map(({ text }) => text).join(' ') ?? 'Diagram';
@@ -52,7 +54,7 @@ export function toHast(diagram: Diagram, options: RenderOptions = {}): Element {
     s(
       'g',
       { ariaHidden: 'true' },
-      ...drawWires(picture.routes, gapsOf(picture.labels)),
+      ...drawWires(picture.routes, gapsOf(picture.labels), { sizes: wireSizes, emphasised }),
       ...drawLabels(picture.labels, picture.layout),
       ...drawCaptions(picture),
     ),
@@ -76,18 +78,26 @@ function drawParts(
     if (!box) return [];
     const { layout } = picture;
     const setting = { layout, kind: part.kind, ports: picture.ports.get(box.id) ?? [] };
-    return [
-      s(
-        'g',
-        {
-          className: boxClass(box, part.kind, layout),
-          id: `${prefix}-${part.id}`,
-          role: box.kind === 'group' ? 'graphics-object group' : 'graphics-symbol img',
-          ariaLabel: spokenName(part),
-        },
-        ...drawBox(box, setting),
-        ...drawParts(part.parts, picture, boxes, prefix),
-      ),
-    ];
+    const group = box.kind === 'group';
+    const drawn = drawBox(box, setting);
+    const className = `${boxClass(box, part.kind, layout)}${part.emphasised ? ' d-strong' : ''}`;
+    const whole = s(
+      'g',
+      {
+        className,
+        id: `${prefix}-${part.id}`,
+        role: group ? 'graphics-object group' : 'graphics-symbol img',
+        ariaLabel: spokenName(part),
+      },
+      // A link in a link is none: that of a group is round what is drawn for itself.
+      ...(group && part.href !== null ? [linked(part.href, part.name, className, drawn)] : drawn),
+      ...drawParts(part.parts, picture, boxes, prefix),
+    );
+    return [group || part.href === null ? whole : linked(part.href, part.name, null, [whole])];
   });
+}
+
+/** A link round what is drawn; inside a group it has the group's classes, because the panel is its child then. */
+function linked(href: string, name: string, own: string | null, drawn: readonly Element[]): Element {
+  return s('a', { className: own === null ? 'd-link' : `d-link ${own}`, href, ariaLabel: name }, ...drawn);
 }

@@ -11,7 +11,7 @@ import { drawWires } from './wires.ts';
 
 /** The drawing without words, as a small picture of itself: shapes, tints and lines. It says nothing that the page does not, so it is hidden. */
 export function toThumb(diagram: Diagram, options: RenderOptions = {}): Element {
-  const { kinds } = choicesOf(diagram, options);
+  const { kinds, emphasised } = choicesOf(diagram, options);
   const picture = pictureOf(diagram, kinds);
   const { layout, view } = picture;
   return s(
@@ -38,6 +38,6 @@ export function toThumb(diagram: Diagram, options: RenderOptions = {}): Element 
           s('path', { className: looks[kind].dashed ? 'd-border d-dash' : 'd-border', d }),
         );
       }),
-    ...drawWires(picture.routes, gapsOf(picture.labels), thumbSizes),
+    ...drawWires(picture.routes, gapsOf(picture.labels), { sizes: thumbSizes, emphasised }),
   );
 }

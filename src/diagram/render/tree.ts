@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 
 /** The elements that a drawing is made of; nothing else ever gets into one. */
-export type Tag = 'svg' | 'title' | 'desc' | 'style' | 'g' | 'path' | 'rect' | 'text';
+export type Tag = 'svg' | 'title' | 'desc' | 'style' | 'g' | 'path' | 'rect' | 'text' | 'a';
 
 /**
  * An element of the drawing. Properties that are `undefined` are left out; numbers are written with one decimal at most;

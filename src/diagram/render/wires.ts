@@ -1,12 +1,18 @@
 import type { Element } from 'hast';
-import type { Direction } from '../model.ts';
+import type { BoxId, Direction } from '../model.ts';
 import { bendsOf, isBend, passagesOf, type Passage } from './joins.ts';
-import { endMark, jointDot, looseRing, trimOf, wireSizes, type WireSizes } from './marks.ts';
+import { endMark, jointDot, looseRing, trimOf, type WireSizes } from './marks.ts';
 import { arcTo, lineTo, moveTo, pathData, type Spot, type Steps } from './path.ts';
 import { opposed, unit, type Link, type Route, type Vertex } from './routes.ts';
 import { straightOn, uprightsOf, type Upright } from './runs.ts';
 import type { Frame } from './shapes.ts';
 import { s } from './tree.ts';
+
+export interface WireLook {
+  readonly sizes: WireSizes;
+  /** Lines of these boxes are drawn stronger. */
+  readonly emphasised: ReadonlySet<BoxId>;
+}
 
 /**
  * The lines of the diagram, one group a net: one path for its wires, one for its heads and dots. Lines bend in the direction
@@ -15,7 +21,7 @@ import { s } from './tree.ts';
 export function drawWires(
   routes: readonly Route[],
   gaps: readonly Frame[],
-  sizes: WireSizes = wireSizes,
+  { sizes, emphasised }: WireLook,
 ): readonly Element[] {
   return routes.map((route) => {
     const uprights = routes.filter((other) => other !== route && !other.lifeline).flatMap(uprightsOf);
@@ -23,16 +29,17 @@ export function drawWires(
     const heads = [...route.vertices.values()].map((vertex) => endMark(vertex, sizes) + jointDot(vertex)).join('');
     return s(
       'g',
-      { className: edgeClass(route) },
+      { className: edgeClass(route, emphasised) },
       s('path', { className: 'd-wire', d: pathData(wires) + [...route.vertices.values()].map(looseRing).join('') }),
       ...(heads === '' ? [] : [s('path', { className: 'd-head', d: heads })]),
     );
   });
 }
 
-function edgeClass({ net, lifeline }: Route): string {
+function edgeClass({ net, lifeline }: Route, emphasised: WireLook['emphasised']): string {
   if (lifeline) return 'd-edge d-life';
-  return net.style === 'dashed' ? 'd-edge d-dashed' : 'd-edge';
+  const strong = net.ends.some(({ attached }) => attached !== null && emphasised.has(attached));
+  return ['d-edge', net.style === 'dashed' ? 'd-dashed' : '', strong ? 'd-strong' : ''].filter(Boolean).join(' ');
 }
 
 /** Walks the net so that nothing is drawn twice: from the ends first, then each branch from the bend in which it leaves. */

@@ -17,11 +17,11 @@ import { sketches } from './sketches.ts';
 
 const elements = ['svg', 'title', 'desc', 'g', 'path', 'rect', 'line', 'circle', 'text', 'tspan', 'a'];
 const attributes =
-  'xmlns class id role width height viewBox aria-hidden aria-label aria-labelledby aria-describedby aria-roledescription transform d x y text-anchor'.split(
+  'xmlns class id role width height viewBox aria-hidden aria-label aria-labelledby aria-describedby aria-roledescription transform d x y text-anchor href'.split(
     ' ',
   );
 const classes =
-  'diagram thumb d-node d-group d-plain d-water d-marsh d-land d-lead d-body d-spine d-line d-border d-deco d-plinth d-dash d-icon d-bullet d-panel d-even d-edge d-wire d-head d-dashed d-label d-onsheet d-title d-caps d-qual d-item d-cell d-grouptitle d-mid'.split(
+  'diagram thumb d-node d-group d-plain d-water d-marsh d-land d-lead d-body d-spine d-line d-border d-deco d-plinth d-dash d-icon d-bullet d-panel d-even d-edge d-wire d-head d-dashed d-label d-onsheet d-title d-caps d-qual d-item d-cell d-grouptitle d-mid d-life d-heavy d-broken d-strong d-link'.split(
     ' ',
   );
 
@@ -130,6 +130,27 @@ test('nodes are named with what leads in and out, and stand in the order of the 
   const names = withClass(drawn, 'd-node').map(({ properties }) => String(properties.ariaLabel));
   expect(names[0]).toBe('CLIENT. Leads to COMMAND API, QUERY API.');
   expect(names.at(-1)).toMatch(/^Read DB \(MongoDB\/ES\)\. .*Comes from/);
+});
+
+test('a part that the author links is a link, and one that matters is drawn stronger with its lines', () => {
+  const drawn = toHast(sketches.regions(), {
+    names: { cdn: 'CDN Edge Locations', shield: 'Origin Shield' },
+    links: { cdn: '/cdn/', shield: 'https://example.org/shield' },
+    emphasis: ['shield'],
+  });
+  const links = withClass(drawn, 'd-link');
+  expect(links.map(({ tagName, properties }) => [tagName, properties.href, properties.ariaLabel])).toEqual([
+    ['a', '/cdn/', 'CDN Edge Locations'],
+    ['a', 'https://example.org/shield', 'Origin Shield'],
+  ]);
+  // No link holds another: that of a group is round its own panel and title.
+  expect(links.filter((link) => withClass(link, 'd-link').length > 1)).toEqual([]);
+  expect(links.map((link) => withClass(link, 'd-node').length)).toEqual([0, 1]);
+  expect(withClass(drawn, 'd-strong').map(({ properties }) => classesOf(properties.className)[0])).toEqual([
+    'd-node',
+    'd-edge',
+    'd-edge',
+  ]);
 });
 
 test('a level line hops over an upright of another net', () => {
