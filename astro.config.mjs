@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig, envField } from 'astro/config';
 import remarkDiagram from './src/remark/index.ts';
 import { rehypeBasePath } from './src/site/base-path.ts';
+import { browserBundle } from './src/site/browser-bundle.ts';
 import { catalogCheck } from './src/site/catalog-check.ts';
 import { rehypeCode } from './src/site/code.ts';
 import { readKinds } from './src/site/kinds.ts';
@@ -23,7 +24,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   env: { schema: { REPOSITORY_URL: envField.string({ context: 'server', access: 'public', optional: true }) } },
-  integrations: [catalogCheck(), mdx({ optimize: { ignoreElementNames: ['section'] } }), searchIndex()],
+  integrations: [
+    catalogCheck(),
+    mdx({ optimize: { ignoreElementNames: ['section'] } }),
+    searchIndex(),
+    browserBundle(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

@@ -2,9 +2,11 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import {
   componentSchema,
+  galleryDrawingSchema,
   guideSchema,
   patternSchema,
   qualitySchema,
+  ruleSchema,
   synonymSchema,
   technologySchema,
   useCaseSchema,
@@ -14,6 +16,11 @@ import {
 export const collections = {
   patterns: defineCollection({ loader: glob({ base: './content/patterns', pattern: '*.mdx' }), schema: patternSchema }),
   guides: defineCollection({ loader: glob({ base: './content/guides', pattern: '*.mdx' }), schema: guideSchema }),
+  gallery: defineCollection({
+    loader: glob({ base: './content/gallery', pattern: '*.mdx' }),
+    schema: galleryDrawingSchema,
+  }),
+  rules: defineCollection({ loader: glob({ base: './content/rules', pattern: '*.mdx' }), schema: ruleSchema }),
   components: defineCollection({ loader: file('./content/components.yaml'), schema: componentSchema }),
   technologies: defineCollection({ loader: file('./content/technologies.yaml'), schema: technologySchema }),
   useCases: defineCollection({ loader: file('./content/use-cases.yaml'), schema: useCaseSchema }),

@@ -13,6 +13,12 @@ export const entryOf = new Map(entries.map((entry) => [entry.data.slug, entry]))
 /** Guides by their `order`. */
 export const guides = (await getCollection('guides')).sort((a, b) => a.data.order - b.data.order);
 
+/** The drawings of the gallery, by their place in it. */
+export const gallery = (await getCollection('gallery')).sort((a, b) => a.data.order - b.data.order);
+
+/** What the pages of the rules say; the id of an entry is the id of its rule. */
+export const ruleTexts = await getCollection('rules');
+
 export const components = await vocabulary('components');
 export const technologies = await vocabulary('technologies');
 export const useCases = await vocabulary('useCases');

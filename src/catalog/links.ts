@@ -21,6 +21,11 @@ export function useCaseHref(id: string): string {
   return href(`/use-cases/#${id}`);
 }
 
+/** What a rule of the check says, and what to do about it. */
+export function ruleHref(id: string): string {
+  return href(`/rules/${id}/`);
+}
+
 /** Where a file of the repository is edited; `null` where no repository is configured. */
 export function editHref(repository: string | undefined, file: string): string | null {
   return repository ? `${repository.replace(/\/$/, '')}/edit/main/${file}` : null;

@@ -3,3 +3,4 @@ export * from './schema/vocabulary.ts';
 export * from './schema/row.ts';
 export * from './schema/pattern.ts';
 export * from './schema/glossary.ts';
+export * from './schema/drawing.ts';
