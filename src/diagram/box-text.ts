@@ -95,9 +95,10 @@ function borderPiece({ grid }: Findings, row: number, from: number, to: number):
 
 function compartmentsOf(part: Part, text: readonly TextLine[]): readonly Compartment[] {
   if (part.compartments.length < 2) return [{ rect: part.rect, text }];
+  const byRow = Map.groupBy(text, ({ row }) => row);
   return part.compartments.map(({ rect }, k) => ({
     rect,
-    text: text.filter((line) => {
+    text: rowsFrom(rect.top, rect.bottom, byRow).filter((line) => {
       const inRow = line.row > rect.top && line.row < rect.bottom;
       const titleHere = k === 0 && line.row === part.rect.top;
       return (
@@ -109,16 +110,21 @@ function compartmentsOf(part: Part, text: readonly TextLine[]): readonly Compart
   }));
 }
 
+/** The lines of some rows in reading order. */
+function rowsFrom(top: number, bottom: number, byRow: ReadonlyMap<number, readonly TextLine[]>): readonly TextLine[] {
+  return Array.from({ length: bottom - top + 1 }, (_, k) => byRow.get(top + k) ?? []).flat();
+}
+
 /** Depth first, so that a parent stands before its children; siblings by row, then column. */
 function inOrder(drafts: readonly BoxDraft[]): BoxDraft[] {
-  const byPart = new Map(drafts.map((draft) => [draft.owner.part, draft]));
-  const depth = (draft: BoxDraft): number => {
-    let levels = 0;
-    for (let up = draft.parent; up !== null; levels++) up = byPart.get(up)?.parent ?? null;
-    return levels;
-  };
-  const depths = new Map(drafts.map((draft) => [draft, depth(draft)]));
+  const depths = new Map<number | null, number>([[null, 0]]);
+  // parts come before what they hold
+  for (const { owner, parent } of drafts) if (owner.part !== null) depths.set(owner.part, depthIn(parent));
   return [...drafts].sort(
-    (a, b) => (depths.get(a) ?? 0) - (depths.get(b) ?? 0) || a.rect.top - b.rect.top || a.rect.left - b.rect.left,
+    (a, b) => depthIn(a.parent) - depthIn(b.parent) || a.rect.top - b.rect.top || a.rect.left - b.rect.left,
   );
+
+  function depthIn(parent: number | null): number {
+    return parent === null ? 0 : (depths.get(parent) ?? 0) + 1;
+  }
 }

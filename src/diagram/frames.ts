@@ -63,11 +63,11 @@ export interface Frames {
 export function findFrames(linework: Linework): Frames {
   const frames: Frame[] = [];
   const dropped: { row: number; column: number }[] = [];
-  let open: Opening[] = [];
+  let open = new Set<Opening>();
   linework.rails.forEach((rails, row) => {
     const settled = new Set<Opening>();
     const used = new Set<Rail>();
-    for (const { rail, opening, role, left, right } of meetings(linework, rails, open, row)) {
+    for (const { rail, opening, role, left, right } of meetings(linework, rails, [...open], row)) {
       if (used.has(rail) || settled.has(opening)) continue;
       used.add(rail);
       settled.add(opening);
@@ -77,16 +77,17 @@ export function findFrames(linework: Linework): Frames {
         opening.leftMisses = 0;
       } else {
         frames.push(close(opening, rail, row, left, right, linework));
-        open = open.filter((one) => one !== opening);
+        open.delete(opening);
       }
     }
-    const waiting = open.filter((one) => !settled.has(one));
+    const waiting = [...open].filter((one) => !settled.has(one));
     const bars = new Set<number>();
     const kept = new Set(followWalls(linework, waiting, row, bars));
     for (const one of waiting)
       if (!kept.has(one) && looksLikeBox(one)) dropped.push({ row: one.top, column: one.left });
-    open = open.filter((one) => settled.has(one) || kept.has(one));
-    for (const rail of rails) if (!used.has(rail)) open.push(...openingsOf(linework, rail, row, bars));
+    open = new Set([...open].filter((one) => settled.has(one) || kept.has(one)));
+    for (const rail of rails)
+      if (!used.has(rail)) for (const opening of openingsOf(linework, rail, row, bars)) open.add(opening);
   });
   for (const one of open) if (looksLikeBox(one)) dropped.push({ row: one.top, column: one.left });
   return { frames: withoutOverlaps(frames), open: dropped };

@@ -1,6 +1,7 @@
 import { HORIZONTAL, VERTICAL } from './glyphs.ts';
 import type { LineCell, Lines } from './lines.ts';
 import type { Label, TextRun } from './model.ts';
+import { runsOver } from './run-at.ts';
 import type { Territory } from './territory.ts';
 
 /** Rows of writing that stand right below each other. */
@@ -31,8 +32,8 @@ const NEAR = 1.8;
 
 /** Joins free runs that stand right below each other, flush, centred or overlapping, into blocks. */
 export function blocksOf(free: readonly TextRun[]): readonly Block[] {
-  const byRow = new Map<number, TextRun[]>();
-  for (const run of free) byRow.set(run.row, [...(byRow.get(run.row) ?? []), run]);
+  const byRow: TextRun[][] = [];
+  for (const run of free) (byRow[run.row] ??= []).push(run);
   const used = new Set<TextRun>();
   const blocks: Block[] = [];
   for (const run of free) {
@@ -40,12 +41,10 @@ export function blocksOf(free: readonly TextRun[]): readonly Block[] {
     const runs = [run];
     used.add(run);
     for (let last = run; ;) {
-      const below = byRow
-        .get(last.row + 1)
-        ?.filter(
-          (next) => !used.has(next) && next.column < last.column + last.width && next.column + next.width > last.column,
-        );
-      const next = below?.find((one) => Math.abs(one.column - last.column) <= 1) ?? below?.[0];
+      const below = runsOver(byRow, last.row + 1, last.column, last.column + last.width - 1).filter(
+        (next) => !used.has(next),
+      );
+      const next = below.find((one) => Math.abs(one.column - last.column) <= 1) ?? below[0];
       if (!next) break;
       runs.push(next);
       used.add(next);
@@ -66,8 +65,8 @@ export function attachBlocks(
   territory: Territory,
   netOf: (cell: LineCell, horizontal: boolean) => number | null,
 ): readonly Attached[] {
-  const cellAt = new Map<string, LineCell>();
-  for (const cell of lines.cells) cellAt.set(`${String(cell.row)}:${String(cell.column)}`, cell);
+  const cellsAt: (LineCell | undefined)[][] = [];
+  for (const cell of lines.cells) (cellsAt[cell.row] ??= [])[cell.column] = cell;
   const offers = blocks.map((block) => candidatesOf(block)).map((list) => list.sort((a, b) => a.cost - b.cost));
   const order = blocks.map((_, k) => k).sort((a, b) => (offers[a]?.[0]?.cost ?? 99) - (offers[b]?.[0]?.cost ?? 99));
   const taken = new Map<string, number>();
@@ -203,7 +202,7 @@ export function attachBlocks(
   }
 
   function lineAt(row: number, column: number, axis: number): LineCell | null {
-    const cell = cellAt.get(`${String(row)}:${String(column)}`);
+    const cell = cellsAt[row]?.[column];
     if (!cell) return null;
     if ((cell.ink.arms & axis) !== 0) return cell;
     const { head } = cell.ink;
@@ -212,6 +211,6 @@ export function attachBlocks(
   }
 
   function isFree(row: number, column: number): boolean {
-    return column >= 0 && territory.claimOf(row, column) === 'free' && !cellAt.has(`${String(row)}:${String(column)}`);
+    return column >= 0 && territory.claimOf(row, column) === 'free' && !cellsAt[row]?.[column];
   }
 }

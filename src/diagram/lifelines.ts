@@ -19,13 +19,15 @@ export function bindLifelines(
   ownerAbove: (cell: LineCell) => Arm | null,
 ): ReadonlySet<number> {
   const bound = new Set<number>();
+  const looked = new Set<number>();
   for (const cell of cells) {
     const head = cell.ink.head;
     if (head !== 'left' && head !== 'right') continue;
     const step = head === 'right' ? 1 : -1;
     const near = cellAt(cell.row, cell.column + step) ?? cellAt(cell.row, cell.column + 2 * step);
-    if (!near || bound.has(near.index) || !isBar(near)) continue;
+    if (!near || looked.has(near.index) || !isBar(near)) continue;
     const bar = barOf(near, cells, cellAt);
+    for (const { index } of bar) looked.add(index);
     const first = bar[0];
     const last = bar.at(-1);
     if (!first || !last || bar.length < 3 || bar.some(({ ink }) => ink.head !== null)) continue;
@@ -74,20 +76,21 @@ function isBar({ ink }: LineCell): boolean {
 
 /** The bar that a cell is part of, from top to bottom. */
 function barOf(cell: LineCell, cells: readonly LineCell[], cellAt: Place): LineCell[] {
-  const bar = [cell];
+  const bar = new Set([cell]);
+  const ends: Record<'up' | 'down', LineCell[]> = { up: [], down: [] };
   for (const direction of ['up', 'down'] as const) {
     let at = cell;
     for (;;) {
       const arm = at.arms[direction];
       const next =
         arm?.kind === 'cell' ? cells[arm.to] : arm ? undefined : acrossMessage(at, direction === 'up' ? -1 : 1);
-      if (!next || bar.includes(next)) break;
-      if (direction === 'up') bar.unshift(next);
-      else bar.push(next);
+      if (!next || bar.has(next)) break;
+      bar.add(next);
+      ends[direction].push(next);
       at = next;
     }
   }
-  return bar;
+  return [...ends.up.reverse(), cell, ...ends.down];
 
   /** A message to a farther lifeline may be drawn over the bar. */
   function acrossMessage(from: LineCell, step: 1 | -1): LineCell | undefined {

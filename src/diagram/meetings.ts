@@ -1,3 +1,4 @@
+import { byPlace } from './by-place.ts';
 import type { Opening } from './frames.ts';
 import { DOWN, LEFT, RIGHT, UP, VERTICAL } from './glyphs.ts';
 import { cellAt, deadEnd, hasBarNear, isPlus, isWall } from './geometry.ts';
@@ -20,8 +21,10 @@ export interface Meeting {
 /** Which rails of a row close or divide which open frames, the best first. */
 export function meetings(linework: Linework, rails: readonly Rail[], open: readonly Opening[], row: number): Meeting[] {
   const found: Meeting[] = [];
+  const byLeft = byPlace<Opening>();
+  for (const opening of open) byLeft.add(row, opening.left, opening.left, opening);
   for (const rail of rails)
-    for (const opening of open) {
+    for (const opening of byLeft.near(row, rail.start - FARTHEST_LEFT - 1, rail.end - 1)) {
       if (rail.start > opening.left + FARTHEST_LEFT + 1 || rail.end < opening.left + 1) continue;
       const meeting = meet(linework, rail, opening, row);
       if (meeting) found.push(meeting);

@@ -45,7 +45,10 @@ export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
     if (!route || legends.nets.has(k)) return [];
     return [draftOf(net, route)];
   });
-  return [...drafts, ...contacts()].sort((a, b) => place(a).row - place(b).row || place(a).column - place(b).column);
+  return [...drafts, ...contacts()]
+    .map((draft) => ({ draft, at: place(draft) }))
+    .sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column)
+    .map(({ draft }) => draft);
 
   function place(draft: NetDraft): Point {
     return draft.ends.reduce(

@@ -80,6 +80,9 @@ function endOf(cell: LineCell, direction: Direction, arm: Exclude<Arm, { kind: '
   };
 }
 
+/** Steps that the heads in the middle of a net may look ahead, for each of its cells. */
+const PATIENCE = 64;
+
 /** A head in the middle of a line (`──▶──`) makes targets of the ends before it, if no end has a head of its own. */
 function withMiddleHeads(
   net: { readonly cells: readonly number[]; readonly ends: readonly NetEnd[] },
@@ -87,10 +90,12 @@ function withMiddleHeads(
 ): readonly NetEnd[] {
   if (net.ends.some(({ head }) => head)) return net.ends;
   const targets = new Set<NetEnd>();
+  const endsAt = Map.groupBy(net.ends, ({ cell }) => cell);
+  let patience = PATIENCE * net.cells.length;
   for (const index of net.cells) {
     const cell = cells[index];
     const head = cell?.ink.head;
-    if (!cell || !head || cell.arms[head]?.kind !== 'cell') continue;
+    if (!cell || !head || cell.arms[head]?.kind !== 'cell' || patience < 0) continue;
     for (const end of reachedFrom(cell, head)) targets.add(end);
   }
   if (targets.size === 0 || targets.size === net.ends.length) return net.ends;
@@ -104,7 +109,8 @@ function withMiddleHeads(
     for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
       if (seen.has(at)) continue;
       seen.add(at);
-      found.push(...net.ends.filter((end) => end.cell === at));
+      patience--;
+      for (const end of endsAt.get(at) ?? []) found.push(end);
       for (const arm of Object.values(cells[at]?.arms ?? {})) if (arm?.kind === 'cell') queue.push(arm.to);
     }
     return found;

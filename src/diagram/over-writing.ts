@@ -2,6 +2,7 @@ import type { Borders } from './borders.ts';
 import { takes, type Field } from './field.ts';
 import { DIRECTIONS, HORIZONTAL, OPPOSITE, STEP } from './glyphs.ts';
 import type { Arm, LineCell } from './lines.ts';
+import { runAt } from './run-at.ts';
 import type { Direction, TextRun } from './model.ts';
 
 /**
@@ -88,7 +89,7 @@ export function writingReach(
 
   function runOver(row: number, column: number): TextRun | null {
     if (row > lastRow || territory.claimOf(row, column) !== 'free') return null;
-    return runs[row]?.find((run) => column >= run.column && column < run.column + run.width) ?? null;
+    return runAt(runs, row, column);
   }
 
   function runNear(row: number, column: number): TextRun | null {

@@ -1,3 +1,5 @@
+import type { Part } from './boxes.ts';
+import { byPlace } from './by-place.ts';
 import { VERTICAL } from './glyphs.ts';
 import type { Findings } from './findings.ts';
 import type { Block } from './labels.ts';
@@ -37,27 +39,26 @@ export function groupTitles(
   const byRegion = new Map<number, TextRun[]>();
   for (const run of free) {
     const region = territory.regionAt(run.row, run.column);
-    if (region !== null) byRegion.set(region, [...(byRegion.get(region) ?? []), run]);
+    if (region === null) continue;
+    const own = byRegion.get(region);
+    if (own) own.push(run);
+    else byRegion.set(region, [run]);
   }
-  const bars = new Set(
-    lines.cells
-      .filter(({ ink }) => (ink.arms & VERTICAL) !== 0)
-      .map(({ row, column }) => `${String(row)}:${String(column)}`),
-  );
+  const bars: true[][] = [];
+  for (const { row, column, ink } of lines.cells) if ((ink.arms & VERTICAL) !== 0) (bars[row] ??= [])[column] = true;
+  const wordsIn = Map.groupBy(words.words, (one) => one.region);
   for (const [region, runs] of byRegion) {
     const part = structure.parts[region];
     if (!part) continue;
-    const firstBox = Math.min(
-      ...part.children.map((child) => structure.parts[child]?.rect.top ?? Infinity),
-      ...words.words.filter((one) => one.region === region).map(({ rect }) => rect.top),
-    );
+    const inside = [...part.children.map((child) => structure.parts[child]), ...(wordsIn.get(region) ?? [])];
+    const firstBox = inside.reduce((row, one) => Math.min(row, one?.rect.top ?? Infinity), Infinity);
     const above = runs.filter(({ row }) => row < firstBox);
-    const first = Math.min(...above.map(({ row }) => row));
+    const first = above.reduce((row, run) => Math.min(row, run.row), Infinity);
     if (first > part.rect.top + 3) continue;
     let last = first;
     for (const run of above) {
       if (run.row > last + 1) break;
-      const beside = [1, 2].some((off) => bars.has(`${String(run.row)}:${String(run.column - off)}`));
+      const beside = [1, 2].some((off) => bars[run.row]?.[run.column - off]);
       if (beside) continue;
       titles.add(run);
       last = Math.max(last, run.row);
@@ -82,7 +83,15 @@ export function placeRest(
   const captions: Block[] = [];
   const notes: Block[] = [];
   const groupText = new Map<number, TextRun[]>();
-  const give = (region: number, run: TextRun) => groupText.set(region, [...(groupText.get(region) ?? []), run]);
+  const give = (region: number, run: TextRun) => {
+    const own = groupText.get(region);
+    if (own) own.push(run);
+    else groupText.set(region, [run]);
+  };
+  const tops = byPlace<Part>();
+  for (const part of structure.parts)
+    if (part.parent === null) tops.add(part.rect.top, part.rect.left, part.rect.right, part);
+
   for (const run of titles) {
     const region = territory.regionAt(run.row, run.column);
     if (region !== null) give(region, run);
@@ -101,13 +110,8 @@ export function placeRest(
     const last = runs.at(-1);
     if (!last) return false;
     for (let row = last.row + 1; row <= last.row + 3; row++) {
-      const below = structure.parts.some(
-        ({ rect, parent }) =>
-          parent === null &&
-          rect.top === row &&
-          rect.left < last.column + last.width + 2 &&
-          rect.right > last.column - 2,
-      );
+      const [from, to] = [last.column - 1, last.column + last.width + 1];
+      const below = tops.near(row, from, to).some(({ rect }) => rect.left <= to && rect.right >= from);
       if (below) return true;
       if ((grid.cells[row] ?? []).slice(last.column, last.column + last.width).some((cell) => cell !== ' '))
         return false;
@@ -136,7 +140,7 @@ export function proseOf({ grid, lastRow }: Findings, blocks: readonly Block[], l
   );
   const margin = [...beside, ...legendRows].sort((a, b) => a.row - b.row || a.column - b.column);
   const rows = margin.map(({ row, column, end }) => (grid.cells[row] ?? []).slice(column, end).join('').trim());
-  const text = [below.join('\n').replace(/^\n+|\s+$/gu, ''), rows.join('\n')]
+  const text = [below.join('\n').replace(/^\n+/u, '').trimEnd(), rows.join('\n')]
     .filter((piece) => piece !== '')
     .join('\n\n');
   return { text, spans: [...spans, ...margin] };

@@ -2,6 +2,7 @@ import { ARM, OPPOSITE, slantOf } from './glyphs.ts';
 import { takes, type Field } from './field.ts';
 import { link } from './joins.ts';
 import type { Borders } from './borders.ts';
+import { runAt } from './run-at.ts';
 import type { LineCell } from './lines.ts';
 
 /**
@@ -38,12 +39,11 @@ export function joinDiagonals({ cells, cellAt, runs, lastRow, territory, isBorde
       cell.arms[direction] = part;
       return;
     }
-    const run = columns.map((column) => runAt(row, column)).find((one) => one !== undefined);
+    const run = columns.map((column) => runOver(row, column)).find((one) => one !== null);
     if (run) cell.arms[direction] = { kind: 'words', run, head: false };
   }
 
-  function runAt(row: number, column: number) {
-    if (row > lastRow || territory.claimOf(row, column) !== 'free') return undefined;
-    return runs[row]?.find((run) => column >= run.column && column < run.column + run.width);
+  function runOver(row: number, column: number) {
+    return row > lastRow || territory.claimOf(row, column) !== 'free' ? null : runAt(runs, row, column);
   }
 }

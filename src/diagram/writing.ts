@@ -96,10 +96,13 @@ export function withRoles(pieces: readonly Piece[], firstRows: readonly number[]
   let heading = true;
   let previous: Piece | null = null;
   let titles = 0;
-  return pieces.map((piece): TextLine => {
+  const starts = [...firstRows].sort((a, b) => a - b);
+  let next = 0;
+  return pieces.map((piece, k): TextLine => {
     const sameRow = previous?.span.row === piece.span.row;
     const gap = previous !== null && piece.span.row - previous.span.row > 1;
-    if (firstRows.some((row) => previous !== null && previous.span.row < row && piece.span.row > row)) heading = false;
+    while (previous !== null && (starts[next] ?? Infinity) <= previous.span.row) next++;
+    if (previous !== null && (starts[next] ?? Infinity) < piece.span.row) heading = false;
     let role: LineRole;
     if (bullet.test(piece.text)) {
       role = 'item';
@@ -116,7 +119,7 @@ export function withRoles(pieces: readonly Piece[], firstRows: readonly number[]
       role = 'title';
       titles++;
     } else {
-      role = previous !== null && !gap && !heading && isDeeper(piece, pieces) ? 'item' : 'plain';
+      role = previous !== null && !gap && !heading && isDeeper(piece, pieces[k - 1]) ? 'item' : 'plain';
       heading = false;
     }
     if (role === 'qualifier') open = balance(piece.text, open);
@@ -150,8 +153,7 @@ function isFlow(pieces: readonly Piece[]): boolean {
 }
 
 /** Goes on below a bullet, indented like its words. */
-function isDeeper(piece: Piece, pieces: readonly Piece[]): boolean {
-  const above = pieces[pieces.indexOf(piece) - 1];
+function isDeeper(piece: Piece, above: Piece | undefined): boolean {
   return above !== undefined && piece.column > above.column && bullet.test(above.text);
 }
 

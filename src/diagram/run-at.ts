@@ -1,0 +1,34 @@
+import type { TextRun } from './model.ts';
+
+/** The runs of all rows; those of one row stand from left to right. */
+type Runs = readonly (readonly TextRun[])[];
+
+/** The run that lies over a cell. */
+export function runAt(runs: Runs, row: number, column: number): TextRun | null {
+  const inRow = runs[row] ?? [];
+  const run = inRow[firstEndingAfter(inRow, column)];
+  return run && run.column <= column ? run : null;
+}
+
+/** The runs that lie over some of the columns of a row, both included. */
+export function runsOver(runs: Runs, row: number, from: number, to: number): readonly TextRun[] {
+  const inRow = runs[row] ?? [];
+  const found: TextRun[] = [];
+  for (let k = firstEndingAfter(inRow, from); (inRow[k]?.column ?? Infinity) <= to; k++) {
+    const run = inRow[k];
+    if (run) found.push(run);
+  }
+  return found;
+}
+
+function firstEndingAfter(inRow: readonly TextRun[], column: number): number {
+  let low = 0;
+  let high = inRow.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const run = inRow[middle];
+    if (run && run.column + run.width <= column) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
