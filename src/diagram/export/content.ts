@@ -1,4 +1,4 @@
-import { kindOf } from '../kinds.ts';
+import { choicesOf } from '../choices.ts';
 import type { Box, Diagram, Edge, Kind, LineRole, Point, RenderOptions } from '../model.ts';
 import { namesOf } from '../names.ts';
 import { printable } from './printable.ts';
@@ -23,6 +23,8 @@ export interface Part {
   /** How many groups hold it. */
   readonly depth: number;
   readonly kind: Kind;
+  /** The author says that it matters here: it has a stronger border. */
+  readonly emphasised: boolean;
   /** Its writing row by row; empty for a box without any. */
   readonly rows: readonly TextRow[];
 }
@@ -47,8 +49,10 @@ export interface Connection {
 }
 
 /** Takes a diagram and gives what its exports have to say, with public ids and clean words. */
-export function contentOf(diagram: Diagram, { title, names, kinds }: RenderOptions = {}): Content {
+export function contentOf(diagram: Diagram, options: RenderOptions = {}): Content {
+  const { title, names } = options;
   const { ids } = namesOf(diagram, names);
+  const { kinds, emphasised } = choicesOf(diagram, options);
   const idOf = (box: string): string => ids.get(box) ?? box;
   return {
     title: title === undefined ? null : printable(title),
@@ -57,7 +61,8 @@ export function contentOf(diagram: Diagram, { title, names, kinds }: RenderOptio
       id: idOf(box.id),
       parent: box.parent === null ? null : idOf(box.parent),
       depth,
-      kind: kindOf(box, kinds),
+      kind: kinds.get(box.id) ?? 'compute',
+      emphasised: emphasised.has(box.id),
       rows: rowsOf(box),
     })),
     edges: diagram.edges.map((edge, index) => ({

@@ -24,6 +24,7 @@ export function toD2(diagram: Diagram, options: RenderOptions = {}): string {
       close: '}',
     }),
     ...edges.map((edge) => connection(edge, paths)),
+    ...parts.filter(({ emphasised }) => emphasised).map(({ id }) => `${paths.get(id) ?? ''}.style.stroke-width: 4`),
     '',
   ].join('\n');
 }

@@ -74,8 +74,8 @@ function connection({ edge, from, to, head, label }: Connection, groups: Readonl
   })}`;
 }
 
-function labelOf({ rows }: Part): Attributes {
-  return { label: words(rows.map(({ text }) => text)) };
+function labelOf({ rows, emphasised }: Part): Attributes {
+  return { label: words(rows.map(({ text }) => text)), penwidth: emphasised ? '3' : undefined };
 }
 
 /** Words inside quotes. Graphviz knows entities and escapes with a backslash in them. */

@@ -58,12 +58,14 @@ function partCells(part: Part, around: Frame | null, parts: readonly Part[], pla
   const { box, id, rows } = part;
   const parent = part.parent ?? layer;
   const frame = placed.frame(box.id);
-  if (box.kind === 'node') return [vertex(id, parent, html(rows), nodeStyle(part), inside(frame, around))];
-  const own = vertex(id, parent, html(headRows(part, parts)), groupStyle(part), inside(frame, around));
+  const place = inside(frame, around);
+  const strong = part.emphasised ? 'strokeWidth=2.5;' : '';
+  if (box.kind === 'node') return [vertex(id, parent, html(rows), nodeStyle(part) + strong, place)];
+  const own = vertex(id, parent, html(headRows(part, parts)), groupStyle(part) + strong, place);
   const others = rowsInPlace(part, parts).map((row, index) => {
     const { x, y } = placed.spot(row.at);
-    const place = { left: Math.max(x, frame.left + 8), top: y - 10, right: frame.right, bottom: y + 10 };
-    return textCell(`_${id}-text-${index + 1}`, id, html([row]), inside(place, frame), '');
+    const line = { left: Math.max(x, frame.left + 8), top: y - 10, right: frame.right, bottom: y + 10 };
+    return textCell(`_${id}-text-${index + 1}`, id, html([row]), inside(line, frame), '');
   });
   return [own, ...others];
 }

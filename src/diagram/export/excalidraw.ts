@@ -97,15 +97,18 @@ function boundText({ box, id }: Part, text: string, frame: Frame, groups: readon
   return { ...words, verticalAlign: box.kind === 'group' ? 'top' : 'middle' };
 }
 
-function look({ box, kind, depth }: Part): Partial<Element> {
+function look({ box, kind, depth, emphasised }: Part): Partial<Element> {
+  const strokeWidth = emphasised ? 2.5 : 1;
   if (box.kind === 'group')
     return {
+      strokeWidth,
       strokeColor: paper.rule,
       backgroundColor: depth % 2 === 0 ? paper.sheet : paper.ground,
       roundness: { type: 3, value: 6 },
     };
   const { fill, line } = tintOf(kind);
   return {
+    strokeWidth,
     strokeColor: box.shape === 'words' ? 'transparent' : line,
     backgroundColor: box.shape === 'words' ? 'transparent' : fill,
     strokeStyle: dashed.has(kind) ? 'dashed' : 'solid',

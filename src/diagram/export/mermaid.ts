@@ -19,6 +19,7 @@ export function toMermaid(diagram: Diagram, options: RenderOptions = {}): string
     }).map((line) => `  ${line}`),
     ...edges.map((edge) => `  ${link(edge)}`),
     ...kinds.map((kind) => `  classDef ${kind} ${styleOf(kind)}`),
+    ...parts.filter(({ emphasised }) => emphasised).map(({ id }) => `  style ${idOf(id)} stroke-width:3px`),
     '',
   ].join('\n');
 }
