@@ -8,6 +8,7 @@ import type { Caption, Diagram } from './model.ts';
 import { netsOf } from './net-drafts.ts';
 import { doubtsOf, looseOf, repairsOf } from './oddities.ts';
 import { ownersOf } from './owners.ts';
+import { joinSpaced } from './spacing.ts';
 import { freeRuns, groupTitles, lineOf, placeRest, proseOf } from './placing.ts';
 
 /** Gives every run of writing its owner and makes the diagram. */
@@ -18,8 +19,13 @@ export function assemble(found: Findings): Diagram {
   const inLine = drawnInto(found, netAt);
   const free = freeRuns(found, new Set([...legends.runs, ...inLine.flatMap(({ runs }) => runs)]));
   const titles = groupTitles(found, free);
-  const blocks = blocksOf(free.filter((run) => !titles.has(run)));
-  const attached = attachBlocks(blocks, found.lines, found.territory, netAt);
+  const blocks = blocksOf(
+    joinSpaced(
+      free.filter((run) => !titles.has(run)),
+      found,
+    ),
+  );
+  const attached = attachBlocks(blocks, found, netAt);
   const labels = labelsOf(inLine, attached, netAt);
   const labelled = new Set(labels.flatMap(({ runs }) => runs));
   const rest = blocks.filter(({ runs }) => runs.some((run) => !labelled.has(run)));

@@ -66,7 +66,7 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
         const branch =
           right &&
           isWord(lines[row - 1]?.[column]) &&
-          /^-{1,3} ?[\p{L}\p{N}_.]/u.test(line.slice(column + 1, column + 8));
+          /^(?:-{1,3} ?[\p{L}\p{N}_.]|-+>)/u.test(line.slice(column + 1, column + 8));
         if (above || branch || headArm(row - 1, column, '^+▲↑')) arms |= UP;
         if (below || headArm(row + 1, column, 'vV+▼↓')) arms |= DOWN;
         const alone = isWord(line[column - 1]) || isWord(line[column + 1]);

@@ -1,4 +1,4 @@
-import { ARM, OPPOSITE, VERTICAL, slantOf } from './glyphs.ts';
+import { ARM, LEFT, OPPOSITE, UP, VERTICAL, slantOf } from './glyphs.ts';
 import type { Field } from './field.ts';
 import type { Arm, LineCell } from './lines.ts';
 import type { Direction } from './model.ts';
@@ -12,9 +12,10 @@ export function joinFacing({ linework, cells, runs, lastRow, interruptions, cell
     for (const list of linework.rails)
       for (const rail of list) {
         if (rail.row > lastRow) continue;
+        const written = rail.gaps.filter((gap) => gap.kind === 'text').length;
         const words =
-          rail.gaps.filter((gap) => gap.kind === 'text').length > 1 &&
-          !touchesBoxOrHead(rail.row, rail.start, rail.end);
+          (written > 1 && !touchesBoxOrHead(rail.row, rail.start, rail.end)) ||
+          (written > 0 && isBranch(rail.row, rail.start) && endsInWords(rail.row, rail.end));
         let last = cellAt(rail.row, rail.start);
         for (let column = rail.start + 1; column <= rail.end; column++) {
           const gap = rail.gaps.find(({ from, to }) => column >= from && column <= to);
@@ -38,6 +39,17 @@ export function joinFacing({ linework, cells, runs, lastRow, interruptions, cell
           last = next;
         }
       }
+  }
+
+  /** A branch of a tree: `├── Cart ──── CartItem[]` has two items, none of them a label. */
+  function isBranch(row: number, column: number): boolean {
+    const cell = cellAt(row, column);
+    return cell !== undefined && (cell.ink.arms & (UP | LEFT)) === UP && cell.ink.head === null;
+  }
+
+  function endsInWords(row: number, end: number): boolean {
+    if (inkAt(row, end)?.head) return false;
+    return (runs[row] ?? []).some(({ column }) => column > end && column <= end + 3);
   }
 
   function touchesBoxOrHead(row: number, start: number, end: number): boolean {

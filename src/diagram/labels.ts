@@ -1,8 +1,8 @@
+import type { Findings } from './findings.ts';
 import { HORIZONTAL, VERTICAL } from './glyphs.ts';
-import type { LineCell, Lines } from './lines.ts';
-import type { Label, TextRun } from './model.ts';
+import type { LineCell } from './lines.ts';
+import type { Label, Rect, TextRun } from './model.ts';
 import { runsOver } from './run-at.ts';
-import type { Territory } from './territory.ts';
 
 /** Rows of writing that stand right below each other. */
 export interface Block {
@@ -61,8 +61,7 @@ export function blocksOf(free: readonly TextRun[]): readonly Block[] {
  */
 export function attachBlocks(
   blocks: readonly Block[],
-  lines: Lines,
-  territory: Territory,
+  { lines, territory, structure }: Findings,
   netOf: (cell: LineCell, horizontal: boolean) => number | null,
 ): readonly Attached[] {
   const cellsAt: (LineCell | undefined)[][] = [];
@@ -136,7 +135,7 @@ export function attachBlocks(
     const best = new Map<string, Candidate>();
     const captioned = isRightAboveBox(block);
     const offer = (candidate: Candidate) => {
-      if (netKey(candidate) === NO_NET) return;
+      if (netKey(candidate) === NO_NET || isPastBox(block, candidate)) return;
       const run = block.runs[0];
       const apart =
         run && territory.regionAt(run.row, run.column) !== territory.regionAt(candidate.cell.row, candidate.cell.column)
@@ -159,7 +158,7 @@ export function attachBlocks(
       for (let off = 0; off < FARTHEST_COLUMNS; off++) {
         const cell = lineAt(run.row, run.column + run.width + off, VERTICAL);
         if (cell) {
-          offer({ cell, placement: 'left', cost: off < 3 ? 0.85 + off * 0.2 : 0.5 + off * 0.5 });
+          offer({ cell, placement: 'left', cost: off <= 3 ? 0.85 + off * 0.2 : 0.5 + off * 0.5 });
           break;
         }
         if (!isFree(run.row, run.column + run.width + off)) break;
@@ -173,6 +172,35 @@ export function attachBlocks(
         along(first, first.row - off, 'below', off === 1 ? 1.3 : 2.7, offer);
       }
     return [...best.values()];
+  }
+
+  /**
+   * A box stands between the words and a line above or below them: the words are said of the box, or of nothing.
+   *
+   *     │ Gateway │ :8080         │ Synth ├──► Citation
+   *     └────┬────┘               └───────┘
+   *          └──────┐             takes two seconds
+   */
+  function isPastBox({ runs }: Block, { cell, placement }: Candidate): boolean {
+    const run = placement === 'above' ? runs.at(-1) : runs[0];
+    if (!run || (placement !== 'above' && placement !== 'below')) return false;
+    const behindWall = [1, 2, 3].flatMap((off) => rectsAt(run.row, run.column - off));
+    if (
+      behindWall.some(
+        ({ top, bottom, right }) =>
+          right < run.column && top < run.row && bottom > run.row && (cell.row < top || cell.row > bottom),
+      )
+    )
+      return true;
+    const middle = run.column + Math.floor((run.width - 1) / 2);
+    const near = rectsAt(run.row + (placement === 'above' ? 1 : -1), middle);
+    return near.some(({ top, bottom }) =>
+      placement === 'above' ? top > run.row && bottom > cell.row : bottom < run.row && top < cell.row,
+    );
+  }
+
+  function rectsAt(row: number, column: number): Rect[] {
+    return territory.bordersAt(row, column).flatMap((part) => structure.parts[part]?.rect ?? []);
   }
 
   function isRightAboveBox({ runs }: Block): boolean {

@@ -1,7 +1,7 @@
 import { bordersOf } from './borders.ts';
 import { findContacts } from './contacts.ts';
-import { openField } from './field.ts';
-import { ARM, DIRECTIONS, OPPOSITE } from './glyphs.ts';
+import { openField, type Field } from './field.ts';
+import { ARM, DIRECTIONS, OPPOSITE, STEP } from './glyphs.ts';
 import { joinFacing, link } from './joins.ts';
 import { bindLifelines } from './lifelines.ts';
 import type { Linework } from './linework.ts';
@@ -85,21 +85,21 @@ export function traceLines(
   partAtNames(field);
   for (const cell of cells) hangFromName(cell, cells);
   for (const cell of cells)
-    for (const direction of openArms(cell))
+    for (const direction of openArms(field, cell))
       cell.arms[direction] = { kind: 'nowhere', head: cell.ink.head === direction };
   return { cells, interruptions, contacts: findContacts(field, borders), lifelines };
 
   function settleAll(reach: (cell: LineCell, direction: Direction) => Arm | null): void {
     for (const cell of cells)
-      for (const direction of openArms(cell)) settle(cell, direction, reach(cell, direction), cells);
+      for (const direction of openArms(field, cell)) settle(cell, direction, reach(cell, direction), cells);
   }
 }
 
 /** Sides to which a cell leads and which nothing has met yet: its arms, the front of a head, the back of a lone one. */
-function openArms(cell: LineCell): Direction[] {
+function openArms(field: Field, cell: LineCell): Direction[] {
   const { ink: one } = cell;
   return DIRECTIONS.filter((direction) => {
-    if (cell.arms[direction] || isBareTurn(cell, direction)) return false;
+    if (cell.arms[direction] || isBareTurn(field, cell, direction)) return false;
     if ((one.arms & ARM[direction]) !== 0 || one.head === direction) return true;
     if ((one.marker || one.glyph === '+') && one.head === null) return one.arms === ARM[OPPOSITE[direction]];
     return one.head !== null && one.arms === 0 && OPPOSITE[one.head] === direction;
@@ -112,8 +112,10 @@ function openArms(cell: LineCell): Direction[] {
  *     ───┼───
  *     │  │  │
  */
-function isBareTurn(cell: LineCell, direction: Direction): boolean {
+function isBareTurn({ isBlank }: Field, cell: LineCell, direction: Direction): boolean {
   if (direction === 'up' || direction === 'down') return false;
+  const step = STEP[direction][1];
+  if (!isBlank(cell.row, cell.column + step) || !isBlank(cell.row, cell.column + 2 * step)) return false;
   return (['up', 'down'] as const).some((side) => {
     const arm = cell.arms[side];
     return arm?.kind === 'cell' && arm.by === 'touch' && (cell.ink.arms & ARM[side]) === 0;

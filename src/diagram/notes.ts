@@ -1,4 +1,5 @@
 import type { Frame } from './frames.ts';
+import { DOWN } from './glyphs.ts';
 import type { Ink } from './model.ts';
 
 const startsProse = /^\s*(?:[-*•]\s|\d{1,2}[.)]\s|#)|:\s*$/u;
@@ -18,18 +19,46 @@ export function lastDrawnRow(ink: Ink, frames: readonly Frame[]): number {
   }
   if (last < 0) return height - 1;
   let row = last + 1;
+  const wordsAt = startOfWords(ink, last);
+  const reach = hangsBelow(ink, last) || wordsAt < Infinity ? MANY_ROWS : 3;
   while (
     row < height &&
-    row - last <= 3 &&
+    row - last <= reach &&
     (cells[row]?.length ?? 0) > 0 &&
-    !startsProse.test(cells[row]?.join('') ?? '')
+    (!startsProse.test(cells[row]?.join('') ?? '') || indentOf(cells[row]) > wordsAt)
   )
     row++;
-  const goesOn = row < height && row - last > 3 && (cells[row]?.length ?? 0) > 0;
+  const goesOn = row < height && row - last > reach && (cells[row]?.length ?? 0) > 0;
   if (goesOn) return last + 1 < height && (cells[last + 1]?.length ?? 0) > 0 ? last : row - 1;
   // a head that points down may have its words one blank row below
   const pointsDown = ink.cells[last]?.some((cell) => cell?.head === 'down') ?? false;
   if (row === last + 1 && pointsDown && (cells[row]?.length ?? 1) === 0 && (cells[row + 1]?.length ?? 0) > 0)
     return row + 1;
   return row - 1;
+}
+
+/** Rows of words that may hang from the lines of the last row. */
+const MANY_ROWS = 8;
+
+/** Several lines end on this row, each right above words. */
+function hangsBelow(ink: Ink, row: number): boolean {
+  const below = ink.grid.cells[row + 1] ?? [];
+  const drawn = (ink.cells[row] ?? []).flatMap((cell, column) => (cell && (cell.arms & DOWN) !== 0 ? [column] : []));
+  return (
+    drawn.length > 1 &&
+    drawn.every((column) => [column, column - 1, column + 1].some((near) => (below[near] ?? ' ') !== ' '))
+  );
+}
+
+/** The column of the last words on a row that ends in words after a line; items below them that are set deeper are theirs. */
+function startOfWords(ink: Ink, row: number): number {
+  const line = ink.cells[row] ?? [];
+  const cells = ink.grid.cells[row] ?? [];
+  const lastInk = line.findLastIndex((cell) => cell !== null);
+  const start = cells.findIndex((cell, column) => column > lastInk && cell !== ' ');
+  return lastInk < 0 || start < 0 || start - lastInk > 3 ? Infinity : start;
+}
+
+function indentOf(cells: readonly string[] | undefined): number {
+  return cells?.findIndex((cell) => cell !== ' ') ?? 0;
 }

@@ -1,3 +1,4 @@
+import { titledPart } from './border-text.ts';
 import type { Borders } from './borders.ts';
 import { takes, type Field } from './field.ts';
 import { DIRECTIONS, HORIZONTAL, OPPOSITE, STEP } from './glyphs.ts';
@@ -50,6 +51,15 @@ export function writingReach(
     if (isBlank(row, cell.column) && !runNear(row, cell.column) && (head || headBack(cell, direction))) row += step;
     const first = runNear(row, cell.column);
     if (!first) return null;
+    const titled = titledPart(territory, first);
+    if (titled !== null)
+      return {
+        kind: 'part',
+        part: titled,
+        at: { row, column: cell.column },
+        head,
+        mended: row === cell.row + step ? null : 'short-line',
+      };
     const stack = [first];
     for (let next = row + step; stack.length < 4; next += step) {
       const run = runNear(next, cell.column);

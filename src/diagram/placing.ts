@@ -1,10 +1,10 @@
+import { titledPart } from './border-text.ts';
 import type { Part } from './boxes.ts';
 import { byPlace } from './by-place.ts';
 import { VERTICAL } from './glyphs.ts';
 import type { Findings } from './findings.ts';
 import type { Block } from './labels.ts';
 import type { Diagram, TextLine, TextRun } from './model.ts';
-import type { Territory } from './territory.ts';
 
 /** Runs of the drawing that have no owner yet and stand in no box without boxes. */
 export function freeRuns({ runs, territory, words, lastRow }: Findings, owned: ReadonlySet<TextRun>): TextRun[] {
@@ -16,18 +16,8 @@ export function freeRuns({ runs, territory, words, lastRow }: Findings, owned: R
         territory.claimOf(run.row, run.column) === 'free' &&
         words.wordsOf(run) === null &&
         !owned.has(run) &&
-        !isBorderText(territory, run),
+        titledPart(territory, run) === null,
     );
-}
-
-/** A title stands between two border cells of one box. */
-function isBorderText(territory: Territory, run: TextRun): boolean {
-  const left = [1, 2, 3].map((off) => territory.bordersAt(run.row, run.column - off)).find((parts) => parts.length > 0);
-  const right = [0, 1, 2]
-    .map((off) => territory.bordersAt(run.row, run.column + run.width + off))
-    .find((parts) => parts.length > 0);
-  if (!left || !right) return false;
-  return left.some((part) => right.includes(part)) && territory.regionAt(run.row, run.column) !== left[0];
 }
 
 /** Rows of writing at the top of a group, above its first box: its title. */

@@ -26,7 +26,8 @@ export function joinDiagonals({ cells, cellAt, runs, lastRow, territory, isBorde
     for (const column of columns) {
       const next = cellAt(row, column);
       if (!next || next === cell) continue;
-      if (takes(next, direction)) return link(cell, direction, next, 'shift');
+      const open: boolean = takes(next, direction);
+      if (open) return link(cell, direction, next, 'shift');
       if (((next.ink.arms & ARM[OPPOSITE[direction]]) !== 0 && slantOf(next.ink) === 0) || next.ink.glyph === '+') {
         cell.arms[direction] = { kind: 'cell', to: next.index, by: 'shift' };
         next.arms[OPPOSITE[direction]] ??= { kind: 'cell', to: cell.index, by: 'shift' };

@@ -1,11 +1,13 @@
 import type { Linework } from './linework.ts';
 import type { Lines } from './lines.ts';
-import type { Rect, TextRun } from './model.ts';
+import { VERTICAL } from './glyphs.ts';
+import type { Direction, Rect, TextRun } from './model.ts';
 import type { RawNets } from './nets.ts';
 import type { Territory } from './territory.ts';
 
 /** Words that a line ends at: a node without a border. */
 export interface Words {
+  /** Its rows of writing; a row that two blanks part is one run here. */
   readonly runs: readonly TextRun[];
   readonly rect: Rect;
   readonly region: number | null;
@@ -17,11 +19,21 @@ export interface WordsFound {
   readonly wordsOf: (run: TextRun) => number | null;
 }
 
-const HIGHEST = 3;
+/** Rows of words below the first one; a list goes on as long as it has items. */
+const HIGHEST = 5;
+const LONGEST_LIST = 12;
+const DEEPEST_INDENT = 12;
+const item = /^(?:[-*•◦·+✓→]|\d{1,2}[.)])\s/u;
+const remark = /^(?:\(|#|\/\/|<-|←|\[)/u;
 
 /**
- * Makes nodes of the runs that lines end at. Rows stacked right above or below, set flush or centred and met by no line
- * of their own, belong to them.
+ * Makes nodes of the runs that lines end at. Rows stacked right above or below, set flush, centred or as a list, belong to
+ * them unless a line of their own arrives from elsewhere; so does what two blanks part from them on a row.
+ *
+ *        ▼
+ *     Cloud Run          one node of two rows: the line from above ends at the first,
+ *      FastAPI           the line below begins at the last
+ *        │
  */
 export function findWords(
   linework: Linework,
@@ -31,54 +43,117 @@ export function findWords(
   raw: RawNets,
   lastRow: number,
 ): WordsFound {
-  const ended = new Set(raw.nets.flatMap((net) => net.ends.flatMap((end) => (end.run ? [end.run] : []))));
+  const ended = new Map<TextRun, Set<Direction>>();
+  for (const { ends } of raw.nets)
+    for (const { run, direction } of ends)
+      if (run) ended.set(run, (ended.get(run) ?? new Set<Direction>()).add(direction));
   const interrupting = new Set(lines.interruptions.flatMap((one) => one.runs));
   const taken = new Map<TextRun, number>();
   const words: Words[] = [];
-  for (const run of [...ended].sort((a, b) => a.row - b.row || a.column - b.column)) {
+  for (const run of [...ended.keys()].sort((a, b) => a.row - b.row || a.column - b.column)) {
     if (taken.has(run)) continue;
-    const stack = [...stacked(run, -1).reverse(), run, ...stacked(run, 1)].slice(0, HIGHEST + 1);
-    for (const one of stack) taken.set(one, words.length);
+    const above = stacked(run, -1).slice(0, HIGHEST - 1);
+    const stack = [...above.reverse(), run, ...stacked(run, 1)].map((one) => rowOf(one));
+    for (const row of stack) for (const one of row) taken.set(one, words.length);
+    const whole = stack.map(joined);
     const rect = {
-      top: stack[0]?.row ?? run.row,
-      bottom: stack.at(-1)?.row ?? run.row,
-      left: Math.min(...stack.map(({ column }) => column)),
-      right: Math.max(...stack.map(({ column, width }) => column + width - 1)),
+      top: whole[0]?.row ?? run.row,
+      bottom: whole.at(-1)?.row ?? run.row,
+      left: Math.min(...whole.map(({ column }) => column)),
+      right: Math.max(...whole.map(({ column, width }) => column + width - 1)),
     };
-    words.push({ runs: stack, rect, region: territory.regionAt(run.row, run.column) });
+    words.push({ runs: whole, rect, region: territory.regionAt(run.row, run.column) });
   }
   return { words, wordsOf: (run) => taken.get(run) ?? null };
 
   function stacked(run: TextRun, step: 1 | -1): TextRun[] {
     const found: TextRun[] = [];
     let last = run;
-    while (found.length < HIGHEST - 1) {
+    for (;;) {
       const row = last.row + step;
-      if (row > lastRow) break;
-      const next = runs[row]?.find(
-        (one) => one.column < last.column + last.width && one.column + one.width > last.column,
-      );
-      if (
-        !next ||
-        ended.has(next) ||
-        interrupting.has(next) ||
-        taken.has(next) ||
-        territory.claimOf(next.row, next.column) !== 'free'
-      )
-        break;
-      const flush = Math.abs(next.column - last.column) <= 1;
-      const centred = Math.abs(next.column * 2 + next.width - last.column * 2 - last.width) <= 2;
-      if (!(flush || centred) || besideLine(next)) break;
+      if (row > lastRow || found.length >= LONGEST_LIST) break;
+      const next = runs[row]?.find((one) => isUnder(one, last) || (step === 1 && isIndented(one, run)));
+      if (!next || !isFree(next)) break;
+      const listed =
+        step === 1 && isIndented(next, run) && (item.test(next.text) || (found.length > 0 && item.test(last.text)));
+      if (!listed && found.length >= HIGHEST - 1) break;
+      const own = ended.get(next);
+      if (own && (step === -1 || [...own].some((direction) => direction !== 'up'))) break;
+      if (!(listed || isFlush(next, last) || (step === 1 && isIndented(next, run)))) break;
+      if (besideLine(next) && !(next.text.startsWith('(') && Math.abs(next.column - last.column) <= 1)) break;
       found.push(next);
       last = next;
+      if (own) break;
     }
     return found;
   }
 
+  function isFree(run: TextRun): boolean {
+    return !interrupting.has(run) && !taken.has(run) && territory.claimOf(run.row, run.column) === 'free';
+  }
+
+  /** A line stands right beside the writing. */
   function besideLine(run: TextRun): boolean {
     const cells = linework.ink.cells[run.row] ?? [];
     for (let off = 1; off <= 3; off++)
       if (cells[run.column - off] || cells[run.column + run.width - 1 + off]) return true;
     return false;
   }
+
+  /** A run with its neighbours on the row, as far as only two blanks part them and no line leads to the one alone. */
+  function rowOf(run: TextRun): TextRun[] {
+    const row = runs[run.row] ?? [];
+    const at = row.indexOf(run);
+    const found = [run];
+    for (let k = at + 1; k < row.length && belongsTo(found.at(-1) ?? run, row[k]); k++) found.push(row[k] ?? run);
+    for (let k = at - 1; k >= 0 && belongsTo(row[k], found[0] ?? run); k--) found.unshift(row[k] ?? run);
+    return found;
+  }
+
+  function belongsTo(left: TextRun | undefined, right: TextRun | undefined): boolean {
+    if (!left || !right || !partedByTwoBlanks(left, right)) return false;
+    return [left, right].every((run) => {
+      if (interrupting.has(run) || territory.claimOf(run.row, run.column) !== 'free') return false;
+      const own = ended.get(run);
+      if (own) return !own.has('up') && !own.has('down');
+      return !remark.test(run.text) && !besideLine(run) && !underLine(run);
+    });
+  }
+
+  function partedByTwoBlanks({ row, column, width }: TextRun, right: TextRun): boolean {
+    const end = column + width;
+    return right.column === end + 2 && !linework.ink.cells[row]?.[end] && !linework.ink.cells[row]?.[end + 1];
+  }
+
+  function underLine({ row, column, width }: TextRun): boolean {
+    return [row - 1, row + 1].some((near) =>
+      linework.ink.cells[near]?.slice(column, column + width).some((cell) => cell && (cell.arms & VERTICAL) !== 0),
+    );
+  }
+}
+
+function isUnder(run: TextRun, last: TextRun): boolean {
+  return run.column < last.column + last.width && run.column + run.width > last.column;
+}
+
+function isIndented(run: TextRun, first: TextRun): boolean {
+  return run.column > first.column && run.column <= first.column + Math.min(DEEPEST_INDENT, first.width);
+}
+
+/** Left edges or middles agree. */
+function isFlush(run: TextRun, last: TextRun): boolean {
+  const centred = Math.abs(run.column * 2 + run.width - last.column * 2 - last.width) <= 2;
+  return centred || Math.abs(run.column - last.column) <= 1;
+}
+
+function joined(row: readonly TextRun[]): TextRun {
+  const [first, ...others] = row as [TextRun, ...TextRun[]];
+  return others.reduce(
+    (whole, { text, column, width }) => ({
+      ...whole,
+      text: `${whole.text}  ${text}`,
+      width: column + width - whole.column,
+    }),
+    first,
+  );
 }
