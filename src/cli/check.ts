@@ -1,27 +1,22 @@
-import { formatFinding, type Finding } from '../remark/report.ts';
-import { command } from './command.ts';
+import { command, remark } from './command.ts';
 import { readDrawings } from './drawings.ts';
+import { counted, findingFormats, numberOf } from './finding-formats.ts';
 import { findingsIn } from './findings.ts';
 
 export const check = command({
   prints: 'what is odd, with place and advice; exits 1 when there is an error',
+  takes: '[FILE|DIRECTORY|-]...',
+  options: {
+    format: { of: ['human', 'json', 'github'], says: 'for people, for programs, or as annotations of GitHub' },
+    'max-warnings': { of: 'number', says: 'exits 1 also when there are more warnings' },
+  },
   async run(asked) {
-    const { drawings, code } = await readDrawings(asked);
+    const { drawings, code } = await readDrawings(asked, { directories: true });
     const findings = drawings.flatMap(findingsIn);
-    for (const finding of findings) process.stdout.write(`${formatFinding(finding)}\n`);
-    const counts = severities.map((severity) => counted(findings, severity)).join(', ');
-    process.stdout.write(`${count(drawings.length, 'drawing')}: ${counts}.\n`);
-    return Math.max(code, findings.some(({ severity }) => severity === 'error') ? 1 : 0);
+    process.stdout.write(findingFormats[asked.options.format ?? 'human'](findings, drawings.length));
+    const warnings = numberOf(findings, 'warning');
+    const allowed = asked.options['max-warnings'] ?? Infinity;
+    if (warnings > allowed) remark(`${counted(warnings, 'warning')}, and --max-warnings allows ${allowed}.`);
+    return Math.max(code, numberOf(findings, 'error') > 0 || warnings > allowed ? 1 : 0);
   },
 });
-
-const severities = ['error', 'warning', 'info'] as const;
-
-function counted(findings: readonly Finding[], severity: Finding['severity']): string {
-  const number = findings.filter((finding) => finding.severity === severity).length;
-  return count(number, severity === 'info' ? 'repair' : severity);
-}
-
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
-}

@@ -1,9 +1,10 @@
-import { extname } from 'node:path';
 import type { RenderOptions } from '../diagram/index.ts';
 import { findFences, type Fence } from '../remark/fences.ts';
 import { readInfoString, type InfoString } from '../remark/info-string.ts';
 import { remark, type Asked } from './command.ts';
-import { readFiles, type TextFile } from './files.ts';
+import { isPage, readFiles, type ReadOptions, type TextFile } from './files.ts';
+
+export { isPage };
 
 /** A drawing to work on, from a file of its own, from a fence, or from standard input. */
 export interface Drawing {
@@ -24,20 +25,23 @@ export interface Drawings {
   readonly several: boolean;
 }
 
-/** All drawings that a command is given. A page without any is no mistake, and is said. */
-export async function readDrawings(asked: Pick<Asked, 'command' | 'words'>): Promise<Drawings> {
-  const { files, code } = await readFiles(asked);
+/** All drawings that a command is given. A page that was named and has none is no mistake, and is said. */
+export async function readDrawings(
+  asked: Pick<Asked, 'command' | 'words'>,
+  { directories = false }: ReadOptions = {},
+): Promise<Drawings> {
+  const { files, code } = await readFiles(asked, { directories });
   const drawings: Drawing[] = [];
   for (const file of files) {
     const found = drawingsIn(file);
-    if (found.length === 0) remark(`${file.file} has no fence marked diagram.`);
+    if (found.length === 0 && file.named) remark(`${file.file} has no fence marked diagram.`);
     drawings.push(...found);
   }
   return { drawings, code, several: asked.words.length > 1 || drawings.some(({ fence }) => fence !== null) };
 }
 
 /** Of a page every fence that is marked `diagram`; any other file is one drawing. */
-export function drawingsIn({ file, text }: TextFile): readonly Drawing[] {
+export function drawingsIn({ file, text }: Pick<TextFile, 'file' | 'text'>): readonly Drawing[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   const label = file === '-' ? '' : file;
   if (!isPage(file)) return [{ file: label, source: text, fence: null, lines }];
@@ -47,11 +51,6 @@ export function drawingsIn({ file, text }: TextFile): readonly Drawing[] {
     fence: { ...readInfoString(info), ...place },
     lines,
   }));
-}
-
-/** Markdown and MDX hold their drawings in fences. */
-export function isPage(file: string): boolean {
-  return ['.md', '.mdx'].includes(extname(file).toLowerCase());
 }
 
 /** What the author says of a drawing in the info string of its fence. */

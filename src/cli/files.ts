@@ -1,12 +1,15 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { complain, type Asked } from './command.ts';
+import { complain, remark, type Asked } from './command.ts';
 
 /** A file that could be read, or standard input, which is called `-`. */
 export interface TextFile {
   readonly file: string;
   /** The whole, byte for byte: a byte order mark and the ends of the lines too. */
   readonly text: string;
+  /** By itself, not by the directory that it is in. */
+  readonly named: boolean;
 }
 
 /** All files that are named, and the exit code so far: what cannot be read is complained of, and the rest is read all the same. */
@@ -15,21 +18,51 @@ export interface TextFiles {
   readonly code: number;
 }
 
+export interface ReadOptions {
+  /** A directory stands for the pages in it; otherwise it is complained of. */
+  readonly directories?: boolean;
+}
+
 /** Reads the files that a command is given; without any, standard input. */
-export async function readFiles({ command, words }: Pick<Asked, 'command' | 'words'>): Promise<TextFiles> {
-  if (words.length === 0 && process.stdin.isTTY)
-    return {
-      files: [],
-      code: complain(`name a file, or give the drawing on standard input: plumbline ${command} FILE`),
-    };
+export async function readFiles(
+  { command, words }: Pick<Asked, 'command' | 'words'>,
+  { directories = false }: ReadOptions = {},
+): Promise<TextFiles> {
+  if (words.length === 0 && process.stdin.isTTY) {
+    const message = `name a file, or give the drawing on standard input: plumbline ${command} FILE`;
+    return { files: [], code: complain(message) };
+  }
   const files: TextFile[] = [];
   let code = 0;
-  for (const file of words.length === 0 ? ['-'] : words) {
-    const read = await readText(file);
-    if ('problem' in read) code = complain(read.problem);
-    else files.push({ file, text: read.text });
+  for (const word of words.length === 0 ? ['-'] : words) {
+    const pages = directories && word !== '-' ? await pagesIn(word) : null;
+    if (pages?.length === 0) remark(`${word} holds no .md or .mdx file.`);
+    for (const file of pages ?? [word]) {
+      const read = await readText(file);
+      if ('problem' in read) code = complain(read.problem);
+      else files.push({ file, text: read.text, named: pages === null });
+    }
   }
   return { files, code };
+}
+
+/** The pages in a directory and all below it, by name; hidden ones, links and what is installed are left out. `null` for what is no directory. */
+async function pagesIn(directory: string): Promise<readonly string[] | null> {
+  const entries = await readdir(directory, { withFileTypes: true }).catch(() => null);
+  if (!entries) return null;
+  const pages: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(directory, entry.name);
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (entry.isDirectory()) pages.push(...((await pagesIn(path)) ?? []));
+    else if (entry.isFile() && isPage(entry.name)) pages.push(path);
+  }
+  return pages;
+}
+
+/** Markdown and MDX hold their drawings in fences. */
+export function isPage(file: string): boolean {
+  return ['.md', '.mdx'].includes(extname(file).toLowerCase());
 }
 
 /** A file as text, or the sentence that says why not. */
