@@ -4,8 +4,6 @@ import { readInfoString, type InfoString } from '../remark/info-string.ts';
 import { remark, type Asked } from './command.ts';
 import { isPage, readFiles, type ReadOptions, type TextFile } from './files.ts';
 
-export { isPage };
-
 /** A drawing to work on, from a file of its own, from a fence, or from standard input. */
 export interface Drawing {
   /** `''` for standard input. */

@@ -14,7 +14,7 @@ export function usageOf(name: string | null): string {
 
 ${Object.entries(commands).map(entry).join('')}
 ${meaning}Several drawings give one JSON document a line from graph and svg, and a heading each from text and outline.
-Exits 0 when it has printed, 1 when check found an error, 2 for wrong use. \`plumbline help COMMAND\` tells of one command.
+Exits 0 when it is done, 1 when check or fmt --check found something, 2 for wrong use. \`plumbline help COMMAND\` tells of one command.
 `;
 }
 

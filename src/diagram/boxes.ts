@@ -242,33 +242,30 @@ function repairsOf(frame: Frame, rect: Rect) {
   const repairs: { kind: Repair['kind']; at: { row: number; column: number }; detail: string; frame: Frame }[] = [];
   for (const { row, column } of frame.missing)
     repairs.push({ kind: 'missing-corner', at: { row, column }, detail: 'read as a corner', frame });
+  const ragged = (row: number, drawn: number, meant: number) =>
+    repairs.push({ kind: 'ragged-border', at: { row, column: drawn }, detail: moved(drawn, meant), frame });
   const off = frame.walls.findIndex(
     ({ left, right }) => (right !== null && right !== rect.right) || (left !== null && left !== rect.left),
   );
   const absent = frame.walls.findIndex(({ right }) => right === null);
-  if (off >= 0)
-    repairs.push({
-      kind: 'ragged-border',
-      at: { row: frame.top + 1 + off, column: frame.walls[off]?.right ?? rect.right },
-      detail: `read as column ${String(rect.right + 1)}`,
-      frame,
-    });
+  const { left, right } = frame.walls[off] ?? { left: null, right: null };
+  if (right !== null && right !== rect.right) ragged(frame.top + 1 + off, right, rect.right);
+  else if (left !== null && left !== rect.left) ragged(frame.top + 1 + off, left, rect.left);
   else if (absent >= 0)
     repairs.push({
       kind: 'ragged-border',
       at: { row: frame.top + 1 + absent, column: rect.right },
-      detail: `wall read at column ${String(rect.right + 1)}`,
+      detail: 'a wall is read here that is not drawn',
       frame,
     });
-  else if (frame.right !== rect.right || frame.bottomRight !== rect.right || frame.bottomLeft !== rect.left)
-    repairs.push({
-      kind: 'ragged-border',
-      at: {
-        row: frame.right !== rect.right ? frame.top : frame.bottom,
-        column: frame.right !== rect.right ? frame.right : frame.bottomRight,
-      },
-      detail: `read as column ${String(rect.right + 1)}`,
-      frame,
-    });
+  else if (frame.right !== rect.right) ragged(frame.top, frame.right, rect.right);
+  else if (frame.bottomRight !== rect.right) ragged(frame.bottom, frame.bottomRight, rect.right);
+  else if (frame.bottomLeft !== rect.left) ragged(frame.bottom, frame.bottomLeft, rect.left);
   return repairs;
+}
+
+/** Says how far off a wall was meant: true wherever the drawing stands. */
+function moved(drawn: number, meant: number): string {
+  const columns = Math.abs(meant - drawn);
+  return `read ${String(columns)} column${columns === 1 ? '' : 's'} to the ${meant < drawn ? 'left' : 'right'}`;
 }

@@ -227,7 +227,7 @@ export interface Repair {
   readonly kind: 'ragged-border' | 'shifted-port' | 'short-line' | 'missing-corner';
   readonly at: Point;
   readonly box: BoxId | null;
-  /** What was read, e.g. "read as column 63". */
+  /** What was read, e.g. "read 2 columns to the left". */
   readonly detail: string;
 }
 

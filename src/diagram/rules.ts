@@ -11,8 +11,7 @@ export interface Rule {
   readonly help: string;
 }
 
-const straighten =
-  'Nothing needs to be done. To have it straight in the source, draw it as `plumbline text` prints it.';
+const straighten = 'Nothing needs to be done. `plumbline fmt --write` sets it straight in the source.';
 
 /** The one table of rules: repairs are `info`, doubts `warning`, contradictions `error`. */
 export const rules = {
