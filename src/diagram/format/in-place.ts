@@ -7,6 +7,7 @@ import { glyphAt, keyOf, put, trimmed, type Cell, type Key } from './layer.ts';
 import { hasArms, needsOf, type Need } from './needs.ts';
 import { portsOf } from './ports.ts';
 import { paddingOf, stretch, withRoom } from './room.ts';
+import { settle } from './settle.ts';
 import { softNetsOf } from './soft.ts';
 import { stopsBeforeBoxes, stopsOf } from './stops.ts';
 import { straysOf } from './strays.ts';
@@ -22,7 +23,7 @@ import { titlesOf, wordsOf, write, type Writing } from './words.ts';
  *     └──────────┘         └──────────┘
  */
 export function straighten(given: Diagram, ink: Ink): readonly (readonly string[])[] {
-  const diagram = withRoom(given);
+  const diagram = withRoom(settle(given, ink));
   const softNets = softNetsOf(diagram);
   const stopOf = stopsOf(diagram, ink);
   const needs = needsOf(diagram, stopOf, softNets);
@@ -31,7 +32,7 @@ export function straighten(given: Diagram, ink: Ink): readonly (readonly string[
   const moved = new Set([...strayed, ...heads.left]);
   const ports = portsOf(diagram, ink, needs, softNets);
   const stops = stopsBeforeBoxes(diagram, stopOf);
-  const words = wordsOf(diagram, ink);
+  const words = wordsOf(diagram);
   const written = keysOf(words);
   const titles = titlesOf(diagram);
   const hand = handOf(ink);

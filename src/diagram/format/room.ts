@@ -33,7 +33,7 @@ function isTight({ shape, rect, text }: Box, { grid }: Diagram): boolean {
 }
 
 function wasFollowedByBlank({ span }: TextLine, { cells }: Diagram['grid']): boolean {
-  return cells[span.row]?.[span.end] === ' ';
+  return (cells[span.row]?.[span.end] ?? ' ') === ' ';
 }
 
 /** Two more columns right of a box are blank, but for its own strayed walls. */

@@ -17,7 +17,8 @@ export function stopsOf({ nets }: Diagram, ink: Ink): StopOf {
   const gaps = new Map<End, number>();
   for (const { ends } of nets) {
     const blanks = ends.map((end) => blanksBefore(end, ink));
-    if (ends.length > 1 && blanks.every((count) => count > 0)) ends.forEach((end, k) => gaps.set(end, blanks[k] ?? 0));
+    if (ends.length > 1 && blanks.every((count) => count > 0) && !isAllBlank(ends, blanks))
+      ends.forEach((end, k) => gaps.set(end, blanks[k] ?? 0));
   }
   return (end: End): Point => {
     const gap = gaps.get(end) ?? 0;
@@ -25,6 +26,13 @@ export function stopsOf({ nets }: Diagram, ink: Ink): StopOf {
     const [down, right] = STEP[end.direction];
     return { row: end.point.row - down * (gap + 1), column: end.point.column - right * (gap + 1) };
   };
+}
+
+/** Nothing is left between two ends but blanks: the line stands aside of them. */
+function isAllBlank([one, two, ...others]: readonly End[], blanks: readonly number[]): boolean {
+  if (!one || !two || others.length > 0) return false;
+  const between = Math.abs(one.point.row - two.point.row) + Math.abs(one.point.column - two.point.column) - 1;
+  return (blanks[0] ?? 0) + (blanks[1] ?? 0) >= between;
 }
 
 /** The cells in which lines stop at boxes. */

@@ -1,5 +1,4 @@
-import { VERTICAL } from '../glyphs.ts';
-import type { Box, Diagram, Ink, TextLine } from '../model.ts';
+import type { Diagram, TextLine } from '../model.ts';
 import { graphemes, widthOf } from '../width.ts';
 import { keyOf, put, type Key, type Layer } from './layer.ts';
 
@@ -11,9 +10,9 @@ export interface Writing {
 }
 
 /** All writing of a drawing: what belongs to boxes and lines at its straight place, the rest where it stands. */
-export function wordsOf({ boxes, labels, captions, noteSpans, grid }: Diagram, ink: Ink): readonly Writing[] {
+export function wordsOf({ boxes, labels, captions, noteSpans, grid }: Diagram): readonly Writing[] {
   const lines = [
-    ...boxes.flatMap((box) => linesOf(box, ink)),
+    ...boxes.flatMap(({ text }) => text),
     ...labels.flatMap((label) => label.lines),
     ...captions.flatMap((caption) => caption.lines),
   ];
@@ -23,33 +22,6 @@ export function wordsOf({ boxes, labels, captions, noteSpans, grid }: Diagram, i
     column,
   }));
   return [...lines.map(asCells), ...notes];
-}
-
-/**
- * The lines of a box. In a box with inner walls a line stays as far from the wall left of it as it stood:
- *
- *     │ us      │ eu │          │ us     │ eu │
- *     │ apac   │ us  │    →     │ apac   │ us │
- */
-function linesOf(box: Box, ink: Ink): readonly TextLine[] {
-  if (box.kind === 'group' || box.compartments.length < 2) return box.text;
-  const walls = new Map(box.compartments.flatMap(({ rect, text }) => text.map((line) => [line, rect.left] as const)));
-  return box.text.map((line) => {
-    const wall = walls.get(line);
-    const given = wallLeftOf(line, ink);
-    if (wall === undefined || given === null || line.row === box.rect.top) return line;
-    const column = line.span.column - (given - wall);
-    return Math.abs(given - wall) > PUSHED || column <= wall ? line : { ...line, column };
-  });
-}
-
-/** How far a text may push the walls right of it. */
-const PUSHED = 4;
-
-function wallLeftOf({ span }: TextLine, ink: Ink): number | null {
-  for (let column = span.column - 1; column >= 0; column--)
-    if (((ink.cells[span.row]?.[column]?.arms ?? 0) & VERTICAL) === VERTICAL) return column;
-  return null;
 }
 
 function asCells({ text, row, column }: TextLine): Writing {
