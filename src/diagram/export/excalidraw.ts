@@ -85,9 +85,10 @@ function partElements(
 /** Excalidraw keeps this much free between a box and its words. */
 const padding = 5;
 
-function boundText({ box, id }: Part, text: string, frame: Frame, groups: readonly string[]): Element {
+function boundText({ box, id, rows }: Part, text: string, frame: Frame, groups: readonly string[]): Element {
   const { width, height } = textSize(text);
-  const centred = box.shape === 'cell';
+  // Lists begin at one edge; so do the titles of groups.
+  const centred = box.kind === 'node' && !rows.some(({ role }) => role === 'item');
   const { x, y } = middle(frame);
   const place = {
     x: centred ? x - width / 2 : frame.left + padding,

@@ -8,6 +8,7 @@ import { paper, tintOf } from './palette.ts';
 export function toMermaid(diagram: Diagram, options: RenderOptions = {}): string {
   const { title, parts, edges, captions, notes } = contentOf(diagram, options);
   const kinds = [...new Set(parts.filter(({ box }) => box.kind === 'node').map(({ kind }) => kind))];
+  const groups = parts.filter(({ box }) => box.kind === 'group').map(({ id }) => idOf(id));
   return [
     ...(title === null ? [] : ['---', `title: ${JSON.stringify(title)}`, '---']),
     `flowchart ${directions[headingOf(diagram)]}`,
@@ -18,6 +19,7 @@ export function toMermaid(diagram: Diagram, options: RenderOptions = {}): string
       close: 'end',
     }).map((line) => `  ${line}`),
     ...edges.map((edge) => `  ${link(edge)}`),
+    ...(groups.length === 0 ? [] : [`  class ${groups.join()} group`, `  classDef group ${panel}`]),
     ...kinds.map((kind) => `  classDef ${kind} ${styleOf(kind)}`),
     ...parts.filter(({ emphasised }) => emphasised).map(({ id }) => `  style ${idOf(id)} stroke-width:3px`),
     '',
@@ -52,6 +54,8 @@ function link({ from, to, head, label }: Connection): string {
   return `${idOf(from)} ${arrows[head]}${words} ${idOf(to)}`;
 }
 
+const panel = `fill:${paper.sheet},stroke:${paper.rule},color:${paper.ink}`;
+
 function styleOf(kind: Kind): string {
   const { fill, line } = tintOf(kind);
   const dashed = kind === 'cache' || kind === 'observability' ? ',stroke-dasharray:5 3' : '';
@@ -73,9 +77,13 @@ function quoted(lines: readonly string[]): string {
 }
 
 function entities(line: string): string {
-  return line
-    .replace(/["#&<>`\\*@|]|~~|\$\$|%%|^[-+=]|(?<=^\d+)[.)]|\](?=[(:[])|(?<!\w)_|_(?!\w)|(?<=www)\./g, codes)
-    .replace(/:(?=\S*#|\/\/)/g, codes);
+  return (
+    line
+      .replace(/["#&<>`\\*@|]|~~|\$\$|%%|^[-+=]|(?<=^\d+)[.)]|\](?=[(:[])|(?<!\w)_|_(?!\w)|(?<=www)\./g, codes)
+      .replace(/:(?=\S*#|\/\/)/g, codes)
+      // As an entity too it would be a line break before an n: nothing that is seen parts the two.
+      .replaceAll('#92;n', '#92;#8288;n')
+  );
 }
 
 function codes(found: string): string {

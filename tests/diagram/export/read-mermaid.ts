@@ -68,6 +68,7 @@ function shown(text: string): readonly string[] {
   return text.split('<br/>').map((line) => {
     if (/[<>&"\\`]/.test(line)) throw new Error(`Mermaid would read markup in ${line}`);
     return line
+      .replace(/ﬂ°°8288¶ß/g, '')
       .replace(/ﬂ°°(\d+)¶ß/g, (_, code: string) => String.fromCodePoint(Number(code)))
       .replace(/ﬂ°(\w+)¶ß/g, (_, name: string) => {
         const letter = entities[name];
