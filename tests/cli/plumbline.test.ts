@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { commands } from '../../src/cli/commands.ts';
 
 const command = fileURLToPath(new URL('../../src/cli/plumbline.ts', import.meta.url));
 const drawing = `┌────────┐  GET   ┌────────┐
@@ -99,6 +100,35 @@ describe('printing', () => {
   });
 });
 
+describe('inspect', () => {
+  it('lists the stages', () => {
+    expect(run(['inspect', 'a.txt'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^grid +\S[^]*\nowners /),
+    });
+  });
+
+  it('prints a stage over its grid, of every fence of a page', () => {
+    expect(run(['inspect', 'a.txt', 'nets'])).toMatchObject({ status: 0, stdout: expect.stringContaining('11111111') });
+    expect(run(['inspect', 'page.mdx', 'owners']).stdout).toMatch(/^# page\.mdx:3\n[^]*\n# page\.mdx:13\n/);
+    expect(run(['inspect', '-', 'boxes'], drawing).stdout).toContain('2 boxes');
+  });
+});
+
+describe('help', () => {
+  it('tells of one command, however it is asked for', () => {
+    const { stdout } = run(['help', 'check']);
+    expect(stdout).toMatch(/^plumbline check: /);
+    expect(stdout).toContain('--format human|json|github: ');
+    expect(run(['check', '--help']).stdout).toBe(stdout);
+  });
+
+  it('names every command', () => {
+    const { stdout } = run(['--help']);
+    for (const name of Object.keys(commands)) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
+  });
+});
+
 describe('check', () => {
   it('says where, what, and what to do, and passes on warnings', () => {
     const { status, stdout } = run(['check', 'odd.txt']);
@@ -122,11 +152,16 @@ describe('check', () => {
   });
 });
 
+const listed = Object.keys(commands).join(', ');
+
 describe('wrong use', () => {
   it.each([
-    [[], 'say what to do: graph, svg, text, outline, check'],
-    [['grpah', 'a.txt'], 'there is no command "grpah"; there are graph, svg, text, outline, check'],
+    [[], `say what to do: ${listed}. `],
+    [['grpah', 'a.txt'], `there is no command "grpah"; there are ${listed}.`],
     [['graph', '--wide', 'a.txt'], 'graph has no option "--wide"'],
+    [['text', '--ascii=yes', 'a.txt'], '--ascii takes no value, not "yes"'],
+    [['inspect', 'a.txt', 'inks'], 'there is no stage "inks"; there are grid, ink,'],
+    [['inspect', 'a.txt', 'ink', 'grid'], 'inspect takes one file and one stage, not also "grid"'],
     [['graph', 'nowhere.txt'], 'nowhere.txt cannot be read: there is no such file'],
     [['graph', ''], '"" cannot be read: there is no such file'],
     [['graph', '.'], '. is a directory'],
