@@ -1,7 +1,7 @@
 /** Lines shown before and after a change. */
 const AROUND = 3;
 
-/** The changes as a unified diff, for the eye and for `patch -p1`; `''` without any. Both texts have the same number of lines. */
+/** The changes as a unified diff, for the eye and for `git apply`; `''` without any. Both texts have the same number of lines. */
 export function unifiedDiff(name: string, before: string, after: string): string {
   const old = linesOf(before);
   const now = linesOf(after);

@@ -72,7 +72,7 @@ function endOfComment(lines: readonly string[], at: number): number {
 }
 
 function openingOf(line: string): Opening | null {
-  const match = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,})(.*)$/.exec(line);
+  const match = /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)(`{3,}|~{3,})(.*)$/.exec(line);
   if (!match) return null;
   const [, before = '', mark = '', info = ''] = match;
   if (mark.startsWith('`') && info.includes('`')) return null;
