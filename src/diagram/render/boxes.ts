@@ -1,24 +1,27 @@
 import type { Element } from 'hast';
 import type { Box, Kind } from '../model.ts';
-import { drawCell, drawTable, drawTitledCells, hasCells } from './cells.ts';
+import { drawCell, drawTable, drawTitledCells } from './cells.ts';
 import { drawGroup } from './group.ts';
 import { wordsRoom, type Layout } from './layout.ts';
 import { drawNode } from './node.ts';
 import type { Spot } from './path.ts';
 import { looks } from './shapes.ts';
+import type { GroupTitle } from './titles.ts';
 import { drawAligned } from './writing.ts';
 
 /** A box to be drawn, with what is around it. */
 export interface BoxSetting {
   readonly layout: Layout;
   readonly kind: Kind;
+  /** Of a group: the writing at its head. */
+  readonly title: GroupTitle | null;
   /** Where lines arrive at it. */
   readonly ports: readonly Spot[];
 }
 
 /** The class of a box: its kind's tint, whether it is a node or a group, and how the author drew its border. */
 export function boxClass(box: Box, kind: Kind, layout: Layout): string {
-  const asNode = box.kind === 'node' || hasCells(box, layout);
+  const asNode = box.kind === 'node' || layout.plan.family.hasCells(box.id);
   const border = borderClass(box, layout);
   return `${asNode ? 'd-node' : 'd-group'} d-${looks[kind].tint}${border}`;
 }
@@ -35,7 +38,7 @@ export function drawBox(box: Box, setting: BoxSetting): readonly Element[] {
   if (box.shape === 'words') return drawWords(box, setting);
   if (box.shape === 'cell') return drawCell(box, setting);
   if (box.kind === 'group')
-    return hasCells(box, setting.layout) ? drawTitledCells(box, setting) : drawGroup(box, setting);
+    return setting.layout.plan.family.hasCells(box.id) ? drawTitledCells(box, setting) : drawGroup(box, setting);
   return box.shape === 'table' ? drawTable(box, setting) : drawNode(box, setting);
 }
 

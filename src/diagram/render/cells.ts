@@ -1,28 +1,17 @@
 import type { Element } from 'hast';
 import type { Box, Group, Node } from '../model.ts';
 import type { BoxSetting } from './boxes.ts';
-import type { Layout } from './layout.ts';
 import { lineTo, moveTo, pathData, type Steps } from './path.ts';
 import { above, cornersOf, looks, outline } from './shapes.ts';
 import { s } from './tree.ts';
 import { drawBlock, drawAligned, icon } from './writing.ts';
-
-/** A box whose parts are cells under its title: it is drawn as one node. */
-export function hasCells(box: Box, { plan }: Layout): boolean {
-  const children = plan.diagram.boxes.filter(({ parent }) => parent === box.id);
-  return (
-    box.kind === 'group' &&
-    children.length > 0 &&
-    children.every((child) => child.shape === 'cell' && child.kind === 'node')
-  );
-}
 
 /** A box with cells under its title: the title row is tinted throughout. */
 export function drawTitledCells(group: Group, { layout, kind, ports }: BoxSetting): readonly Element[] {
   const frame = layout.frame(group.id);
   const corners = cornersOf(kind, frame, ports);
   const shape = outline(frame, corners);
-  const cells = layout.plan.diagram.boxes.filter(({ parent }) => parent === group.id);
+  const cells = layout.plan.family.parts(group.id);
   const cellsTop = Math.min(...cells.map(({ id }) => layout.frame(id).top));
   const block = layout.plan.blocks.get(group.id)?.[0];
   const centre = (frame.top + cellsTop) / 2;

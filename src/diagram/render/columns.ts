@@ -1,4 +1,4 @@
-import type { Diagram, NetId } from '../model.ts';
+import type { BoxId, Diagram, NetId } from '../model.ts';
 import type { Axis } from './axes.ts';
 import { nearMiddle, nearMiddlePart, type Moves } from './moves.ts';
 import { sideOf } from './ports.ts';
@@ -16,8 +16,11 @@ export function axisColumns(
   sides: SidesOf,
   moves: Moves,
   crowded: ReadonlySet<string>,
+  flush: ReadonlySet<BoxId>,
 ): ReadonlyMap<NetAxis, number> {
-  const wanted = new Map(axes.map((axis) => [axis, axisColumn(axis, sides, moves, crowded)]));
+  const wanted = new Map(
+    axes.map((axis) => [axis, trunkColumn(axis, sides, flush) ?? axisColumn(axis, sides, moves, crowded)]),
+  );
   const columns = new Map(wanted);
   for (const [axis, column] of wanted) {
     const along = shifted(axis, moves);
@@ -40,6 +43,13 @@ export function axisColumns(
     if ((clashes || blocked) && stays) columns.set(axis, along);
   }
   return columns;
+}
+
+/** The trunk of a tree hangs from the first letter of its root. */
+function trunkColumn(axis: Axis, sides: SidesOf, flush: ReadonlySet<BoxId>): number | null {
+  const root = axis.ends.find(({ attached, direction }) => direction === 'up' && flush.has(attached ?? ''));
+  const left = root && sides.get(root.attached ?? '')?.left;
+  return left !== undefined && Math.abs(axis.at - left) <= 1 ? left : null;
 }
 
 /** Where an axis stands that goes along with the boxes it is attached to. */

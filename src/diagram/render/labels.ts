@@ -1,6 +1,5 @@
 import type { Element } from 'hast';
 import type { BoxId, Label } from '../model.ts';
-import { isOnSheet } from './group.ts';
 import { candidatesOf, gapRoom, lineHeight, runOf, type Candidate, type Run } from './label-places.ts';
 import type { Layout } from './layout.ts';
 import { textStyles } from './metrics.ts';
@@ -70,7 +69,7 @@ function ownFrames(route: Route, { from, upright }: Run): readonly Frame[] {
 }
 
 /** What the lines of a net cover, with some air. */
-function wireFrames({ links, vertices }: Route): readonly Frame[] {
+export function wireFrames({ links, vertices }: Route): readonly Frame[] {
   return links.flatMap(({ a, b }): readonly Frame[] => {
     const [from, to] = [vertices.get(a)?.spot, vertices.get(b)?.spot];
     if (!from || !to) return [];
@@ -110,7 +109,7 @@ export function drawLabels(placed: readonly PlacedLabel[], layout: Layout): read
     const className = [
       'd-label',
       anchor === 'middle' ? 'd-mid' : '',
-      isOnSheet(panelUnder(frame, layout), layout) ? 'd-onsheet' : '',
+      layout.plan.family.isOnSheet(panelUnder(frame, layout)) ? 'd-onsheet' : '',
     ]
       .filter(Boolean)
       .join(' ');

@@ -1,6 +1,7 @@
-import type { Box, BoxId, Diagram, Kind, Label, NetId, Node, Point } from '../model.ts';
+import type { Box, BoxId, Diagram, Kind, Label, NetId, Node, Point, TextLine } from '../model.ts';
 import { bareWords, type Bare } from './bare.ts';
 import { blockOf, type Block } from './block.ts';
+import { familyOf, type Family } from './family.ts';
 import { rowCentres } from './rows.ts';
 import type { Frame } from './shapes.ts';
 import { straighten } from './straighten.ts';
@@ -15,6 +16,7 @@ export interface Plan {
   readonly bare: ReadonlyMap<BoxId, Bare>;
   readonly straight: ReturnType<typeof straighten>;
   readonly rows: ReadonlyMap<number, number>;
+  readonly family: Family;
   /** Some borders are heavy or double, others are not. */
   readonly mixed: boolean;
   /** The labels of each net. */
@@ -38,7 +40,7 @@ export interface Layout {
 
 export const margin = 10;
 export const textGap = 11;
-const spines = [32, 26, 0] as const;
+const spineWidths = [32, 26, 0] as const;
 const rightRoom = { plain: 6, pipe: 13 } as const;
 export const wordsRoom = 5;
 /** A letter stands round the middle of its column. */
@@ -56,9 +58,15 @@ export function planOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Plan 
     bare,
     straight: straighten(diagram, bare),
     rows: rowCentres(diagram, blocks),
+    family: familyOf(diagram.boxes),
     mixed: isMixed(diagram),
     labels: Map.groupBy(diagram.labels, ({ net }) => net),
   };
+}
+
+/** The first row of a table is its head, whatever stands in it. */
+function asCell(text: readonly TextLine[], head: boolean): readonly TextLine[] {
+  return text.map((line): TextLine => (line.role === 'qualifier' ? line : { ...line, role: head ? 'title' : 'item' }));
 }
 
 function isMixed({ boxes }: Diagram): boolean {
@@ -70,6 +78,8 @@ function isMixed({ boxes }: Diagram): boolean {
 function blocksOf(box: Box): readonly Block[] {
   if (box.kind === 'group') return [blockOf(box.text)];
   const steps = box.steps.map(({ row }) => row);
+  if (box.shape === 'table')
+    return box.compartments.map(({ rect, text }) => blockOf(asCell(text, rect.top === box.rect.top)));
   if (box.compartments.length < 2) return [blockOf(box.text, steps)];
   const [first, ...rest] = box.compartments;
   const inside = new Set(box.compartments.flatMap(({ text }) => text));
@@ -96,28 +106,14 @@ export function layOut(plan: Plan, column: number): Layout {
     ]),
   );
   const frame = (id: BoxId): Frame => frames.get(id) ?? { left: 0, top: 0, right: 0, bottom: 0 };
-  const spineOf = new Map(
-    diagram.boxes.flatMap((box) => (hasSpine(box) ? [[box.id, widestSpine(box, plan, frame(box.id))] as const] : [])),
-  );
+  const spines = spinesOf(plan, frame);
   return {
     plan,
     column,
     frame,
     x,
     y,
-    spine: (id) => {
-      const box = boxes.get(id);
-      const width = ({ left, right }: Frame): number => Math.round(right - left);
-      const row = diagram.boxes.filter(
-        (other) =>
-          hasSpine(other) &&
-          box &&
-          other.parent === box.parent &&
-          other.rect.top === box.rect.top &&
-          width(frame(other.id)) === width(frame(id)),
-      );
-      return Math.min(...row.map((other) => spineOf.get(other.id) ?? 0), 32);
-    },
+    spine: (id) => spines.get(id) ?? 0,
     netX: (net, point) => x(straight.columnOf(net, point)),
   };
 }
@@ -165,8 +161,22 @@ function hasSpine(box: Box): box is Node & { readonly shape: 'box' } {
   return box.kind === 'node' && box.shape === 'box';
 }
 
+/** Boxes of one width beside each other have one spine: the narrowest that one of them needs. */
+function spinesOf(plan: Plan, frame: Layout['frame']): ReadonlyMap<BoxId, number> {
+  const rows = new Map<string, number>();
+  const keys = new Map<BoxId, string>();
+  for (const box of plan.diagram.boxes) {
+    if (!hasSpine(box)) continue;
+    const own = frame(box.id);
+    const key = `${box.parent ?? ''} ${box.rect.top} ${Math.round(own.right - own.left)}`;
+    keys.set(box.id, key);
+    rows.set(key, Math.min(rows.get(key) ?? spineWidths[0], widestSpine(box, plan, own)));
+  }
+  return new Map([...keys].map(([id, key]) => [id, rows.get(key) ?? 0]));
+}
+
 function widestSpine(node: Node, plan: Plan, frame: Frame): number {
-  return spines.find((spine) => room(node, plan, frame, spine) >= 0) ?? 0;
+  return spineWidths.find((spine) => room(node, plan, frame, spine) >= 0) ?? 0;
 }
 
 /** What is left over beside the widest line of a node. */

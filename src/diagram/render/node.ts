@@ -3,7 +3,7 @@ import type { Kind, Node } from '../model.ts';
 import type { Block } from './block.ts';
 import type { BoxSetting } from './boxes.ts';
 import { textGap, type Layout } from './layout.ts';
-import { lineTo, moveTo, pathData, type Steps } from './path.ts';
+import { lineTo, moveTo, pathData, type Spot, type Steps } from './path.ts';
 import { cornersOf, decorationOf, leftOf, looks, outline, type Frame } from './shapes.ts';
 import { s } from './tree.ts';
 import { drawBlock, icon } from './writing.ts';
@@ -29,7 +29,7 @@ export function drawNode(node: Node, { layout, kind, ports }: BoxSetting): reado
     ...(decoration ? [s('path', { className: decoration.className, d: decoration.d })] : []),
     ...(lines.length > 0 ? [s('path', { className: 'd-line', d: pathData(lines) })] : []),
     s('path', { className: looks[kind].dashed ? 'd-border d-dash' : 'd-border', d: shape }),
-    ...(spine > 0 ? [icon(kind, frame.left + spine / 2, level)] : iconInBorder(kind, frame)),
+    ...(spine > 0 ? [icon(kind, frame.left + spine / 2, level)] : iconInBorder(kind, frame, ports)),
     ...parts.flatMap(({ block, top }) => drawBlock(block, spineX + textGap, top)),
   ];
 }
@@ -66,22 +66,31 @@ function partsOf(node: Node, layout: Layout): readonly Part[] {
 
 /** Nodes of one piece beside this one that begin and end on the same rows, itself included. */
 function siblingsOf(node: Node, { plan }: Layout): readonly Node[] {
-  return plan.diagram.boxes.filter(
-    (other): other is Node =>
-      other.kind === 'node' &&
-      other.shape === 'box' &&
-      other.parent === node.parent &&
-      other.compartments.length < 2 &&
-      other.rect.top === node.rect.top &&
-      other.rect.bottom === node.rect.bottom,
-  );
+  return plan.family
+    .beside(node)
+    .filter(
+      (other): other is Node =>
+        other.kind === 'node' &&
+        other.shape === 'box' &&
+        other.compartments.length < 2 &&
+        other.rect.bottom === node.rect.bottom,
+    );
 }
 
-/** Where no spine fits, the icon stands on the border, on a patch of the body. */
-function iconInBorder(kind: Kind, { left, top }: Frame): readonly Element[] {
-  const middle = left + 20;
+/** Where no spine fits, the icon stands on the border, on a patch of the body, away from the lines; where they leave no place there is none. */
+function iconInBorder(kind: Kind, { left, top, right, bottom }: Frame, ports: readonly Spot[]): readonly Element[] {
+  const places: readonly Spot[] = [
+    { x: left + 20, y: top },
+    { x: right - 20, y: top },
+    { x: left + 20, y: bottom },
+    { x: right - 20, y: bottom },
+  ];
+  const place = places.find(({ x, y }) =>
+    ports.every((port) => Math.abs(port.x - x) > 15 || Math.abs(port.y - y) > 12),
+  );
+  if (!place) return [];
   return [
-    s('rect', { className: 'd-body', x: middle - 11, y: top - 3, width: 22, height: 6 }),
-    icon(kind, middle, top),
+    s('rect', { className: 'd-body', x: place.x - 11, y: place.y - 3, width: 22, height: 6 }),
+    icon(kind, place.x, place.y),
   ];
 }

@@ -1,12 +1,13 @@
 import type { Element } from 'hast';
-import type { Box, BoxId, Diagram, Kind } from '../model.ts';
-import { placeLabels, type PlacedLabel } from './labels.ts';
+import type { Box, BoxId, Diagram, Kind, TextLine } from '../model.ts';
+import { placeLabels, wireFrames, type PlacedLabel } from './labels.ts';
 import { fits, layOut, margin, planOf, type Layout } from './layout.ts';
 import { textStyles, textWidth } from './metrics.ts';
-import { grown } from './obstacles.ts';
+import { grown, obstaclesOf } from './obstacles.ts';
 import type { Spot } from './path.ts';
 import { routesOf, type Route } from './routes.ts';
 import type { Frame } from './shapes.ts';
+import { groupTitles, type GroupTitle } from './titles.ts';
 import { s } from './tree.ts';
 
 /** Everything in its place, ready to be drawn. */
@@ -14,6 +15,7 @@ export interface Picture {
   readonly layout: Layout;
   readonly boxes: ReadonlyMap<BoxId, Box>;
   readonly routes: readonly Route[];
+  readonly titles: ReadonlyMap<BoxId, GroupTitle>;
   readonly labels: readonly PlacedLabel[];
   /** Where lines arrive at each box. */
   readonly ports: ReadonlyMap<BoxId, readonly Spot[]>;
@@ -33,6 +35,7 @@ export function pictureOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Pi
   let best: {
     readonly layout: Layout;
     readonly routes: readonly Route[];
+    readonly titles: Picture['titles'];
     readonly labels: readonly PlacedLabel[];
     readonly touched: number;
   } | null = null;
@@ -41,9 +44,12 @@ export function pictureOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Pi
     const last = column === attempts.at(-1)?.column;
     if (!last && !fits(layout, spine)) continue;
     const routes = routesOf(layout);
-    const labels = placeLabels(layout, routes, takenBy(diagram, layout));
-    const touched = labels.reduce((sum, label) => sum + label.touched, 0);
-    if (best === null || touched < best.touched) best = { layout, routes, labels, touched };
+    const titles = groupTitles(layout, routes.flatMap(wireFrames));
+    const labels = placeLabels(layout, routes, takenBy(diagram, layout, titles));
+    const written = [...titles.values(), ...labels];
+    const touched =
+      written.reduce((sum, each) => sum + each.touched, 0) + stubs(routes) * stubWeight + crowding(layout);
+    if (best === null || touched < best.touched) best = { layout, routes, titles, labels, touched };
     if (touched === 0) break;
     // Labels alone are no reason for columns beyond this.
     if (column >= 16) break;
@@ -51,33 +57,80 @@ export function pictureOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Pi
   const layout = best?.layout ?? layOut(plan, 12);
   const routes = best?.routes ?? [];
   const labels = best?.labels ?? [];
-  return { layout, boxes, routes, labels, ports: portsOf(routes), view: viewOf(diagram, layout, routes, labels) };
+  const titles = best?.titles ?? new Map<BoxId, GroupTitle>();
+  const view = viewOf(diagram, layout, routes, labels);
+  return { layout, boxes, routes, titles, labels, ports: portsOf(routes), view };
+}
+
+/** Px² that bare words share with each other and with nodes. */
+function crowding(layout: Layout): number {
+  const { boxes } = layout.plan.diagram;
+  const nodes = boxes.filter(({ kind }) => kind === 'node').map(({ id }) => layout.frame(id));
+  const words = boxes.filter(({ shape }) => shape === 'words').map(({ id }) => layout.frame(id));
+  const obstacles = obstaclesOf(words.length > 0 ? nodes : []);
+  return words.reduce((sum, frame) => sum + obstacles.touched(frame) - areaOf(frame), 0);
+}
+
+function areaOf({ left, top, right, bottom }: Frame): number {
+  return (right - left) * (bottom - top);
+}
+
+/** What a level line too short for its head weighs against labels that touch something, in px². */
+const stubWeight = 300;
+const leastLine = { head: 16, plain: 10 } as const;
+
+/** Level lines that are hardly longer than their head. Upright ones get their room by rows. */
+function stubs(routes: readonly Route[]): number {
+  return routes.flatMap(({ links, vertices }) =>
+    links.filter(({ a, b }) => {
+      const [from, to] = [vertices.get(a), vertices.get(b)];
+      if (!from || !to || from.spot.y !== to.spot.y) return false;
+      const ends = [from.end, to.end].filter((end) => end !== null);
+      const least = ends.some(({ head }) => head !== 'none') ? leastLine.head : leastLine.plain;
+      return ends.length > 0 && to.spot.x - from.spot.x < least;
+    }),
+  ).length;
 }
 
 /** What a label must not stand on, lines apart: nodes, walls of groups, writing in groups, captions. */
-function takenBy(diagram: Diagram, layout: Layout): readonly Frame[] {
+function takenBy(diagram: Diagram, layout: Layout, titles: Picture['titles']): readonly Frame[] {
   return [
     ...diagram.boxes.flatMap((box) =>
-      box.kind === 'group' ? groupFrames(box, layout) : [grown(layout.frame(box.id), 3)],
+      box.kind === 'group' ? wallFrames(layout.frame(box.id)) : [grown(layout.frame(box.id), 3)],
     ),
+    ...[...titles.values()].map(({ frame }) => frame),
+    ...writingInGroups(layout),
     ...captionFrames(diagram, layout),
   ];
 }
 
-function groupFrames(box: Box, layout: Layout): readonly Frame[] {
-  const { left, top, right, bottom } = layout.frame(box.id);
-  const block = layout.plan.blocks.get(box.id)?.[0];
+function wallFrames({ left, top, right, bottom }: Frame): readonly Frame[] {
   const walls: readonly Frame[] = [
     { left, right, top, bottom: top },
     { left, right, top: bottom, bottom },
     { left, right: left, top, bottom },
     { left: right, right, top, bottom },
   ];
-  const title =
-    block && block.lines.length > 0
-      ? [{ left, top, right: left + 40 + block.width, bottom: top + 10 + block.height }]
-      : [];
-  return [...walls.map((wall) => grown(wall, 2)), ...title];
+  return walls.map((wall) => grown(wall, 2));
+}
+
+/** Writing that stands in a group where the author put it, and the titles of boxes with cells. */
+function writingInGroups(layout: Layout): readonly Frame[] {
+  const { diagram, family } = layout.plan;
+  return diagram.boxes
+    .filter((box) => box.kind === 'group')
+    .flatMap((box) => {
+      const first = family.firstRow(box.id);
+      const cells = family.hasCells(box.id);
+      return box.text
+        .filter(({ row }) => cells || row > first)
+        .map((line) => writtenFrame(line, layout, Math.max(layout.x(line.column), layout.frame(box.id).left + 11)));
+    });
+}
+
+function writtenFrame({ text, row }: TextLine, layout: Layout, left: number): Frame {
+  const y = layout.y(row);
+  return { left, right: left + textWidth(text, textStyles.groupTitle), top: y - 10, bottom: y + 10 };
 }
 
 function captionFrames({ captions }: Diagram, layout: Layout): readonly Frame[] {

@@ -9,11 +9,50 @@ export interface Sides {
 export type SidesOf = ReadonlyMap<BoxId, Sides>;
 
 /**
+ * The sides of the boxes as they were meant: equal where they nearly are, and none over another. A box whose long line has
+ * pushed its wall over the next one ends before it; columns grow until the words have room.
+ */
+export function meantSides(boxes: readonly Box[]): SidesOf {
+  const sides = new Map(evenSides(boxes));
+  for (const [id, right] of clearedOf(boxes, sides)) {
+    const own = sides.get(id);
+    if (own) sides.set(id, { left: own.left, right: Math.max(right, own.left + 1) });
+  }
+  return sides;
+}
+
+/** Boxes that reach over the left wall of one beside them, and where they have to end instead. */
+function clearedOf(boxes: readonly Box[], sides: SidesOf): ReadonlyMap<BoxId, number> {
+  const rows = new Map<string, Box[]>();
+  for (const box of boxes) {
+    if (box.shape !== 'box') continue;
+    for (let row = box.rect.top; row <= box.rect.bottom; row++) {
+      const key = `${box.parent ?? ''} ${row}`;
+      const own = rows.get(key);
+      if (own) own.push(box);
+      else rows.set(key, [box]);
+    }
+  }
+  const cleared = new Map<BoxId, number>();
+  for (const row of rows.values()) {
+    const inOrder = row.length > 1 ? [...row].sort((a, b) => a.rect.left - b.rect.left) : [];
+    for (const [index, box] of inOrder.entries()) {
+      const next = inOrder[index + 1];
+      const own = sides.get(box.id);
+      const left = next && sides.get(next.id)?.left;
+      if (own && left !== undefined && left > own.left && own.right > left)
+        cleared.set(box.id, Math.min(cleared.get(box.id) ?? Infinity, left - 1));
+    }
+  }
+  return cleared;
+}
+
+/**
  * Boxes in one role that differ by one column become equal: those above each other that share a side get the other side that
  * most of them have (with a group among them the outer one, for what it holds), those beside each other the width
  * that most of them have.
  */
-export function evenSides(boxes: readonly Box[]): SidesOf {
+function evenSides(boxes: readonly Box[]): SidesOf {
   const even = (box: Box): boolean => box.shape === 'box';
   const sides = new Map<BoxId, Sides>(boxes.map((box) => [box.id, { left: box.rect.left, right: box.rect.right }]));
   for (const box of boxes.filter(even)) {

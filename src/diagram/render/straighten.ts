@@ -4,7 +4,7 @@ import type { Bare } from './bare.ts';
 import { axisColumns, type NetAxis } from './columns.ts';
 import { inLine, movedSides, rowsOf, solveMoves } from './moves.ts';
 import { crowdedSides } from './ports.ts';
-import { evenSides, holds, overlaps, type SidesOf } from './sides.ts';
+import { meantSides, holds, overlaps, type SidesOf } from './sides.ts';
 
 /** Where things stand from left to right once the small crookedness of the drawing is taken out. Columns may be halves. */
 export interface Straight {
@@ -18,7 +18,7 @@ export interface Straight {
  * and upright lines go through the middle of the boxes they were meant to.
  */
 export function straighten(diagram: Diagram, bare: ReadonlyMap<BoxId, Bare>): Straight {
-  const even = evenSides(diagram.boxes);
+  const even = meantSides(diagram.boxes);
   const axes = diagram.nets.flatMap((net) => axesOf(net, 'upright').map((axis): NetAxis => ({ ...axis, net: net.id })));
   const flush = new Set([...bare].flatMap(([id, { align }]) => (align === 'middle' ? [] : [id])));
   const ports = crowdedSides(diagram.nets, flush);
@@ -27,7 +27,7 @@ export function straighten(diagram: Diagram, bare: ReadonlyMap<BoxId, Bare>): St
   for (;;) {
     const moves = solveMoves(rows, axes, even, ports, still);
     const sides = inLine(movedSides(even, moves), rows, still);
-    const columns = axisColumns(axes, diagram, sides, moves, ports);
+    const columns = axisColumns(axes, diagram, sides, moves, ports, flush);
     const wrong = [...rows.entries()].find(
       ([key, row]) => !still.has(key) && moves.get(row[0]?.id ?? '') && !isSound(row, diagram, sides, columns),
     );

@@ -77,7 +77,12 @@ function drawParts(
     const box = picture.boxes.get(boxes.get(part.id) ?? '');
     if (!box) return [];
     const { layout } = picture;
-    const setting = { layout, kind: part.kind, ports: picture.ports.get(box.id) ?? [] };
+    const setting = {
+      layout,
+      kind: part.kind,
+      title: picture.titles.get(box.id) ?? null,
+      ports: picture.ports.get(box.id) ?? [],
+    };
     const group = box.kind === 'group';
     const drawn = drawBox(box, setting);
     const className = `${boxClass(box, part.kind, layout)}${part.emphasised ? ' d-strong' : ''}`;
