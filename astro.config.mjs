@@ -6,6 +6,7 @@ import { rehypeBasePath } from './src/site/base-path.ts';
 import { browserBundle } from './src/site/browser-bundle.ts';
 import { catalogCheck } from './src/site/catalog-check.ts';
 import { rehypeCode } from './src/site/code.ts';
+import { fileLinks } from './src/site/exports.ts';
 import { readKinds } from './src/site/kinds.ts';
 import { searchIndex } from './src/site/search-index.ts';
 import { rehypeSections } from './src/site/sections.ts';
@@ -34,7 +35,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       smartypants: false,
-      remarkPlugins: [[remarkDiagram, { kinds }]],
+      remarkPlugins: [[remarkDiagram, { kinds, files: fileLinks }]],
       rehypePlugins: [rehypeCode, [rehypeBasePath, BASE_PATH], rehypeSections],
     }),
   },

@@ -19,8 +19,17 @@ export interface FigureOptions extends Omit<FenceOptions, 'id' | 'title'> {
   readonly id: string;
   readonly title: string;
   readonly kinds: KindTable | undefined;
+  /** Files of the drawing that the page offers, beside the picture. */
+  readonly files: readonly FileLink[];
   /** The first diagram of its page: it has the key, and for phones a map of itself. */
   readonly main: boolean;
+}
+
+export interface FileLink {
+  /** As people call the format. */
+  readonly name: string;
+  /** Seen from the page. */
+  readonly href: string;
 }
 
 /** The figure of a page: what goes into the tree, and the outline it tells. */
@@ -36,7 +45,7 @@ export interface Figure {
  * A diagram on a page: caption, overview, picture, and the same graph in words: a list of parts with links along the lines, and
  * a table of connections. Everything is in the HTML; styles decide what is open at which width.
  */
-export function figureOf(diagram: Diagram, { id, as, main, ...said }: FigureOptions): Figure {
+export function figureOf(diagram: Diagram, { id, as, main, files, ...said }: FigureOptions): Figure {
   const { title } = said;
   const options = { ...said, idPrefix: id };
   const outline = toOutline(diagram, options);
@@ -64,7 +73,7 @@ export function figureOf(diagram: Diagram, { id, as, main, ...said }: FigureOpti
       h('p', { className: ['over', 'small', 'soft'] }, outline.overview),
       ...map,
       ...hint,
-      h('div', { className: ['plate'] }, h('div', region, picture), ...(key.length > 0 ? [keyOf(key)] : [])),
+      h('div', { className: ['plate'] }, h('div', region, picture), ...besideOf(key, files)),
       ...notesOf(diagram),
       inWords(outline, id),
     ],
@@ -79,11 +88,26 @@ function partsIn(parts: readonly OutlinePart[]): readonly OutlinePart[] {
   return parts.flatMap((part) => [part, ...partsIn(part.parts)]);
 }
 
+/** Beside the picture: the key, and files to take along. */
+function besideOf(kinds: readonly Kind[], files: readonly FileLink[]): readonly Element[] {
+  const parts = [...(kinds.length > 0 ? [keyOf(kinds)] : []), ...(files.length > 0 ? [filesOf(files)] : [])];
+  return parts.length > 0 ? [h('div', { className: ['side'] }, ...parts)] : [];
+}
+
 /** The kinds that are drawn, in the order of the flow, each as a plate with its name. */
 function keyOf(kinds: readonly Kind[]): Element {
   const entries = kinds.map((kind) => h('li', {}, plateOf(kind), `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`));
-  const key = h('div', {}, h('p', { className: ['keyh'] }, 'Key'), h('ul', { className: ['keys'] }, ...entries));
-  return h('div', { className: ['side'] }, key);
+  return h('div', {}, h('p', { className: ['keyh'] }, 'Key'), h('ul', { className: ['keys'] }, ...entries));
+}
+
+function filesOf(files: readonly FileLink[]): Element {
+  const links = files.flatMap(({ name, href }) => [h('a', { href, download: true }, name), ' ']);
+  return h(
+    'div',
+    {},
+    h('p', { className: ['keyh'] }, 'Take it along'),
+    h('p', { className: ['take'] }, ...links.slice(0, -1)),
+  );
 }
 
 function plateOf(kind: Kind): Element {

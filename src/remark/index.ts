@@ -6,22 +6,25 @@ import {
   checkDiagram,
   diagnose,
   parse,
-  type Diagram,
   type Diagnostic,
   type Kind,
   type KindTable,
   type OutlinePart,
 } from '../diagram/index.ts';
-import { figureOf } from './figure.ts';
+import { figureOf, type FileLink } from './figure.ts';
+import { identityOf } from './identity.ts';
 import { readInfoString } from './info-string.ts';
 import { infoOf, placeFindings } from './places.ts';
 import { formatFinding, type Finding } from './report.ts';
 
+export type { FileLink } from './figure.ts';
 export type { Finding } from './report.ts';
 
 export interface RemarkDiagramOptions {
   /** Words → kind of a part; added to the engine's own. */
   readonly kinds?: KindTable;
+  /** The files in which a page offers a drawing, by the path of the page and the anchor of the drawing. */
+  readonly files?: (page: string, id: string) => readonly FileLink[];
   /** Gets each finding with its place in the file; by default warnings and errors are printed to the terminal. */
   readonly report?: (finding: Finding) => void;
 }
@@ -42,12 +45,16 @@ export interface DiagramData {
  * Turns fences marked `diagram` into figures. Options stand in the info string: `title="…"`, `id=…`, `as=svg|text`,
  * `names="client=CLIENT"`, and by these names `kinds`, `links` and `emphasis`. A drawing with an error stops the build with its place; warnings are reported.
  */
-export default function remarkDiagram({ kinds, report = printToTerminal }: RemarkDiagramOptions = {}) {
+export default function remarkDiagram({
+  kinds,
+  files = () => [],
+  report = printToTerminal,
+}: RemarkDiagramOptions = {}) {
   return (tree: Root, file: VFile): void => {
     const diagrams: DiagramData[] = [];
     visit(tree, 'code', (fence, index, parent) => {
       if (fence.lang !== 'diagram' || !parent || index === undefined) return;
-      const { figure, data } = draw(fence, { kinds, taken: diagrams.map(({ id }) => id), file, report });
+      const { figure, data } = draw(fence, { kinds, files, taken: diagrams.map(({ id }) => id), file, report });
       parent.children[index] = figure;
       diagrams.push(data);
     });
@@ -59,6 +66,7 @@ export { remarkDiagram };
 
 interface Page {
   readonly kinds: KindTable | undefined;
+  readonly files: (page: string, id: string) => readonly FileLink[];
   /** Ids of the diagrams above. */
   readonly taken: readonly string[];
   readonly file: VFile;
@@ -67,7 +75,7 @@ interface Page {
 
 function draw(
   fence: Code,
-  { kinds, taken, file, report }: Page,
+  { kinds, files, taken, file, report }: Page,
 ): { readonly figure: Paragraph; readonly data: DiagramData } {
   const { options, diagnostics, entryAt } = readInfoString(infoOf(fence, file));
   const diagram = parse(fence.value);
@@ -77,13 +85,13 @@ function draw(
     : [];
   tell([...diagnostics, ...idTwice, ...checkDiagram(diagram, { ...options, entryAt })], fence, file, report);
 
-  const id = options.id ?? freeId(taken);
-  const title = options.title ?? firstCaption(diagram) ?? 'Diagram';
+  const { id, title } = identityOf(diagram, options, taken);
   const { properties, children, outline, key } = figureOf(diagram, {
     ...options,
     id,
     title,
     kinds,
+    files: files(file.path, id),
     main: taken.length === 0,
   });
   const figure: Paragraph = {
@@ -119,22 +127,6 @@ function originOf({ rule, line, column }: Finding): {
 
 function printToTerminal(finding: Finding): void {
   if (finding.severity !== 'info') process.stderr.write(`${formatFinding(finding)}\n`);
-}
-
-/** `drawing`, `drawing-2`…: the first that no diagram above has. */
-function freeId(taken: readonly string[]): string {
-  let number = 1;
-  const id = (): string => (number === 1 ? 'drawing' : `drawing-${number}`);
-  while (taken.includes(id())) number++;
-  return id();
-}
-
-function firstCaption({ captions }: Diagram): string | null {
-  const words = captions[0]?.lines
-    .map(({ text }) => text)
-    .join(' ')
-    .replace(/:$/, '');
-  return words ?? null;
 }
 
 function flatten(parts: readonly OutlinePart[]): DiagramData['parts'] {
