@@ -1,16 +1,18 @@
 import { VERTICAL } from '../glyphs.ts';
-import type { Box, Compartment, Diagram, End, Ink, Net, Point, Rect, TextLine } from '../model.ts';
+import type { Box, Compartment, Diagram, End, Ink, Label, Net, Point, Rect, TextLine } from '../model.ts';
 
 /**
  * Settles where two straight readings are equally good: what changes least of the author's drawing is meant.
  *
  * - inner walls of a table stand in one column from top to bottom, the one that most of its rows have
  * - words between inner walls stay as far from the wall left of them as they stood
+ * - words right of an upright line stay as far from it as they stood
  * - a short line between two ports that stand above each other goes to their column
  */
 export function settle(diagram: Diagram, ink: Ink): Diagram {
   const boxes = diagram.boxes.map((box) => withWordsAtWalls(withStraightColumns(box), ink));
-  return { ...diagram, boxes, nets: diagram.nets.map(betweenPorts) };
+  const labels = diagram.labels.map((label) => besideLine(label, diagram.owners));
+  return { ...diagram, boxes, labels, nets: diagram.nets.map(betweenPorts) };
 }
 
 function withStraightColumns(box: Box): Box {
@@ -65,6 +67,23 @@ function wallLeftOf({ span }: TextLine, ink: Ink): number | null {
   for (let column = span.column - 1; column >= 0; column--)
     if (((ink.cells[span.row]?.[column]?.arms ?? 0) & VERTICAL) === VERTICAL) return column;
   return null;
+}
+
+/**
+ *     └────┬────┘          └────┬────┘
+ *           │ label   →         │ label
+ *          ▼                    ▼
+ */
+function besideLine(label: Label, owners: Diagram['owners']): Label {
+  const { from, to } = label.segment;
+  if (label.placement !== 'right' || from.column !== to.column) return label;
+  const lines = label.lines.map((line): TextLine => {
+    const { row, column } = line.span;
+    const given = [1, 2, 3].map((off) => column - off).find((at) => owners[row]?.[at] === 'edge');
+    const aside = given === undefined ? 0 : given - from.column;
+    return aside === 0 || Math.abs(aside) > PUSHED ? line : { ...line, column: column - aside };
+  });
+  return { ...label, lines };
 }
 
 /** Rows of a line that are sooner moved than both of its ports. */
