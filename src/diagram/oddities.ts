@@ -57,8 +57,23 @@ export function repairsOf(found: Findings, nets: readonly NetDraft[], idOf: IdOf
   return [...boxes, ...ports].sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
 }
 
+/** Where two readings were as good, in reading order. */
+export function doubtsOf(found: Findings, attached: readonly Attached[], labelled: ReadonlySet<TextRun>): Doubt[] {
+  const doubts = [...crossingDoubts(found), ...labelDoubts(attached, labelled)];
+  return doubts.sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
+}
+
+/** A `+` is how ASCII draws a join, and also how it draws a crossing; `|` across `-` is a crossing and nothing else. */
+function crossingDoubts({ lines, raw }: Findings): readonly Doubt[] {
+  return [...raw.crossings].flatMap((index): Doubt[] => {
+    const cell = lines.cells[index];
+    if (cell?.ink.glyph !== '+') return [];
+    return [{ kind: 'ambiguous-crossing', at: { row: cell.row, column: cell.column }, taken: 'read as a crossing' }];
+  });
+}
+
 /** Labels that could belong to another line as well. */
-export function doubtsOf(attached: readonly Attached[], labelled: ReadonlySet<TextRun>): Doubt[] {
+function labelDoubts(attached: readonly Attached[], labelled: ReadonlySet<TextRun>): readonly Doubt[] {
   return attached.flatMap(({ block, placement, doubtful }): Doubt[] => {
     const run = block.runs[0];
     if (!doubtful || !run || !labelled.has(run)) return [];

@@ -53,7 +53,7 @@ function pageOf(id: RuleId, { data, body = '' }: RuleEntry): RulePage {
   const example = specimenOf(broken, { id: 'example', title: 'The example', escaped: data.escaped });
   const { line, column } = data.raised;
   const finding = example.findings.find((each) => each.rule === id && each.line === line && each.column === column);
-  if (finding === undefined && !['ambiguous-crossing', 'unsafe-link'].includes(id))
+  if (finding === undefined)
     throw new Error(
       `content/rules/${id}.mdx: the example does not raise its rule at ${line}:${column}, but ` +
         (example.findings.map((each) => `${each.rule} at ${each.line}:${each.column}`).join(', ') || 'nothing'),
@@ -66,8 +66,8 @@ function pageOf(id: RuleId, { data, body = '' }: RuleEntry): RulePage {
     about,
     help,
     ...severities[severity],
-    message: finding?.message ?? '',
-    printed: finding ? formatFinding({ ...finding, file: '', sourceLine: lines[line - 1] ?? '' }).trimEnd() : '',
+    message: finding.message,
+    printed: formatFinding({ ...finding, file: '', sourceLine: lines[line - 1] ?? '' }).trimEnd(),
     example,
     mended: specimenOf(whole ?? fenced(example.straight), { id: 'mended', title: 'The example, mended' }),
     mendedBy: whole === undefined ? 'fmt' : 'author',
