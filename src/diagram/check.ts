@@ -77,8 +77,9 @@ function* replacedCharacters({ grid }: Diagram): Iterable<Diagnostic> {
 }
 
 function* repairs(diagram: Diagram): Iterable<Diagnostic> {
+  const nameOf = namesOfBoxes(diagram);
   for (const { kind, at, box, detail } of diagram.repairs)
-    yield diagnose(kind, place(diagram, at), nameOf(diagram, box) || 'a box', detail);
+    yield diagnose(kind, place(diagram, at), nameOf(box) || 'a box', detail);
 }
 
 function* doubts(diagram: Diagram): Iterable<Diagnostic> {
@@ -93,8 +94,8 @@ const looseRules = {
 } as const satisfies Record<Loose['kind'], RuleId>;
 
 function* looseInk(diagram: Diagram): Iterable<Diagnostic> {
-  for (const { kind, at, box } of diagram.loose)
-    yield diagnose(looseRules[kind], place(diagram, at), nameOf(diagram, box));
+  const nameOf = namesOfBoxes(diagram);
+  for (const { kind, at, box } of diagram.loose) yield diagnose(looseRules[kind], place(diagram, at), nameOf(box));
 }
 
 const start: Place = { line: 1, column: 1 };
@@ -108,7 +109,10 @@ function place(diagram: Diagram, at: Point): Place {
 }
 
 /** How a sentence calls a box; `''` when there is no box to call. */
-function nameOf(diagram: Diagram, id: BoxId | null): string {
-  const box = diagram.boxes.find((each) => each.id === id);
-  return box ? titleOf(box) || 'a box without words' : '';
+function namesOfBoxes({ boxes }: Diagram): (id: BoxId | null) => string {
+  const byId = new Map(boxes.map((box) => [box.id, box]));
+  return (id) => {
+    const box = id === null ? undefined : byId.get(id);
+    return box ? titleOf(box) || 'a box without words' : '';
+  };
 }

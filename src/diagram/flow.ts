@@ -1,43 +1,54 @@
 import type { Box, BoxId, Diagram } from './model.ts';
 
 /**
- * The boxes inside `parent` (`null`: the outermost) in the order of the flow: a box comes after all that lead to it, a path
- * is followed to its end before the next begins, and where the drawing leaves it open the reading order decides.
+ * Tells the boxes inside a parent (`null`: the outermost) in the order of the flow: a box comes after all that lead to it, a
+ * path is followed to its end before the next begins, and where the drawing leaves it open the reading order decides.
  *
  *     A ─► B ─► D        A B C D
  *     └──► C ───┘
  *
  * Lines between parts of two siblings count as lines between the siblings. Each box comes exactly once, also in a cycle.
  */
-export function inFlowOrder(diagram: Diagram, parent: BoxId | null): readonly Box[] {
-  const siblings = diagram.boxes.filter((box) => box.parent === parent);
-  const { successors, predecessors } = neighbours(diagram, siblings);
-  const done = new Set<BoxId>();
-  const order: Box[] = [];
-  const ready = (id: BoxId): boolean => [...(predecessors.get(id) ?? [])].every((before) => done.has(before));
-  const follow = (first: Box): void => {
-    const waiting = [first];
-    for (let box = waiting.pop(); box; box = waiting.pop()) {
-      if (done.has(box.id)) continue;
-      done.add(box.id);
-      order.push(box);
-      const next = successors.get(box.id) ?? new Set();
-      waiting.push(...siblings.filter(({ id }) => next.has(id) && !done.has(id) && ready(id)).reverse());
-    }
+export function flowOf(diagram: Diagram): (parent: BoxId | null) => readonly Box[] {
+  const families = Map.groupBy(diagram.boxes, ({ parent }) => parent);
+  const { successors, predecessors } = neighbours(diagram);
+  return (parent) => {
+    const siblings = families.get(parent) ?? [];
+    const places = new Map(siblings.map(({ id }, place) => [id, place]));
+    const unmet = new Map(siblings.map(({ id }) => [id, predecessors.get(id)?.size ?? 0]));
+    const done = new Set<BoxId>();
+    const order: Box[] = [];
+    const follow = (first: Box): void => {
+      const waiting = [first];
+      for (let box = waiting.pop(); box; box = waiting.pop()) {
+        if (done.has(box.id)) continue;
+        done.add(box.id);
+        order.push(box);
+        const next = [...(successors.get(box.id) ?? [])];
+        for (const id of next) unmet.set(id, (unmet.get(id) ?? 0) - 1);
+        const ready = next.filter((id) => !done.has(id) && unmet.get(id) === 0);
+        const inOrder = ready.map((id) => places.get(id) ?? 0).sort((a, b) => b - a);
+        for (const place of inOrder) {
+          const sibling = siblings[place];
+          if (sibling) waiting.push(sibling);
+        }
+      }
+    };
+    for (const box of siblings) if (unmet.get(box.id) === 0) follow(box);
+    // only what lies in or behind a cycle is left: it begins where reading begins
+    for (const box of siblings) follow(box);
+    return order;
   };
-  for (const box of siblings) if (ready(box.id)) follow(box);
-  for (const box of siblings) {
-    // Only what lies in or behind a cycle is left: it begins where reading begins.
-    follow(box);
-    for (const other of siblings) if (!done.has(other.id) && ready(other.id)) follow(other);
-  }
-  return order;
 }
 
-/** The box and all that hold it, innermost first. */
-export function lineage(diagram: Diagram, id: BoxId): readonly BoxId[] {
-  const box = diagram.boxes.find((each) => each.id === id);
-  return box ? [id, ...(box.parent === null ? [] : lineage(diagram, box.parent))] : [];
+/** Of each box, the box and all that hold it, innermost first. */
+export function lineageOf({ boxes }: Diagram): (id: BoxId) => readonly BoxId[] {
+  const parents = new Map(boxes.map(({ id, parent }) => [id, parent]));
+  return (id) => {
+    const line: BoxId[] = [];
+    for (let at: BoxId | null | undefined = id; at != null && parents.has(at); at = parents.get(at)) line.push(at);
+    return line;
+  };
 }
 
 interface Neighbours {
@@ -45,16 +56,25 @@ interface Neighbours {
   readonly predecessors: ReadonlyMap<BoxId, ReadonlySet<BoxId>>;
 }
 
-function neighbours(diagram: Diagram, siblings: readonly Box[]): Neighbours {
-  const ids = new Set(siblings.map(({ id }) => id));
+/** A line leads from one sibling to another: those two of its lineages that stand in the same box. */
+function neighbours(diagram: Diagram): Neighbours {
+  const lineage = lineageOf(diagram);
   const successors = new Map<BoxId, Set<BoxId>>();
   const predecessors = new Map<BoxId, Set<BoxId>>();
   for (const { from, to, head } of diagram.edges) {
-    const before = lineage(diagram, from).find((id) => ids.has(id));
-    const after = lineage(diagram, to).find((id) => ids.has(id));
-    if (head === 'both' || before === undefined || after === undefined || before === after) continue;
-    successors.set(before, (successors.get(before) ?? new Set()).add(after));
-    predecessors.set(after, (predecessors.get(after) ?? new Set()).add(before));
+    if (head === 'both') continue;
+    const [before, after] = [lineage(from).toReversed(), lineage(to).toReversed()];
+    const level = before.findIndex((id, k) => id !== after[k]);
+    const [earlier, later] = [before[level], after[level]];
+    if (earlier === undefined || later === undefined) continue;
+    addTo(successors, earlier, later);
+    addTo(predecessors, later, earlier);
   }
   return { successors, predecessors };
+}
+
+function addTo(sets: Map<BoxId, Set<BoxId>>, key: BoxId, id: BoxId): void {
+  const set = sets.get(key);
+  if (set) set.add(id);
+  else sets.set(key, new Set([id]));
 }

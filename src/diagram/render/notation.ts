@@ -10,7 +10,7 @@ import type { Box, BoxId, Diagram, Edge } from '../model.ts';
  *     "API" -> "Store" : audit
  */
 export function toNotation(diagram: Diagram): string {
-  const listed = listing(diagram, null, 0);
+  const listed = listing(diagram);
   const references = referencesTo(listed.map(({ box }) => box));
   const firstNote = diagram.notes.split('\n').find((line) => line.trim() !== '');
   const lines = [
@@ -30,10 +30,18 @@ interface Listed {
   readonly depth: number;
 }
 
-function listing(diagram: Diagram, parent: BoxId | null, depth: number): readonly Listed[] {
-  return diagram.boxes
-    .filter((box) => box.parent === parent)
-    .flatMap((box) => [{ box, depth }, ...listing(diagram, box.id, depth + 1)]);
+/** Each box followed by what it holds. */
+function listing({ boxes }: Diagram): readonly Listed[] {
+  const families = Map.groupBy(boxes, ({ parent }) => parent);
+  const inside = (parent: BoxId | null, depth: number): Listed[] =>
+    (families.get(parent) ?? []).map((box) => ({ box, depth })).reverse();
+  const listed: Listed[] = [];
+  const waiting = inside(null, 0);
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    listed.push(next);
+    for (const child of inside(next.box.id, next.depth + 1)) waiting.push(child);
+  }
+  return listed;
 }
 
 function boxLine(box: Box): string {
@@ -45,12 +53,13 @@ function boxLine(box: Box): string {
 function referencesTo(boxes: readonly Box[]): ReadonlyMap<BoxId, string> {
   const seen = new Map<string, number>();
   const firstLine = (box: Box): string => squeeze(box.text[0]?.text ?? '');
+  const alike = Map.groupBy(boxes, firstLine);
   return new Map(
     boxes.map((box) => {
       const line = firstLine(box);
       const number = (seen.get(line) ?? 0) + 1;
       seen.set(line, number);
-      const shared = boxes.filter((other) => firstLine(other) === line).length > 1;
+      const shared = (alike.get(line)?.length ?? 0) > 1;
       return [box.id, quoted(shared ? `${line}#${number}` : line)];
     }),
   );

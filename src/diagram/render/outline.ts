@@ -1,5 +1,5 @@
 import { choicesOf, type ByName } from '../choices.ts';
-import { inFlowOrder, lineage } from '../flow.ts';
+import { flowOf, lineageOf } from '../flow.ts';
 import type {
   Box,
   BoxId,
@@ -31,38 +31,50 @@ export function toOutline(diagram: Diagram, options: ByName & Pick<RenderOptions
     label: edge.label,
     head: edge.head,
   });
-  const part = (box: Box): OutlinePart => {
+  const leadsTo = new Map<BoxId, OutlineLink[]>();
+  const comesFrom = new Map<BoxId, OutlineLink[]>();
+  for (const edge of diagram.edges) {
+    const { from, to, head } = edge;
+    addTo(leadsTo, from, link(edge, to));
+    if (head === 'forward') addTo(comesFrom, to, link(edge, from));
+    // by a line with two heads or none either end leads to the other
+    else if (to !== from) addTo(leadsTo, to, link(edge, from));
+  }
+  const inFlowOrder = flowOf(diagram);
+  const done = new Map<BoxId, OutlinePart>();
+  const partsIn = (parent: BoxId | null): readonly OutlinePart[] =>
+    inFlowOrder(parent).flatMap(({ id }) => done.get(id) ?? []);
+  // what a box holds comes after it
+  for (const box of diagram.boxes.toReversed()) {
     const title = titleLines(box);
-    return {
+    done.set(box.id, {
       id: ids.get(box.id) ?? box.id,
       kind: kinds.get(box.id) ?? 'compute',
       name: nameOfBox(box),
       detail: phrasesOf(box, box.text.slice(title)),
-      leadsTo: diagram.edges.flatMap((edge) => leavingEnd(edge, box.id).map((other) => link(edge, other))),
-      comesFrom: diagram.edges
-        .filter((edge) => edge.head === 'forward' && edge.to === box.id)
-        .map((edge) => link(edge, edge.from)),
+      leadsTo: leadsTo.get(box.id) ?? [],
+      comesFrom: comesFrom.get(box.id) ?? [],
       href: links.get(box.id) ?? null,
       emphasised: emphasised.has(box.id),
-      parts: inFlowOrder(diagram, box.id).map(part),
-    };
-  };
+      parts: partsIn(box.id),
+    });
+  }
   const connections = diagram.edges.map(({ from, to, label, head }): OutlineConnection => ({
     from: nameOf(from),
     to: nameOf(to),
     label,
     head,
   }));
-  const parts = inFlowOrder(diagram, null).map(part);
+  const parts = partsIn(null);
   const stressed = diagram.boxes.filter(({ id }) => emphasised.has(id));
   const overview = `${overviewOf(diagram)}${stressed.length > 0 ? ` Emphasised: ${named(stressed)}.` : ''}`;
   return { overview, parts, connections, text: outlineText(diagram, overview, parts) };
 }
 
-/** The far ends that a box leads to by this edge; by a line with two heads or none either end leads to the other. */
-function leavingEnd({ from, to, head }: Edge, box: BoxId): readonly BoxId[] {
-  if (from === box) return [to];
-  return head !== 'forward' && to === box ? [from] : [];
+function addTo(links: Map<BoxId, OutlineLink[]>, box: BoxId, link: OutlineLink): void {
+  const own = links.get(box);
+  if (own) own.push(link);
+  else links.set(box, [link]);
 }
 
 function nameOfBox(box: Box | undefined): string {
@@ -83,11 +95,15 @@ function overviewOf(diagram: Diagram): string {
   const touched = (ids: readonly BoxId[]): ReadonlySet<BoxId> => new Set(ids);
   const left = touched(forward.map(({ from }) => from));
   const entered = touched(forward.map(({ to }) => to));
-  const above = (set: ReadonlySet<BoxId>, box: Box): boolean => lineage(diagram, box.id).some((id) => set.has(id));
-  const below = (set: ReadonlySet<BoxId>, box: Box): boolean =>
-    diagram.boxes.some((each) => set.has(each.id) && lineage(diagram, each.id).includes(box.id));
-  const starts = diagram.boxes.filter((box) => left.has(box.id) && !above(entered, box) && !below(entered, box));
-  const ends = diagram.boxes.filter((box) => entered.has(box.id) && !above(left, box) && !below(left, box));
+  const lineage = lineageOf(diagram);
+  const around = (set: ReadonlySet<BoxId>): ReadonlySet<BoxId> => touched([...set].flatMap(lineage));
+  const [aroundLeft, aroundEntered] = [around(left), around(entered)];
+  const starts = diagram.boxes.filter(
+    ({ id }) => left.has(id) && !aroundEntered.has(id) && !lineage(id).some((each) => entered.has(each)),
+  );
+  const ends = diagram.boxes.filter(
+    ({ id }) => entered.has(id) && !aroundLeft.has(id) && !lineage(id).some((each) => left.has(each)),
+  );
   const counts = [
     `${counted(nodes.length, 'part')}${groups > 0 ? ` in ${counted(groups, 'group')}` : ''}`,
     diagram.edges.length > 0 ? counted(diagram.edges.length, 'connection') : 'no connections',

@@ -5,20 +5,34 @@ export function outlineText(diagram: Diagram, overview: string, parts: readonly 
   const captions = diagram.captions.map(({ lines }) => lines.map(({ text }) => text).join(' '));
   const blocks = [
     [...captions, overview].join('\n'),
-    parts.flatMap((part) => partLines(part, '')).join('\n'),
+    partsWithin(parts)
+      .map(({ part, depth }) => partLine(part, '  '.repeat(depth)))
+      .join('\n'),
     diagram.notes,
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** `- Client (Web). Leads to Gateway (“HTTPS”). Comes from Queue.` and what it holds below. */
-function partLines(part: OutlinePart, indent: string): readonly string[] {
+/** Each part followed by those that it holds. */
+function partsWithin(parts: readonly OutlinePart[]): readonly { readonly part: OutlinePart; readonly depth: number }[] {
+  const listed: { readonly part: OutlinePart; readonly depth: number }[] = [];
+  const waiting = parts.map((part) => ({ part, depth: 0 })).reverse();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const depth = next.depth + 1;
+    listed.push(next);
+    for (const part of next.part.parts.toReversed()) waiting.push({ part, depth });
+  }
+  return listed;
+}
+
+/** `- Client (Web). Leads to Gateway (“HTTPS”). Comes from Queue.` */
+function partLine(part: OutlinePart, indent: string): string {
   const { qualifier, list } = detailOf(part);
   const more = part.href === null ? '' : `More at <${part.href}>`;
   const sentences = [[part.name, qualifier].filter(Boolean).join(' '), list, ...linkSentences(part), more]
     .filter(Boolean)
     .map(ended);
-  return [`${indent}- ${sentences.join(' ')}`, ...part.parts.flatMap((inner) => partLines(inner, `${indent}  `))];
+  return `${indent}- ${sentences.join(' ')}`;
 }
 
 /** The lines below a part's title as a sentence has them: what stands in parentheses, and the rest. */

@@ -1,16 +1,21 @@
 import type { Element, ElementContent, Properties } from 'hast';
 
 /** The tree of a drawing as text, the only place where markup is written: well-formed as XML and as HTML. */
-export function serialise(element: Element): string {
-  const tag = element.tagName;
-  const start = `<${tag}${attributes(element.properties)}`;
-  if (element.children.length === 0) return `${start}/>`;
-  return `${start}>${element.children.map(content).join('')}</${tag}>`;
-}
-
-function content(child: ElementContent): string {
-  if (child.type === 'element') return serialise(child);
-  return child.type === 'text' ? escapeText(child.value) : '';
+export function serialise(root: Element): string {
+  const written: string[] = [];
+  // what is still to be written, the next at the end; a string is the end of an element
+  const waiting: (ElementContent | string)[] = [root];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === 'string') written.push(next);
+    else if (next.type === 'text') written.push(escapeText(next.value));
+    else if (next.type === 'element') {
+      const { tagName, properties, children } = next;
+      written.push(`<${tagName}${attributes(properties)}${children.length === 0 ? '/>' : '>'}`);
+      if (children.length > 0) waiting.push(`</${tagName}>`);
+      for (const child of children.toReversed()) waiting.push(child);
+    }
+  }
+  return written.join('');
 }
 
 /** How properties of the tree are called in markup, where it is not the same. */
