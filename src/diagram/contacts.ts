@@ -1,6 +1,6 @@
 import type { Borders } from './borders.ts';
 import type { Field } from './field.ts';
-import { OPPOSITE, STEP } from './glyphs.ts';
+import { ARM, OPPOSITE, STEP } from './glyphs.ts';
 import type { Contact } from './lines.ts';
 
 /** Finds boxes that touch each other with tees or a head: a line without a cell of its own. */
@@ -20,7 +20,7 @@ export function findContacts({ linework, territory, inkAt }: Field, { isPort }: 
         const pointed = one.head !== null || next.head !== null;
         if (!(leaves && arrives) && !(pointed && (leaves || arrives))) continue;
         const from = territory.enteredAt(at, column, OPPOSITE[direction]);
-        const to = territory.enteredAt(at + down, column + right, direction);
+        const to = throughBorder(at + down, column + right, direction);
         if (from === null || to === null || from === to) continue;
         const shared = territory
           .bordersAt(at, column)
@@ -37,4 +37,14 @@ export function findContacts({ linework, territory, inkAt }: Field, { isPort }: 
     });
   });
   return contacts;
+
+  /** The part entered through a border; behind the `┼` of a group the one whose border touches it, where it has a port or a head. */
+  function throughBorder(row: number, column: number, direction: 'right' | 'down'): number | null {
+    const entered = territory.enteredAt(row, column, direction);
+    const [down, right] = STEP[direction];
+    const goesOn = ((inkAt(row, column)?.arms ?? 0) & ARM[direction]) !== 0;
+    if (!goesOn || claim(row + down, column + right) !== 'border' || !isPort(row + down, column + right, direction))
+      return entered;
+    return territory.enteredAt(row + down, column + right, direction) ?? entered;
+  }
 }

@@ -69,6 +69,9 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
           /^(?:-{1,3} ?[\p{L}\p{N}_.]|-+>)/u.test(line.slice(column + 1, column + 8));
         if (above || branch || headArm(row - 1, column, '^+▲↑')) arms |= UP;
         if (below || headArm(row + 1, column, 'vV+▼↓')) arms |= DOWN;
+        // `+ item` of a list
+        const listed = line[column + 1] === ' ' && isWord(line[column + 2]) && (line[column - 1] ?? ' ') === ' ';
+        if (listed && (arms & HORIZONTAL) === 0 && !above && !below) arms = 0;
         const alone = isWord(line[column - 1]) || isWord(line[column + 1]);
         if (alone && (arms & HORIZONTAL) === 0) arms = 0;
         if (

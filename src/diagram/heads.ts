@@ -15,6 +15,14 @@ import {
 import { ink, isWord, type Rows } from './ink-cells.ts';
 import type { Direction, Grid, InkCell } from './model.ts';
 
+/** An open bracket before, its end after, with nothing drawn between. */
+const brackets: readonly (readonly [RegExp, RegExp])[] = [
+  [/\([^()|│┃║─━═]*$/u, /^[^()|│┃║─━═]*\)/u],
+  [/\[[^[\]|│┃║─━═]*$/u, /^[^[\]|│┃║─━═]*\]/u],
+];
+/** How far along a row a bracket is looked for. */
+const SIGHT = 80;
+
 /** Draws arrows and triangles, and the letters that are heads because a line ends at them. */
 export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): void {
   const arms = (row: number, column: number) => cells[row]?.[column]?.arms ?? 0;
@@ -24,7 +32,7 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
       const both = twoHeaded(grapheme);
       if (both) return put(row, column, ink(grapheme, 0, both === 'horizontal' ? 'right' : 'down', true));
       const direction = headOf(grapheme) ?? letterHead(grapheme, row, column);
-      if (!direction) return;
+      if (!direction || isBracketed(row, column)) return;
       if (direction === 'up' || direction === 'down') {
         // in a border: ┌──▼──┐
         const border = (arms(row, column - 1) & RIGHT) !== 0 && (arms(row, column + 1) & LEFT) !== 0;
@@ -37,6 +45,15 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
       put(row, column, ink(grapheme, (wall ? VERTICAL : 0) | tailArm(row, column, direction), direction));
     });
   });
+
+  /** Within brackets between words an arrow is read: `(HTTP → HTTPS)`, `[parse → check]`. */
+  function isBracketed(row: number, column: number): boolean {
+    const line = lines[row] ?? '';
+    const before = line.slice(Math.max(0, column - SIGHT), column);
+    const after = line.slice(column + 1, column + SIGHT);
+    if (!/[^\s─-]\s?$/u.test(before) || !/^\s?[^\s─-]/u.test(after)) return false;
+    return brackets.some(([open, close]) => open.test(before) && close.test(after));
+  }
 
   function put(row: number, column: number, cell: InkCell): void {
     const target = cells[row];
@@ -79,6 +96,7 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
     if ((arms(row, column) & facing) !== 0) return true;
     const own = facing === DOWN ? row + 1 : row - 1;
     if ((arms(own, column - 1) & RIGHT) !== 0 && (arms(own, column + 1) & LEFT) !== 0) return true;
+    if (standsBetweenWords(own, column)) return true;
     const isolated =
       /^\s{0,2}$/u.test(line.slice(Math.max(0, column - 2), column)) &&
       /^\s{0,2}$/u.test(line.slice(column + 1, column + 3));
@@ -86,6 +104,14 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
       isolated &&
       ((arms(row, column - 1) & facing & VERTICAL) !== 0 || (arms(row, column + 1) & facing & VERTICAL) !== 0)
     );
+  }
+
+  /** Letters that are heads stand alone on their row, with writing above and below: an arrow without a line. */
+  function standsBetweenWords(row: number, column: number): boolean {
+    if (!/^[\sv^]+$/u.test(lines[row] ?? '')) return false;
+    const wordAt = (near: number) =>
+      /[\p{L}\p{N}]/u.test((lines[near] ?? '').slice(Math.max(0, column - 1), column + 2));
+    return wordAt(row - 1) && wordAt(row + 1);
   }
 }
 

@@ -182,8 +182,8 @@ export function attachBlocks(
    *          └──────┐             takes two seconds
    */
   function isPastBox({ runs }: Block, { cell, placement }: Candidate): boolean {
-    const run = placement === 'above' ? runs.at(-1) : runs[0];
-    if (!run || (placement !== 'above' && placement !== 'below')) return false;
+    const run = (placement === 'above' ? runs.at(-1) : runs[0]) as TextRun;
+    if (placement !== 'above' && placement !== 'below') return false;
     const behindWall = [1, 2, 3].flatMap((off) => rectsAt(run.row, run.column - off));
     if (
       behindWall.some(
@@ -192,11 +192,17 @@ export function attachBlocks(
       )
     )
       return true;
-    const middle = run.column + Math.floor((run.width - 1) / 2);
-    const near = rectsAt(run.row + (placement === 'above' ? 1 : -1), middle);
-    return near.some(({ top, bottom }) =>
-      placement === 'above' ? top > run.row && bottom > cell.row : bottom < run.row && top < cell.row,
-    );
+    // words that stand centred at the line may well reach below the boxes beside it
+    const middle = run.column + (run.width - 1) / 2;
+    if (Math.abs(cell.column - middle) <= 1 && !isUnder(cell.column)) return false;
+    for (let column = run.column; column < run.column + run.width; column++) if (isUnder(column)) return true;
+    return false;
+
+    function isUnder(column: number): boolean {
+      return rectsAt(run.row + (placement === 'above' ? 1 : -1), column).some(({ top, bottom }) =>
+        placement === 'above' ? top > run.row && bottom > cell.row : bottom < run.row && top < cell.row,
+      );
+    }
   }
 
   function rectsAt(row: number, column: number): Rect[] {

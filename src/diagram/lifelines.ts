@@ -1,6 +1,9 @@
 import { ARM, OPPOSITE, VERTICAL } from './glyphs.ts';
 import type { Arm, LineCell } from './lines.ts';
 
+/** Columns from a lifeline to the end of a message. */
+const FARTHEST = 3;
+
 type Place = (row: number, column: number) => LineCell | undefined;
 
 /**
@@ -24,7 +27,7 @@ export function bindLifelines(
     const head = cell.ink.head;
     if (head !== 'left' && head !== 'right') continue;
     const step = head === 'right' ? 1 : -1;
-    const near = cellAt(cell.row, cell.column + step) ?? cellAt(cell.row, cell.column + 2 * step);
+    const near = nextBeside(cell, step);
     if (!near || looked.has(near.index) || !isBar(near)) continue;
     const bar = barOf(near, cells, cellAt);
     for (const { index } of bar) looked.add(index);
@@ -38,6 +41,15 @@ export function bindLifelines(
     for (const one of bar) bindSides(one, owner);
   }
   return bound;
+
+  /** The next ink on the row, as near as a message stops before a lifeline. */
+  function nextBeside({ row, column }: LineCell, step: 1 | -1): LineCell | undefined {
+    for (let off = 1; off <= FARTHEST; off++) {
+      const next = cellAt(row, column + off * step);
+      if (next) return next;
+    }
+    return undefined;
+  }
 
   function bindSides(one: LineCell, owner: Exclude<Arm, { kind: 'cell' }>): void {
     const { left, right } = one.arms;
@@ -56,10 +68,7 @@ export function bindLifelines(
     for (const side of ['left', 'right'] as const) {
       const step = side === 'right' ? 1 : -1;
       const linked = one.arms[side];
-      const beside =
-        linked?.kind === 'cell'
-          ? cells[linked.to]
-          : (cellAt(one.row, one.column + step) ?? cellAt(one.row, one.column + 2 * step));
+      const beside = linked?.kind === 'cell' ? cells[linked.to] : nextBeside(one, step);
       one.arms[side] = undefined;
       if (!beside || bound.has(beside.index)) continue;
       const back = OPPOSITE[side];

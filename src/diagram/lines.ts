@@ -2,6 +2,7 @@ import { bordersOf } from './borders.ts';
 import { findContacts } from './contacts.ts';
 import { openField, type Field } from './field.ts';
 import { ARM, DIRECTIONS, OPPOSITE, STEP } from './glyphs.ts';
+import { pairHeads } from './head-pairs.ts';
 import { joinFacing, link } from './joins.ts';
 import { bindLifelines } from './lifelines.ts';
 import type { Linework } from './linework.ts';
@@ -81,6 +82,7 @@ export function traceLines(
   const lifelines = bindLifelines(cells, field.cellAt, (cell) => cell.arms.up ?? overWriting(cell, 'up'));
   settleAll((cell, direction) => (lifelines.has(cell.index) ? null : touching(cell, direction)));
   settleAll(overBlanks);
+  pairHeads(field);
   settleAll(overWriting);
   partAtNames(field);
   for (const cell of cells) hangFromName(cell, cells);

@@ -43,7 +43,9 @@ const MANY_ROWS = 8;
 /** Several lines end on this row, each right above words. */
 function hangsBelow(ink: Ink, row: number): boolean {
   const below = ink.grid.cells[row + 1] ?? [];
-  const drawn = (ink.cells[row] ?? []).flatMap((cell, column) => (cell && (cell.arms & DOWN) !== 0 ? [column] : []));
+  const drawn = (ink.cells[row] ?? []).flatMap((cell, column) =>
+    cell && ((cell.arms & DOWN) !== 0 || cell.head === 'down') ? [column] : [],
+  );
   return (
     drawn.length > 1 &&
     drawn.every((column) => [column, column - 1, column + 1].some((near) => (below[near] ?? ' ') !== ' '))

@@ -33,6 +33,11 @@ export function writingReach(
     const head = cell.ink.head === direction;
     let far = step > 0 ? run.column + run.width : run.column - 1;
     for (let gap = 0; gap <= 2; gap++, far += step) {
+      const beyond = cellAt(cell.row, far);
+      if (!head && beyond?.ink.head === direction && beyond.ink.arms === 0 && takes(beyond, direction)) {
+        interruptions.push({ cell: cell.index, direction, runs: [run] });
+        return { kind: 'cell', to: beyond.index, by: 'text' };
+      }
       if (isBorder(cell.row, far)) {
         const arm = atBorder(cell.row, far, direction, cell, null);
         if (arm?.kind !== 'part') break;

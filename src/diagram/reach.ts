@@ -12,7 +12,7 @@ type Look = (cell: LineCell, direction: Direction) => Arm | null;
 
 /** How a line that met nothing reaches on: a column or two aside, to a line without a tee, over a few blanks. */
 export function reachOf(
-  { cellAt, isBorder, isBlank }: Field,
+  { runs, cellAt, isBorder, isBlank }: Field,
   { atBorder }: Borders,
 ): { readonly aside: Look; readonly touching: Look; readonly overBlanks: Look } {
   return { aside, touching, overBlanks };
@@ -27,6 +27,11 @@ export function reachOf(
         if (takes(beside, direction) && !isCrossbar(beside)) return { kind: 'cell', to: beside.index, by: 'shift' };
       }
     return null;
+  }
+
+  /** Words end right before a column, or begin right after it: a head points at them. */
+  function besideWords(row: number, column: number): boolean {
+    return runs[row]?.some((run) => run.column + run.width === column || run.column === column + 1) ?? false;
   }
 
   /** Part of another line that only passes here. */
@@ -65,7 +70,7 @@ export function reachOf(
               return { kind: 'cell', to: beside.index, by: 'shift' };
           }
       }
-      if (!isBlank(row, column)) return null;
+      if (!isBlank(row, column) || (upright && cell.ink.head === direction && besideWords(row, column))) return null;
     }
     return null;
   }

@@ -43,6 +43,10 @@ export function joinSpaced(free: readonly TextRun[], { linework, territory }: Fi
 
   function isUpright(row: number, column: number): boolean {
     const cell = linework.ink.cells[row]?.[column];
-    return !!cell && ((cell.arms & VERTICAL) !== 0 || cell.head === 'up' || cell.head === 'down');
+    return (
+      !!cell &&
+      territory.claimOf(row, column) === 'free' &&
+      ((cell.arms & VERTICAL) !== 0 || cell.head === 'up' || cell.head === 'down')
+    );
   }
 }

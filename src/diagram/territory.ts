@@ -15,6 +15,8 @@ export interface Territory {
   readonly regionAt: (row: number, column: number) => number | null;
   /** Of the parts with this border cell the one that is entered when walking in `direction`; the smallest if several. */
   readonly enteredAt: (row: number, column: number, direction: Direction) => number | null;
+  /** The parts that one enters through an edge on this row when walking up or down. */
+  readonly edgesOn: (row: number, direction: 'up' | 'down') => readonly Part[];
 }
 
 const NONE: readonly number[] = [];
@@ -22,6 +24,8 @@ const NONE: readonly number[] = [];
 /** Marks borders, dividers and the inside of boxes without boxes; what is left is free for lines and their labels. */
 export function claimTerritory(linework: Linework, structure: Structure): Territory {
   const { parts, frames } = structure;
+  const tops = Map.groupBy(parts, ({ rect }) => rect.top);
+  const bottoms = Map.groupBy(parts, ({ rect }) => rect.bottom);
   const claims: Claim[][] = [];
   const borders = new Map<number, number[]>();
   const width = linework.ink.grid.width + 16;
@@ -135,6 +139,7 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
   }
 
   return {
+    edgesOn: (row, direction) => (direction === 'down' ? tops : bottoms).get(row) ?? [],
     claimOf: (row, column) => claims[row]?.[column] ?? 'free',
     bordersAt: (row, column) => borders.get(keyOf(row, column)) ?? NONE,
     regionAt: (row, column) =>

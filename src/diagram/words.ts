@@ -23,8 +23,12 @@ export interface WordsFound {
 const HIGHEST = 5;
 const LONGEST_LIST = 12;
 const DEEPEST_INDENT = 12;
+/** How far right of an upright line its label may stand. */
+const FARTHEST_LABEL = 6;
 const item = /^(?:[-*•◦·+✓→]|\d{1,2}[.)])\s/u;
-const remark = /^(?:\(|#|\/\/|<-|←|\[)/u;
+/** A box of brackets stands for itself. */
+const bracketed = /^\[.*\]$/u;
+const remark = /^(?:#|\/\/|<-|←|\[)/u;
 
 /**
  * Makes nodes of the runs that lines end at. Rows stacked right above or below, set flush, centred or as a list, belong to
@@ -97,6 +101,8 @@ export function findWords(
     const cells = linework.ink.cells[run.row] ?? [];
     for (let off = 1; off <= 3; off++)
       if (cells[run.column - off] || cells[run.column + run.width - 1 + off]) return true;
+    for (let off = 4; off <= FARTHEST_LABEL; off++)
+      if (((cells[run.column - off]?.arms ?? 0) & VERTICAL) !== 0) return !item.test(run.text);
     return false;
   }
 
@@ -112,12 +118,20 @@ export function findWords(
 
   function belongsTo(left: TextRun | undefined, right: TextRun | undefined): boolean {
     if (!left || !right || !partedByTwoBlanks(left, right)) return false;
+    const [above, beyond] = [runOver(left), runOver(right)];
+    if (above && beyond && above !== beyond && ended.has(above) && ended.has(beyond)) return false;
     return [left, right].every((run) => {
+      if (bracketed.test(run.text)) return false;
       if (interrupting.has(run) || territory.claimOf(run.row, run.column) !== 'free') return false;
       const own = ended.get(run);
       if (own) return !own.has('up') && !own.has('down');
       return !remark.test(run.text) && !besideLine(run) && !underLine(run);
     });
+  }
+
+  /** The run right above: where two of them have lines they head two columns. */
+  function runOver(run: TextRun): TextRun | undefined {
+    return runs[run.row - 1]?.find((one) => isUnder(one, run));
   }
 
   function partedByTwoBlanks({ row, column, width }: TextRun, right: TextRun): boolean {
@@ -140,9 +154,11 @@ function isIndented(run: TextRun, first: TextRun): boolean {
   return run.column > first.column && run.column <= first.column + Math.min(DEEPEST_INDENT, first.width);
 }
 
-/** Left edges or middles agree. */
+/** Left edges or middles agree; of a short row within a long one not to the column. */
 function isFlush(run: TextRun, last: TextRun): boolean {
-  const centred = Math.abs(run.column * 2 + run.width - last.column * 2 - last.width) <= 2;
+  const [short, long] = run.width < last.width ? [run, last] : [last, run];
+  const within = short.column > long.column && short.column + short.width < long.column + long.width;
+  const centred = Math.abs(run.column * 2 + run.width - last.column * 2 - last.width) <= (within ? 4 : 2);
   return centred || Math.abs(run.column - last.column) <= 1;
 }
 

@@ -1,0 +1,84 @@
+import type { Part } from './boxes.ts';
+import type { Field } from './field.ts';
+import type { Arm, LineCell } from './lines.ts';
+import type { Rect } from './model.ts';
+
+const FARTHEST = 6;
+const LOWEST = 2;
+
+/** A head that points up or down, and the box that it has. */
+interface Pointer {
+  readonly cell: LineCell;
+  readonly arm: Arm | undefined;
+}
+
+/**
+ * Sets right the heads of a row that were drawn beside their boxes. As many heads as boxes, and each near its own: one head
+ * a box, in order. A head that has none takes the only box near it.
+ *
+ *        ▼          ▼        ▼         the third stands between two boxes; the second has a head already
+ *     ┌──────┐ ┌──────┐ ┌──────┐
+ */
+export function pairHeads({ cells, territory, isBlank }: Field): void {
+  for (const direction of ['up', 'down'] as const) {
+    const rows = Map.groupBy(
+      cells.filter(({ ink }) => ink.head === direction),
+      ({ row }) => row,
+    );
+    for (const [row, heads] of rows) {
+      const pointers = heads.map((cell): Pointer => ({ cell, arm: cell.arms[direction] }));
+      if (pointers.every(({ arm }) => arm !== undefined) && !isShared(pointers)) continue;
+      pair(row, direction, pointers);
+    }
+  }
+
+  function pair(row: number, direction: 'up' | 'down', pointers: readonly Pointer[]): void {
+    const step = direction === 'down' ? 1 : -1;
+    for (let off = 1; off <= LOWEST; off++) {
+      const edge = row + off * step;
+      const region = territory.regionAt(row, pointers[0]?.cell.column ?? 0);
+      const targets = territory
+        .edgesOn(edge, direction)
+        .filter(
+          ({ rect, parent }) =>
+            parent === region && pointers.some(({ cell }) => distance(cell.column, rect) <= FARTHEST),
+        )
+        .sort((a, b) => a.rect.left - b.rect.left);
+      if (targets.length === 0) continue;
+      if (targets.length === pointers.length) {
+        const near = pointers.every(({ cell }, k) => distance(cell.column, targets[k]?.rect) <= FARTHEST);
+        if (near) return pointers.forEach(({ cell }, k) => point(cell, direction, targets[k], edge));
+      }
+      for (const { cell, arm } of pointers) {
+        const close = targets.filter(({ rect }) => distance(cell.column, rect) <= FARTHEST);
+        if (!arm && close.length === 1 && isBlank(edge, cell.column)) point(cell, direction, close[0], edge);
+      }
+      return;
+    }
+  }
+
+  function point(cell: LineCell, direction: 'up' | 'down', target: Part | undefined, row: number): void {
+    if (!target) return;
+    const arm = cell.arms[direction];
+    if (arm?.kind === 'cell' || arm?.kind === 'words' || (arm?.kind === 'part' && arm.part === target.index)) return;
+    const column = Math.min(Math.max(cell.column, target.rect.left + 1), target.rect.right - 1);
+    cell.arms[direction] = {
+      kind: 'part',
+      part: target.index,
+      at: { row, column },
+      head: true,
+      mended: 'shifted-port',
+    };
+  }
+}
+
+/** Two heads of the row point at one box, or one of them stands at its corner. */
+function isShared(pointers: readonly Pointer[]): boolean {
+  const parts = pointers.flatMap(({ arm }) => (arm?.kind === 'part' ? [arm.part] : []));
+  return new Set(parts).size < parts.length;
+}
+
+function distance(column: number, rect: Rect | undefined): number {
+  if (!rect) return Infinity;
+  return Math.max(0, rect.left - column, column - rect.right);
+}
