@@ -17,7 +17,7 @@ export function kindOf(box: Box, table: KindTable = {}): Kind {
     rest.filter(({ role }) => role !== 'qualifier'),
   ];
   for (const source of sources) {
-    const kind = kindOfWords(wordsOf(source), table);
+    const kind = kindOfWords(wordsOf(source, table), table);
     if (kind) return kind;
   }
   return box.kind === 'group' ? 'platform' : 'compute';
@@ -27,9 +27,13 @@ const longestPhrase = 4;
 
 /** These say little: they count only where no other word is known, or, the second kind, only at the end of a name. */
 const vague: ReadonlySet<string> = new Set(
-  'service server node app application system layer tier process processing manager job task stack cluster platform infrastructure user client customer mobile web source event report data api analytics search log logging metric processor engine function model training edge site origin gateway network region zone cloud'.split(
-    ' ',
-  ),
+  `
+  service server node app application system layer tier process processing manager job task stack cluster platform
+  infrastructure user client customer mobile web source event report data api analytics search log logging metric
+  processor engine function model training edge site origin gateway network region zone cloud email mail sms
+  notification slack leader primary secondary audit memory production staging prod reader writer publisher
+  subscriber listener runner human robot bot camera repo linux kernel os artifact
+  `.match(/\S+/g),
 );
 
 function kindOfWords(words: readonly string[], table: KindTable): Kind | undefined {
@@ -62,13 +66,34 @@ function lookUp(table: KindTable, words: string): Kind | undefined {
   return Object.hasOwn(table, words) ? table[words] : undefined;
 }
 
-function wordsOf(lines: readonly TextLine[]): readonly string[] {
-  const text = lines
-    .map((line) => line.text)
-    .join(' ')
-    .toLowerCase();
-  return text.match(/[\p{L}\p{N}]+(?:\.js)?/gu) ?? [];
+function wordsOf(lines: readonly TextLine[], table: KindTable): readonly string[] {
+  const tokens = lines.flatMap(({ text }) => text.match(/[\p{L}\p{N}]+(?:\.js)?/gu) ?? []);
+  const isKnown = (word: string) =>
+    [table, kindWords].some(
+      (known) => lookUp(known, word) !== undefined || lookUp(known, singular(word)) !== undefined,
+    );
+  return tokens.flatMap((token) => {
+    const word = token.toLowerCase();
+    return isKnown(word) ? [word] : piecesOf(token).map((piece) => piece.toLowerCase());
+  });
 }
+
+/** "OrderService" → "Order", "Service"; "db2" → "db", "2"; of a name in CJK letters, which has no blanks, the end: "订单数据库" → "数据库". */
+function piecesOf(token: string): readonly string[] {
+  if (unspaced.test(token)) return [endKnown(token)];
+  return token.split(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L}{2})(?=\p{N}+$)/u);
+}
+
+const unspaced = /[\p{scx=Han}\p{scx=Katakana}\p{scx=Hiragana}\p{scx=Hangul}]$/u;
+
+/** The longest end of a name that the engine knows, else the whole. */
+function endKnown(token: string): string {
+  for (let start = Math.max(0, token.length - longestEnd); start < token.length; start++)
+    if (lookUp(kindWords, token.slice(start)) !== undefined) return token.slice(start);
+  return token;
+}
+
+const longestEnd = 12;
 
 /** "databases" → "database", "caches" → "cache", "proxies" → "proxy"; words like "redis", "kinesis", "dns" stay. */
 function singular(words: string): string {

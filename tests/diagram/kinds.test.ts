@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { kindNames } from '../../src/diagram/kind-words.ts';
 import { kindOf } from '../../src/diagram/kinds.ts';
 import type { KindTable } from '../../src/diagram/model.ts';
 import { sketch } from './render/sketch.ts';
@@ -27,6 +29,51 @@ test('the qualifier decides where the title says nothing, then the other lines',
   expect(kind(['Checkout', '(Redis)'])).toBe('cache');
   expect(kind(['Hot Lane', '', '- PostgreSQL'])).toBe('store');
   expect(kind(['Checkout'])).toBe('compute');
+});
+
+test.each([
+  [['OrderService'], 'compute'],
+  [['OrderRepo'], 'store'],
+  [['PostgreSQL'], 'store'],
+  [['VirtualService'], 'routing'],
+  [['db2'], 'store'],
+  [['SQS1'], 'messaging'],
+  [['S3'], 'store'],
+  [['EC2'], 'compute'],
+  [['web-1', '(nginx)'], 'routing'],
+])('a name is read by its pieces where it is not known as a whole: %s is %s', (lines, expected) =>
+  expect(kind(lines)).toBe(expected),
+);
+
+test.each([
+  [['订单数据库'], 'store'],
+  [['客户端'], 'client'],
+  [['API 网关'], 'routing'],
+  [['注文キュー'], 'messaging'],
+  [['사용자'], 'client'],
+  [['无名'], 'compute'],
+])('a name without blanks is read by its end: %s is %s', (lines, expected) => expect(kind(lines)).toBe(expected));
+
+test.each([
+  [['Email Service'], 'compute'],
+  [['Email DB'], 'store'],
+  [['Leader Election Service'], 'compute'],
+  [['US-East', 'Edge'], 'edge'],
+  [['CI runner'], 'platform'],
+  [['Primary'], 'store'],
+  [['PgBouncer'], 'routing'],
+  [['NameNode'], 'store'],
+  [['Laptop'], 'client'],
+  [['journald'], 'observability'],
+])('the terms of the field: %s is %s', (lines, expected) => expect(kind(lines)).toBe(expected));
+
+test('no term has two kinds', () => {
+  expect(kindNames).toHaveLength(10);
+  const source = readFileSync(new URL('../../src/diagram/kind-words.ts', import.meta.url), 'utf8');
+  const rows = [...source.matchAll(/^ {2}[a-z]+: `([^`]*)`/gm)].flatMap(([, row = '']) => row.trim().split(/,\s*/));
+  const terms = rows.map((term) => term.replace(/\s+/g, ' '));
+  expect(terms.length).toBeGreaterThan(900);
+  expect(terms.filter((term, at) => terms.indexOf(term) !== at)).toEqual([]);
 });
 
 test('the words of the site come first', () => {
