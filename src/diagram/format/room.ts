@@ -1,13 +1,15 @@
 import { HORIZONTAL, LEFT, RIGHT } from '../glyphs.ts';
 import type { Box, Diagram, TextLine } from '../model.ts';
-import { clearOfNeighbours, type ColumnMap } from '../render/room.ts';
+import { clearRects } from '../render/neighbours.ts';
+import type { ColumnMap } from '../render/room.ts';
 import type { Hand } from './hand.ts';
 import type { Needs } from './needs.ts';
 import { keyOf, put, type Layer } from './layer.ts';
 
 /** The drawing with boxes that end before what stands beside them, and that grow by a column where their words touch the wall. */
 export function withRoom(diagram: Diagram): Diagram {
-  const boxes = diagram.boxes.map((box) => ({ ...box, rect: clearOfNeighbours(box, diagram) }));
+  const rects = clearRects(diagram);
+  const boxes = diagram.boxes.map((box) => ({ ...box, rect: rects.get(box.id) ?? box.rect }));
   return {
     ...diagram,
     boxes: boxes.map((box) => (isTight(box, diagram) && isFree(box, boxes, diagram) ? grown(box) : box)),

@@ -1,7 +1,8 @@
 import type { Box, Diagram, Rect, TextLine } from '../model.ts';
 import { createCanvas, type Canvas } from './canvas.ts';
 import { drawLines } from './lines.ts';
-import { clearOfCorner, clearOfNeighbours, makeRoom, type Placing } from './room.ts';
+import { clearRects } from './neighbours.ts';
+import { clearOfCorner, makeRoom, type Placing } from './room.ts';
 
 export interface TextOptions {
   /** Only `+ - | > < ^ v` for lines; words stay as they are. */
@@ -15,9 +16,10 @@ export interface TextOptions {
  */
 export function toText(diagram: Diagram, { ascii = false }: TextOptions = {}): string {
   const canvas = createCanvas({ ascii });
+  const rects = clearRects(diagram);
   const boxes = diagram.boxes.map((box) => ({
     ...box,
-    rect: clearOfNeighbours(box, diagram),
+    rect: rects.get(box.id) ?? box.rect,
     text: clearOfCorner(box),
   }));
   const place = makeRoom({ ...diagram, boxes }, { ascii });
