@@ -1,3 +1,4 @@
+import { byPlace } from '../by-place.ts';
 import { HORIZONTAL, LEFT, RIGHT } from '../glyphs.ts';
 import type { Box, Diagram, TextLine } from '../model.ts';
 import { clearRects } from '../render/neighbours.ts';
@@ -9,11 +10,14 @@ import { keyOf, put, type Layer } from './layer.ts';
 /** The drawing with boxes that end before what stands beside them, and that grow by a column where their words touch the wall. */
 export function withRoom(diagram: Diagram): Diagram {
   const rects = clearRects(diagram);
-  const boxes = diagram.boxes.map((box) => ({ ...box, rect: rects.get(box.id) ?? box.rect }));
-  return {
+  const clear: Diagram = {
     ...diagram,
-    boxes: boxes.map((box) => (isTight(box, diagram) && isFree(box, boxes, diagram) ? grown(box) : box)),
+    boxes: diagram.boxes.map((box) => ({ ...box, rect: rects.get(box.id) ?? box.rect })),
   };
+  const tight = new Set(clear.boxes.filter((box) => isTight(box, diagram)));
+  if (tight.size === 0) return clear;
+  const isTaken = takenIn(clear);
+  return { ...clear, boxes: clear.boxes.map((box) => (tight.has(box) && isFree(box, isTaken) ? grown(box) : box)) };
 }
 
 /** A blank stood between the words and their wall before the wall was set straight. */
@@ -39,23 +43,32 @@ function wasFollowedByBlank({ span }: TextLine, { cells }: Diagram['grid']): boo
 }
 
 /** Two more columns right of a box are blank, but for its own strayed walls. */
-function isFree(box: Box, boxes: readonly Box[], { nets, labels, captions, noteSpans }: Diagram): boolean {
-  const { top, right, bottom } = box.rect;
-  const within = (row: number, from: number, to: number): boolean =>
-    row >= top && row <= bottom && from <= right + 2 && to > right;
-  const others = boxes.filter(({ rect, shape }) => shape !== 'words' && rect.top <= bottom && rect.bottom >= top);
-  if (others.some(({ rect }) => [rect.left, rect.right].some((wall) => wall > right && wall <= right + 2)))
-    return false;
-  const lines = [...labels, ...captions].flatMap((one) => one.lines);
-  return (
-    !lines.some(({ row, column, width }) => within(row, column, column + width - 1)) &&
-    !noteSpans.some(({ row, column, end }) => within(row, column, end - 1)) &&
-    !nets.some(({ segments }) =>
-      segments.some(
-        ({ from, to }) => from.row <= bottom && to.row >= top && from.column <= right + 2 && to.column > right,
-      ),
-    )
-  );
+function isFree({ rect: { top, right, bottom } }: Box, isTaken: ReturnType<typeof takenIn>): boolean {
+  for (let row = top; row <= bottom; row++) if (isTaken(row, right + 1, right + 2)) return false;
+  return true;
+}
+
+/** Asks whether anything of the straight drawing stands on a row between two columns, both inclusive. */
+function takenIn({
+  boxes,
+  nets,
+  labels,
+  captions,
+  noteSpans,
+}: Diagram): (row: number, from: number, to: number) => boolean {
+  const standing = byPlace<{ readonly from: number; readonly to: number }>();
+  const stand = (row: number, from: number, to: number): void => standing.add(row, from, to, { from, to });
+  for (const { rect, shape } of boxes)
+    if (shape !== 'words')
+      for (let row = rect.top; row <= rect.bottom; row++)
+        for (const wall of [rect.left, rect.right]) stand(row, wall, wall);
+  for (const { segments } of nets)
+    for (const { from, to } of segments)
+      for (let { row } = from; row <= to.row; row++) stand(row, from.column, to.column);
+  for (const { row, column, width } of [...labels, ...captions].flatMap((one) => one.lines))
+    stand(row, column, column + width - 1);
+  for (const { row, column, end } of noteSpans) stand(row, column, end - 1);
+  return (row, from, to) => standing.near(row, from, to).some((one) => one.from <= to && one.to >= from);
 }
 
 function grown(box: Box): Box {

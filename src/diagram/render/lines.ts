@@ -1,16 +1,27 @@
-import type { Box, Direction, End, Net, Point, Rect, Segment } from '../model.ts';
+import { byPlace, type ByPlace } from '../by-place.ts';
+import type { Box, BoxId, Direction, End, Net, Point, Rect, Segment } from '../model.ts';
 import type { Canvas } from './canvas.ts';
 import type { Placing } from './room.ts';
 
-export interface Pen {
-  readonly boxes: readonly Box[];
+interface Pen {
+  readonly boxes: ReadonlyMap<BoxId, Box>;
+  /** Upper and lower edges. */
+  readonly borders: ByPlace<Box>;
   readonly place: Placing;
   /** A `+` in a wall reads as a corner there: lines begin and end beside walls, and cross as `-|-`. */
   readonly ascii: boolean;
 }
 
 /** Draws all lines with their heads on the borders that stand already. */
-export function drawLines(canvas: Canvas, nets: readonly Net[], pen: Pen): void {
+export function drawLines(
+  canvas: Canvas,
+  nets: readonly Net[],
+  { boxes, ...how }: { readonly boxes: readonly Box[]; readonly place: Placing; readonly ascii: boolean },
+): void {
+  const borders = byPlace<Box>();
+  for (const box of boxes.filter(({ shape }) => shape === 'box'))
+    for (const row of [box.rect.top, box.rect.bottom]) borders.add(row, box.rect.left, box.rect.right, box);
+  const pen: Pen = { boxes: new Map(boxes.map((box) => [box.id, box])), borders, ...how };
   for (const net of nets) drawNet(canvas, net, pen);
   if (pen.ascii) for (const at of crossingsOf(nets)) canvas.sign(pen.place(at), '|');
 }
@@ -27,35 +38,42 @@ const asciiHeads: typeof heads = { up: '^', right: '>', down: 'v', left: '<', ma
 /** Cells where two pieces run straight over each other and are not joined. */
 function crossingsOf(nets: readonly Net[]): readonly Point[] {
   const pieces = nets.flatMap(({ segments }) => segments);
-  const joints = nets.flatMap((net) => net.joints);
+  const joints = new Set(nets.flatMap((net) => net.joints.map(keyOf)));
   const upright = pieces.filter(({ from, to }) => from.column === to.column);
-  const level = pieces.filter(({ from, to }) => from.row === to.row);
-  return upright.flatMap((down) =>
-    level
-      .filter(({ from }) => from.row > down.from.row && from.row < down.to.row)
-      .filter(({ from, to }) => down.from.column > from.column && down.from.column < to.column)
-      .map(({ from }) => ({ row: from.row, column: down.from.column }))
-      .filter((at) => !joints.some((joint) => meets(joint, at))),
-  );
+  const level = byPlace<Segment>();
+  for (const piece of pieces)
+    if (piece.from.row === piece.to.row) level.add(piece.from.row, piece.from.column, piece.to.column, piece);
+  const found: Point[] = [];
+  for (const { from, to } of upright)
+    for (let row = from.row + 1; row < to.row; row++) {
+      const at = { row, column: from.column };
+      const over = level
+        .near(row, at.column, at.column)
+        .some((piece) => at.column > piece.from.column && at.column < piece.to.column);
+      if (over && !joints.has(keyOf(at))) found.push(at);
+    }
+  return found;
 }
 
 /** A head stands in the cell before the border that it points at; in the border where that cell is taken or the line has no other. */
-function drawNet(canvas: Canvas, net: Net, { boxes, place, ascii }: Pen): void {
+function drawNet(canvas: Canvas, net: Net, { boxes, borders, place, ascii }: Pen): void {
+  const joints = new Set(net.joints.map((joint) => keyOf(place(joint))));
+  const lastPiece = lastPieces(net);
   const ends = net.ends.map((end): DrawnEnd => {
-    const box = boxes.find(({ id }) => id === end.attached);
+    const box = boxes.get(end.attached ?? '');
     const lifeline = box !== undefined && standsApart(end, box.rect);
     const point = place(box && box.shape !== 'words' && !lifeline ? onBorder(end, box.rect) : end.point);
-    const last = lastPiece(net, end);
+    const last = lastPiece(end);
     const length = last ? distance(place(last.from), place(last.to)) : 0;
     const upright = end.direction === 'up' || end.direction === 'down';
     const before = back(point, end.direction);
-    const free = length > 1 && !canvas.taken(before) && !net.joints.some((joint) => meets(place(joint), before));
+    const free = length > 1 && !canvas.taken(before) && !joints.has(keyOf(before));
     const words = box?.shape === 'words' && !lifeline;
     // a tee would be read as a corner of something else
     const noTee =
       lifeline ||
       canvas.turns(point) ||
-      (ascii && length > 2 && (!upright || (box !== undefined && crowded(end, box, boxes))));
+      (ascii && length > 2 && (!upright || (box !== undefined && crowded(end, box, borders))));
     const apart = free && (words ? !upright : end.head !== 'none' || (box !== undefined && noTee));
     const stop = apart ? before : point;
     return {
@@ -67,7 +85,8 @@ function drawNet(canvas: Canvas, net: Net, { boxes, place, ascii }: Pen): void {
       reach: words && !apart ? besideWords(stop, end, box.rect, place) : null,
     };
   });
-  const stopAt = (point: Point): Point => ends.find(({ given }) => meets(given, point))?.stop ?? place(point);
+  const stops = new Map(ends.toReversed().map(({ given, stop }) => [keyOf(given), stop]));
+  const stopAt = (point: Point): Point => stops.get(keyOf(point)) ?? place(point);
   for (const { from, to } of net.segments) canvas.line(stopAt(from), stopAt(to), net.style);
   for (const { stop, point, head, direction, reach } of ends) {
     if (reach) {
@@ -98,13 +117,12 @@ function besideWords(stop: Point, { direction }: End, { top, bottom, left }: Rec
 }
 
 /** Another border runs right behind the one that an end is attached to, where a `+` would join both: `+-----+` above `+--+--+`. */
-function crowded(end: End, { rect }: Box, boxes: readonly Box[]): boolean {
+function crowded(end: End, { rect }: Box, borders: ByPlace<Box>): boolean {
   const { row, column } = onBorder(end, rect);
   const behind = row + (end.direction === 'down' ? 1 : -1);
-  return boxes.some(
-    ({ rect: { top, right, bottom, left }, shape }) =>
-      shape === 'box' && (top === behind || bottom === behind) && column >= left - 2 && column <= right + 2,
-  );
+  return borders
+    .near(behind, column - 2, column + 2)
+    .some(({ rect: { right, left } }) => column >= left - 2 && column <= right + 2);
 }
 
 interface DrawnEnd {
@@ -125,16 +143,20 @@ function standsApart({ point, direction }: End, { top, right, bottom, left }: Re
 }
 
 /** The piece of the line that ends there; in a mended drawing it may stop a few cells before, or reach past a pushed wall. */
-function lastPiece(net: Net, end: End): Segment | undefined {
-  const upright = end.direction === 'up' || end.direction === 'down';
-  const inLine = net.segments.filter(({ from, to }) =>
-    upright
-      ? from.column === end.point.column && to.column === end.point.column
-      : from.row === end.point.row && to.row === end.point.row,
+function lastPieces({ segments }: Net): (end: End) => Segment | undefined {
+  const upright = Map.groupBy(
+    segments.filter(({ from, to }) => from.column === to.column),
+    ({ from }) => from.column,
   );
-  const off = ({ from, to }: Segment): number =>
-    distance(from, end.point) + distance(end.point, to) - distance(from, to);
-  return inLine.filter((piece) => off(piece) <= 2 * MENDED).sort((a, b) => off(a) - off(b))[0];
+  const level = Map.groupBy(
+    segments.filter(({ from, to }) => from.row === to.row),
+    ({ from }) => from.row,
+  );
+  return ({ direction, point }) => {
+    const inLine = direction === 'up' || direction === 'down' ? upright.get(point.column) : level.get(point.row);
+    const off = ({ from, to }: Segment): number => distance(from, point) + distance(point, to) - distance(from, to);
+    return (inLine ?? []).filter((piece) => off(piece) <= 2 * MENDED).sort((a, b) => off(a) - off(b))[0];
+  };
 }
 
 const MENDED = 3;
@@ -158,8 +180,8 @@ function onBorder({ point, direction }: End, { top, right, bottom, left }: Rect)
     : { row: point.row, column: nearer(point.column, left, right) };
 }
 
-function meets(a: Point, b: Point): boolean {
-  return a.row === b.row && a.column === b.column;
+function keyOf({ row, column }: Point): string {
+  return `${row},${column}`;
 }
 
 const steps = { up: [-1, 0], right: [0, 1], down: [1, 0], left: [0, -1] } as const satisfies Record<

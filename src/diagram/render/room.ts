@@ -1,4 +1,7 @@
-import type { Box, Diagram, Label, Net, Point, Rect, Segment, TextLine } from '../model.ts';
+import { byPlace } from '../by-place.ts';
+import type { Box, Diagram, Label, Net, Point, Segment, TextLine } from '../model.ts';
+import { uprightsOf } from './neighbours.ts';
+import { shiftsUpTo } from './shifts.ts';
 
 /** Where a cell of the straightened drawing goes when boxes and lines make room. Never left of or above its own place. */
 export type Placing = (point: Point) => Point;
@@ -10,10 +13,9 @@ export function makeRoom(diagram: Diagram, { ascii }: { readonly ascii: boolean 
   const arrows = new Map(ascii ? shortArrows(diagram).map((column) => [column, 1]) : []);
   const across = widen(diagram, new Map([...closeBranches(diagram), ...arrows]));
   const heightened = ascii ? closeRails(diagram) : [];
-  return ({ row, column }) => ({
-    row: row + heightened.filter((at) => at <= row).length,
-    column: across(column),
-  });
+  const down = shiftsUpTo(heightened.reduce((most, row) => Math.max(most, row), 0));
+  for (const row of heightened) down.add(row, 1);
+  return ({ row, column }) => ({ row: row + down.at(row), column: across(column) });
 }
 
 /**
@@ -27,20 +29,22 @@ export function widen(
   first: ReadonlyMap<number, number> = new Map(),
   padding: (line: TextLine, lack: number) => number = () => 0,
 ): ColumnMap {
-  const widened = new Map(first);
-  const map: ColumnMap = (column) => {
-    let moved = column;
-    for (const [at, by] of widened) if (at <= column) moved += by;
-    return moved;
-  };
+  const found = walls(diagram);
+  const uprights = uprightsOf(diagram);
+  const inWay = diagram.labels.flatMap((label) =>
+    label.lines.flatMap((line) => obstacles(uprights, label, line).map((column) => ({ column, line }))),
+  );
+  const columns = [...first.keys(), ...found.map(({ right }) => right), ...inWay.map(({ column }) => column)];
+  const shifts = shiftsUpTo(columns.reduce((most, column) => Math.max(most, column), 0));
+  for (const [at, by] of first) shifts.add(at, by);
+  const map: ColumnMap = (column) => column + shifts.at(column);
   const push = (wall: number, line: TextLine, after: number): void => {
     const missing = map(line.column) + line.width + after - map(wall);
     const lack = missing + padding(line, missing);
-    if (line.column < wall && lack > 0) widened.set(wall, (widened.get(wall) ?? 0) + lack);
+    if (line.column < wall && lack > 0) shifts.add(wall, lack);
   };
-  for (const { right, line, after } of walls(diagram)) push(right, line, after);
-  for (const label of diagram.labels)
-    for (const line of label.lines) for (const column of obstacles(diagram, label, line)) push(column, line, 0);
+  for (const { right, line, after } of found) push(right, line, after);
+  for (const { column, line } of inWay) push(column, line, 0);
   return map;
 }
 
@@ -49,12 +53,15 @@ function closeBranches({ boxes, nets }: Diagram): ReadonlyMap<number, number> {
   const words = new Map(boxes.filter(({ shape }) => shape === 'words').map(({ id, rect }) => [id, rect.left]));
   const lacking = nets.flatMap(({ segments, ends }) => {
     const above = ends.filter(({ direction }) => direction === 'up').map(({ point }) => ({ from: point, to: point }));
-    const trunks = [...segments.filter(isVertical), ...above];
+    const trunks = byPlace<Segment>();
+    for (const piece of [...segments.filter(isVertical), ...above])
+      for (let row = piece.from.row; row <= piece.to.row; row++)
+        trunks.add(row, piece.from.column, piece.from.column, piece);
     return ends
       .filter(({ direction, head }) => direction === 'right' && head === 'none')
       .flatMap(({ point, attached }) => {
         const left = words.get(attached ?? '');
-        const trunk = trunks.find((piece) => spans(piece, point.row) && piece.from.column <= point.column);
+        const trunk = trunks.near(point.row, 0, point.column).find(({ from }) => from.column <= point.column);
         return left === undefined || !trunk ? [] : [[left, BRANCH - (left - trunk.from.column)] as const];
       });
   });
@@ -92,12 +99,13 @@ function closeRails({ boxes, nets }: Diagram): readonly number[] {
     segments.filter(({ from, to }) => to.row - from.row === 1).map(({ to }) => to.row),
   );
   const rails = drawn.flatMap(({ segments }) => segments.filter(({ from, to }) => from.row === to.row));
+  const above = byPlace<Segment>();
+  for (const rail of rails) above.add(rail.from.row, rail.from.column, rail.to.column, rail);
   const stacked = rails
     .filter((rail) =>
-      rails.some(
-        ({ from, to }) =>
-          from.row === rail.from.row - 1 && from.column <= rail.to.column && to.column >= rail.from.column,
-      ),
+      above
+        .near(rail.from.row - 1, rail.from.column, rail.to.column)
+        .some(({ from, to }) => from.column <= rail.to.column && to.column >= rail.from.column),
     )
     .map(({ from }) => from.row);
   return [...new Set([...steps, ...stacked, ...nets.flatMap((net) => turnsAtWords(net, words))])];
@@ -112,31 +120,6 @@ function turnsAtWords({ ends, segments }: Net, words: ReadonlySet<string>): read
       segments.some(({ from, to }) => from.row === to.row && (meets(from, point) || meets(to, point))),
   );
   return turning.map(({ point, direction }) => (direction === 'up' ? point.row : point.row + 1));
-}
-
-/**
- * A box whose long line has pushed its wall into the box beside it, or over the line that leaves it, ends before that; the
- * words then make room for all of them.
- */
-export function clearOfNeighbours(box: Box, { boxes, nets }: Diagram): Rect {
-  const { id, rect } = box;
-  const beside = boxes.filter(
-    (other) =>
-      other.parent === box.parent &&
-      other.shape !== 'words' &&
-      other.rect.left > rect.left &&
-      other.rect.left < rect.right,
-  );
-  const inWay = beside.filter((other) => other.rect.top <= rect.bottom && other.rect.bottom >= rect.top);
-  const leaving = nets.flatMap(({ segments, ends }) =>
-    ends
-      .filter(({ attached, direction }) => attached === id && direction === 'left')
-      .filter(({ point }) => point.row > rect.top && point.row < rect.bottom)
-      .flatMap(({ point }) => segments.filter(({ from, to }) => from.row === point.row && to.row === point.row))
-      .filter(({ from, to }) => from.column > rect.left && from.column < rect.right && to.column > rect.right),
-  );
-  const starts = [...inWay.map((other) => other.rect.left), ...leaving.map(({ from }) => from.column)];
-  return { ...rect, right: Math.min(rect.right, ...starts.map((column) => column - 1)) };
 }
 
 /** The words of a box; a title that stands right at the corner leaves room for border: `┌[ Orders ]───┐`, `┌── [ Orders ] ─┐`. */
@@ -157,45 +140,30 @@ interface Wall {
 function walls(diagram: Diagram): readonly Wall[] {
   const found = diagram.boxes
     .filter(({ shape }) => shape !== 'words')
-    .flatMap((box) =>
-      box.text.map((line) => ({ right: wallRightOf(line, box), line, after: line.row === box.rect.top ? 1 : 0 })),
-    );
+    .flatMap((box) => {
+      const wallRightOf = wallsRightIn(box);
+      return box.text.map((line) => ({ right: wallRightOf(line), line, after: line.row === box.rect.top ? 1 : 0 }));
+    });
   return found.sort((a, b) => a.right - b.right);
 }
 
-function wallRightOf(line: TextLine, box: Diagram['boxes'][number]): number {
-  const home = box.kind === 'node' ? box.compartments.find(({ text }) => text.includes(line)) : undefined;
-  return Math.min(home?.rect.right ?? box.rect.right, box.rect.right);
+function wallsRightIn(box: Box): (line: TextLine) => number {
+  const homes = new Map<TextLine, number>();
+  if (box.kind === 'node')
+    for (const { rect, text } of box.compartments)
+      for (const line of text) if (!homes.has(line)) homes.set(line, rect.right);
+  return (line) => Math.min(homes.get(line) ?? box.rect.right, box.rect.right);
 }
 
 /** Columns right of a label's first cell where a border or a line, but not the line it is written on, stands in its way. */
-function obstacles(diagram: Diagram, label: Label, line: TextLine): readonly number[] {
-  const first = line.column + 1;
-  const inWay = (at: Point): boolean =>
-    at.row === line.row && at.column >= first && at.column < line.column + line.width;
-  const borders = diagram.boxes.filter(({ shape }) => shape !== 'words').flatMap(({ rect }) => wallsAt(rect, line.row));
-  const lines = diagram.nets.flatMap(({ segments }) =>
-    segments.filter((segment) => isVertical(segment) && spans(segment, line.row)),
-  );
-  const columns = [
-    ...borders,
-    ...lines
-      .filter((segment) => !same(segment, label.segment) || label.placement !== 'on')
-      .map(({ from }) => from.column),
-  ];
-  return columns.filter((column) => inWay({ row: line.row, column })).sort((a, b) => a - b);
-}
-
-function wallsAt({ top, right, bottom, left }: Rect, row: number): readonly number[] {
-  return row >= top && row <= bottom ? [left, right] : [];
+function obstacles(uprights: ReturnType<typeof uprightsOf>, label: Label, line: TextLine): readonly number[] {
+  return uprights(line.row, line.column + 1, line.column + line.width - 1)
+    .filter(({ segment }) => segment === null || label.placement !== 'on' || !same(segment, label.segment))
+    .map(({ column }) => column);
 }
 
 function isVertical({ from, to }: Segment): boolean {
   return from.column === to.column;
-}
-
-function spans({ from, to }: Segment, row: number): boolean {
-  return from.row <= row && row <= to.row;
 }
 
 function same(a: Segment, b: Segment): boolean {
