@@ -7,6 +7,7 @@ import { browserBundle } from './src/site/browser-bundle.ts';
 import { catalogCheck } from './src/site/catalog-check.ts';
 import { rehypeCode } from './src/site/code.ts';
 import { fileLinks } from './src/site/exports.ts';
+import { filesInDev } from './src/site/files-in-dev.ts';
 import { readKinds } from './src/site/kinds.ts';
 import { searchIndex } from './src/site/search-index.ts';
 import { rehypeSections } from './src/site/sections.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
     mdx({ optimize: { ignoreElementNames: ['section'] } }),
     searchIndex(),
     browserBundle(),
+    filesInDev(),
   ],
   markdown: {
     syntaxHighlight: false,

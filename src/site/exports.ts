@@ -45,6 +45,12 @@ export function fileLinks(page: string, id: string): readonly FileLink[] {
   return formats.map(({ name, ending }) => ({ name, href: `${id}.${ending}` }));
 }
 
+/** Whether a path is that of such a file. */
+export function isFileLink(path: string): boolean {
+  const ending = /\/patterns\/[^/]+\/[^/]+\.(\w+)$/.exec(path)?.[1];
+  return formats.some((format) => format.ending === ending);
+}
+
 /** A file beside the page of a pattern. */
 export interface DrawingFile {
   readonly id: string;
