@@ -2,7 +2,7 @@ import type { Box, BoxId, Diagram, End, NetId, Point } from '../model.ts';
 
 /** How words without a border stand at their lines. */
 export interface Bare {
-  /** Flush left behind a line that leads to them, flush right before a line that leaves them, else centred. */
+  /** Flush left behind a line that leads to them, flush right before a line that leaves them, else centred; flush with an upright line that is off their middle. */
   readonly align: 'start' | 'middle' | 'end';
   /** The upright line that the words are centred on. */
   readonly axis: { readonly net: NetId; readonly point: Point } | null;
@@ -41,20 +41,19 @@ function bareOf({ rect }: Box, arrivals: readonly Arrival[]): Bare {
     arrivals.filter(({ end }) => directions.includes(end.direction));
   const upright = from('up', 'down');
   const middle = (rect.left + rect.right) / 2;
-  const hanging = from('up').length > 0 && upright.every(({ end }) => end.point.column <= rect.left + firstLetters);
-  const trunk = hanging && from('down').length === 0 && upright.every(({ end }) => end.head === 'none');
-  const align =
-    from('left').length === 0 && (trunk || (from('right').length > 0 && upright.length === 0))
-      ? 'start'
-      : from('left').length > 0 && from('right').length === 0 && upright.length === 0
-        ? 'end'
-        : 'middle';
-  const columns = new Set(upright.map(({ end }) => end.point.column));
+  const off = upright.map(({ end }) => end.point.column - middle);
+  const central = off.every((each) => Math.abs(each) <= Math.max(nearMiddle, (rect.right - rect.left) / 4));
+  const tree = upright.every(
+    ({ end }) => end.direction === 'up' && end.head === 'none' && end.point.column <= rect.left + firstLetters,
+  );
+  const leads = from('right').length > 0;
+  const leaves = from('left').length > 0;
   const [first] = upright;
-  const centred = align === 'middle' && first && columns.size === 1;
-  const near =
-    centred && Math.abs(first.end.point.column - middle) <= Math.max(nearMiddle, (rect.right - rect.left) / 4);
-  return { align, axis: near ? { net: first.net, point: first.end.point } : null, upright: upright.length > 0 };
+  if (!first) return { align: leads === leaves ? 'middle' : leads ? 'start' : 'end', axis: null, upright: false };
+  if (tree && !leaves) return { align: 'start', axis: null, upright: true };
+  if (!central) return { align: (off[0] ?? 0) < 0 ? 'start' : 'end', axis: null, upright: true };
+  const alone = new Set(upright.map(({ end }) => end.point.column)).size === 1;
+  return { align: 'middle', axis: alone ? { net: first.net, point: first.end.point } : null, upright: true };
 }
 
 /** A trunk below these hangs from the beginning of the words. */

@@ -4,6 +4,8 @@ import { textStyles, textWidth } from './metrics.ts';
 
 /** A line of a block: its runs, and the space that it takes. */
 export interface BlockLine extends ListLine {
+  /** Where it stands in the drawing. */
+  readonly row: number;
   readonly height: number;
   /** Space above it. */
   readonly gap: number;
@@ -36,8 +38,8 @@ export function blockOf(lines: readonly TextLine[], steps: readonly number[] = [
     const before = rows[index - 1];
     const step = before !== undefined && steps.some((at) => at > before.at && at < row.at);
     const gap = step ? gapOfStep : gapBetween(before, row);
-    if (body) return { ...body, height: 19, gap, step };
-    return { runs: [headRun(row, caps)], bullets: [], height: row.role === 'title' ? 20 : 18, gap, step };
+    if (body) return { ...body, row: row.at, height: 19, gap, step };
+    return { runs: [headRun(row, caps)], bullets: [], row: row.at, height: row.role === 'title' ? 20 : 18, gap, step };
   });
   const firstOfList = rows.findIndex((row) => !isHead(row));
   return {

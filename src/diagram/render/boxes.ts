@@ -7,7 +7,7 @@ import { drawNode } from './node.ts';
 import type { Spot } from './path.ts';
 import { looks } from './shapes.ts';
 import type { GroupTitle } from './titles.ts';
-import { drawAligned } from './writing.ts';
+import { drawLine } from './writing.ts';
 
 /** A box to be drawn, with what is around it. */
 export interface BoxSetting {
@@ -44,10 +44,10 @@ export function drawBox(box: Box, setting: BoxSetting): readonly Element[] {
 
 /** Words without a border: on their place, at the side where their line is. */
 function drawWords(box: Box, { layout }: BoxSetting): readonly Element[] {
-  const { left, top, right, bottom } = layout.frame(box.id);
+  const { left, right } = layout.frame(box.id);
   const block = layout.plan.blocks.get(box.id)?.[0];
   if (!block) return [];
   const align = layout.plan.bare.get(box.id)?.align ?? 'middle';
   const x = { start: left + wordsRoom, middle: (left + right) / 2, end: right - wordsRoom }[align];
-  return drawAligned(block, x, (top + bottom) / 2, { align, className: null });
+  return block.lines.flatMap(({ runs, row }) => drawLine(runs, x, layout.y(row), { align, className: null }));
 }

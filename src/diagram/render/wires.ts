@@ -36,10 +36,13 @@ export function drawWires(
   });
 }
 
-function edgeClass({ net, lifeline }: Route, emphasised: WireLook['emphasised']): string {
+function edgeClass({ net, lifeline, vertices }: Route, emphasised: WireLook['emphasised']): string {
   if (lifeline) return 'd-edge d-life';
   const strong = net.ends.some(({ attached }) => attached !== null && emphasised.has(attached));
-  return ['d-edge', net.style === 'dashed' ? 'd-dashed' : '', strong ? 'd-strong' : ''].filter(Boolean).join(' ');
+  const stray = [...vertices.values()].some(({ dangles, end }) => dangles && end?.head === 'arrow');
+  return ['d-edge', net.style === 'dashed' ? 'd-dashed' : '', strong ? 'd-strong' : '', stray ? 'd-stray' : '']
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Walks the net so that nothing is drawn twice: from the ends first, then each branch from the bend in which it leaves. */

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { Kind } from '../model.ts';
 import type { Block } from './block.ts';
 import { icons } from './icons.ts';
+import type { Run } from './list.ts';
 import { textStyles } from './metrics.ts';
 import { lineTo, moveTo, pathData } from './path.ts';
 import { decimal, s } from './tree.ts';
@@ -52,32 +53,43 @@ function drawStep(x: number, top: number, bottom: number): readonly Element[] {
   ];
 }
 
-/** A block with its middle at `y` and its lines on `x`; `className` takes the place of the lines' own. */
-export function drawAligned(
-  block: Block,
-  x: number,
-  y: number,
-  { align, className }: { readonly align: 'start' | 'middle' | 'end'; readonly className: string | null },
-): readonly Element[] {
+interface Setting {
+  readonly align: 'start' | 'middle' | 'end';
+  /** Takes the place of the lines' own class. */
+  readonly className: string | null;
+}
+
+/** A block with its middle at `y` and its lines on `x`. */
+export function drawAligned(block: Block, x: number, y: number, setting: Setting): readonly Element[] {
   let top = y - block.height / 2;
   return block.lines.flatMap(({ runs, height, gap }) => {
     const centre = top + gap + height / 2;
     top += gap + height;
-    const [run] = runs;
-    if (!run) return [];
-    const size = className === null ? run.style.size : textStyles.item.size;
-    const own = className ?? run.className;
-    return [
-      s(
-        'text',
-        {
-          className: align === 'middle' ? `${own} d-mid` : own,
-          x,
-          y: centre + size * baseline,
-          textAnchor: align === 'end' ? 'end' : undefined,
-        },
-        runs.map(({ text }) => text).join(' '),
-      ),
-    ];
+    return drawLine(runs, x, centre, setting);
   });
+}
+
+/** The runs of one line as one text, its middle at `y`. */
+export function drawLine(
+  runs: readonly Run[],
+  x: number,
+  y: number,
+  { align, className }: Setting,
+): readonly Element[] {
+  const [run] = runs;
+  if (!run) return [];
+  const size = className === null ? run.style.size : textStyles.item.size;
+  const own = className ?? run.className;
+  return [
+    s(
+      'text',
+      {
+        className: align === 'middle' ? `${own} d-mid` : own,
+        x,
+        y: y + size * baseline,
+        textAnchor: align === 'end' ? 'end' : undefined,
+      },
+      runs.map(({ text }) => text).join(' '),
+    ),
+  ];
 }

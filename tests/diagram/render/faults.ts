@@ -1,39 +1,75 @@
 import type { Element } from 'hast';
 import { textStyles, textWidth, type TextStyle } from '../../../src/diagram/render/metrics.ts';
-import { classesOf, distanceToBorder, dOf, extentOf, headTips, piecesOf, stepsOf, textOf, withClass } from './drawn.ts';
+import { classesOf, dOf, extentOf, piecesOf, stepsOf, textOf, withClass, type Place } from './drawn.ts';
 
-type Frame = ReturnType<typeof extentOf>;
+export type Frame = ReturnType<typeof extentOf>;
 
-/** A line of writing, the room that it takes in the widest face, and the wall of the box that it must stay within. */
-interface Writing {
+/** A line of writing, the room that it takes, and the inside of the border of the box that it stands in. */
+export interface Writing {
   readonly text: string;
   readonly frame: Frame;
   readonly home: Frame | null;
 }
 
+/** A drawing as it was measured: by the tables of advances, or by a browser. */
+export interface Measured {
+  readonly writing: readonly Writing[];
+  /** The `d` of what is drawn, by its class; wires and heads of lines only, not those inside a box, and no heads of lines that arrive nowhere. */
+  readonly paths: Readonly<Record<PathClass, readonly string[]>>;
+  readonly icons: readonly Frame[];
+  /** Writing that a line may point at, because it has no border. */
+  readonly bare: readonly Frame[];
+}
+
+export const pathClasses = ['d-wire', 'd-life', 'd-head', 'd-line', 'd-border', 'd-panel', 'd-body'] as const;
+export type PathClass = (typeof pathClasses)[number];
+
 /**
  * What is wrong with a drawing, a sentence each: writing that leaves its box or touches a line, a border, an icon, a head or
- * other writing; lines that slant, run through a box or over each other; heads that touch nothing. Measured with the tables of
- * advances, so that it holds in every face; `tests/site/drawings.spec.ts` asks a browser the same.
+ * other writing; lines that slant, run through a box or over each other; heads that touch nothing.
  */
-export function faultsOf(drawn: Element): readonly string[] {
-  const writing = writingOf(drawn, null);
+export function faultsIn(measured: Measured): readonly string[] {
   return [
-    ...escapes(writing),
-    ...touches(drawn, writing),
-    ...overlaps(writing),
-    ...crookedLines(drawn),
-    ...headsInTheAir(drawn),
+    ...escapes(measured),
+    ...touches(measured),
+    ...overlaps(measured),
+    ...crookedLines(measured),
+    ...headsInTheAir(measured),
   ];
 }
 
-/** Room that a line of writing takes above and below its baseline, in parts of its size: no face takes more. */
-const above = 0.97;
-const below = 0.25;
+/** The same for a tree, measured in the widest face that the tables know. */
+export function faultsOf(drawn: Element): readonly string[] {
+  return faultsIn(measuredOf(drawn));
+}
+
+function measuredOf(drawn: Element): Measured {
+  const lines = withClass(drawn, 'd-edge').filter((edge) => !classesOf(edge.properties.className).includes('d-life'));
+  const paths = (within: readonly Element[], name: string): readonly string[] =>
+    within.flatMap((element) => withClass(element, name).filter(({ tagName }) => tagName === 'path')).map(dOf);
+  const bare = withClass(drawn, 'd-node').filter((node) => wallOf(node) === null);
+  return {
+    writing: writingOf(drawn, null),
+    paths: {
+      'd-wire': paths(lines, 'd-wire'),
+      'd-life': paths(withClass(drawn, 'd-life'), 'd-wire'),
+      'd-head': paths(
+        lines.filter((edge) => !classesOf(edge.properties.className).includes('d-stray')),
+        'd-head',
+      ),
+      'd-line': paths([drawn], 'd-line'),
+      'd-border': paths([drawn], 'd-border'),
+      'd-panel': paths([drawn], 'd-panel'),
+      'd-body': paths([drawn], 'd-body'),
+    },
+    icons: withClass(drawn, 'd-icon').map(iconFrame),
+    bare: bare.flatMap((node) => writingOf(node, null)).map(({ frame }) => frame),
+  };
+}
 
 function writingOf(element: Element, home: Frame | null): readonly Writing[] {
   return element.children.flatMap((child): readonly Writing[] => {
-    if (child.type !== 'element' || child.tagName === 'style') return [];
+    if (child.type !== 'element') return [];
     if (child.tagName === 'text') return [{ text: textOf(child), frame: frameOfText(child), home }];
     return writingOf(child, wallOf(child) ?? home);
   });
@@ -46,10 +82,14 @@ function wallOf(element: Element): Frame | null {
       child.type === 'element' &&
       classesOf(child.properties.className).some((name) => name === 'd-border' || name === 'd-panel'),
   );
-  return own ? extentOf(dOf(own)) : null;
+  return own ? grown(extentOf(dOf(own)), -1) : null;
 }
 
-export function frameOfText(text: Element): Frame {
+/** Room that a line of writing takes above and below its baseline, in parts of its size: no face takes more. */
+const above = 0.97;
+const below = 0.25;
+
+function frameOfText(text: Element): Frame {
   const classes = classesOf(text.properties.className);
   const style = styleOf(classes);
   const width = textWidth(textOf(text), style);
@@ -66,51 +106,52 @@ function styleOf(classes: readonly string[]): TextStyle {
   return classes.includes('d-title') ? textStyles.title : textStyles.item;
 }
 
-function escapes(writing: readonly Writing[]): readonly string[] {
-  return writing
-    .filter(({ frame, home }) => {
-      if (!home) return false;
-      const { left, top, right, bottom } = home;
-      return frame.left < left + 1 || frame.right > right - 1 || frame.top < top + 1 || frame.bottom > bottom - 1;
-    })
-    .map(({ text }) => `"${text}" leaves its box`);
-}
-
-/** What writing must not touch, by what it is called. */
-function touches(drawn: Element, writing: readonly Writing[]): readonly string[] {
-  const lines = ['d-wire', 'd-line', 'd-border', 'd-panel'].flatMap((name) =>
-    withClass(drawn, name).flatMap((path) =>
-      stepsOf(dOf(path))
-        .filter(({ command }) => !/^m$/i.test(command))
-        .flatMap(piecesOf)
-        .map(({ from, to }) => ({ what: name, frame: around(from, to) })),
-    ),
-  );
-  const heads = headTips(drawn).map(({ x, y }) => ({
-    what: 'd-head',
-    frame: { left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 },
-  }));
-  const icons = withClass(drawn, 'd-icon').map((path) => ({ what: 'd-icon', frame: iconFrame(path) }));
-  const obstacles = [...lines, ...heads, ...icons];
-  const iconCrossed = icons.flatMap(({ frame }) =>
-    lines.filter((line) => line.what === 'd-wire' && meet(frame, line.frame)).map(() => 'a line runs over an icon'),
-  );
-  return [
-    ...writing.flatMap(({ text, frame }) =>
-      obstacles
-        .filter((obstacle) => meet(frame, obstacle.frame))
-        .map(({ what }) => `"${text}" touches a ${what.slice(2)}`),
-    ),
-    ...iconCrossed,
-  ];
-}
-
 function iconFrame(path: Element): Frame {
   const [x = 0, y = 0] = [...String(path.properties.transform).matchAll(/-?[\d.]+/g)].map(Number);
   return { left: x + 1, right: x + 17, top: y + 1, bottom: y + 17 };
 }
 
-function around(from: { x: number; y: number }, to: { x: number; y: number }): Frame {
+export function grown({ left, top, right, bottom }: Frame, by: number): Frame {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
+}
+
+function escapes({ writing }: Measured): readonly string[] {
+  return writing
+    .filter(
+      ({ frame, home }) =>
+        home !== null &&
+        (frame.left < home.left || frame.right > home.right || frame.top < home.top || frame.bottom > home.bottom),
+    )
+    .map(({ text }) => `"${text}" leaves its box`);
+}
+
+function touches({ writing, paths, icons }: Measured): readonly string[] {
+  const drawn = (['d-wire', 'd-life', 'd-line', 'd-border', 'd-panel'] as const).flatMap((name) =>
+    paths[name].flatMap(framesOf).map((frame) => ({ what: name, frame })),
+  );
+  const heads = paths['d-head'].flatMap(tipsOf).map(({ x, y }) => ({
+    what: 'd-head',
+    frame: { left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 },
+  }));
+  const obstacles = [...drawn, ...heads, ...icons.map((frame) => ({ what: 'd-icon', frame }))];
+  const crossed = icons.flatMap((icon) =>
+    drawn.filter(({ what, frame }) => what === 'd-wire' && meet(icon, frame)).map(() => 'a line runs over an icon'),
+  );
+  const touched = writing.flatMap(({ text, frame }) =>
+    obstacles.filter((each) => meet(frame, each.frame)).map(({ what }) => `"${text}" touches a ${what.slice(2)}`),
+  );
+  return [...new Set([...touched, ...crossed])];
+}
+
+/** The pieces of a path that are drawn, as frames without breadth; curves in short straight pieces. */
+function framesOf(d: string): readonly Frame[] {
+  return stepsOf(d)
+    .filter(({ command }) => !/^m$/i.test(command))
+    .flatMap(piecesOf)
+    .map(({ from, to }) => around(from, to));
+}
+
+function around(from: Place, to: Place): Frame {
   return {
     left: Math.min(from.x, to.x),
     right: Math.max(from.x, to.x),
@@ -119,18 +160,14 @@ function around(from: { x: number; y: number }, to: { x: number; y: number }): F
   };
 }
 
+/** Whether two frames share more than an edge; one of them may be a line. */
 function meet(one: Frame, other: Frame): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
-    ? true
-    : // a line has no breadth
-      one.left < other.right && other.left < one.right && other.top === other.bottom
-      ? one.top < other.top && other.top < one.bottom
-      : one.top < other.bottom && other.top < one.bottom && other.left === other.right
-        ? one.left < other.left && other.left < one.right
-        : false;
+  const within = (low: number, high: number, from: number, to: number): boolean =>
+    from === to ? from > low && from < high : low < to && from < high;
+  return within(one.left, one.right, other.left, other.right) && within(one.top, one.bottom, other.top, other.bottom);
 }
 
-function overlaps(writing: readonly Writing[]): readonly string[] {
+function overlaps({ writing }: Measured): readonly string[] {
   return writing.flatMap((one, index) =>
     writing
       .slice(index + 1)
@@ -144,32 +181,16 @@ interface Run extends Frame {
   readonly level: boolean;
 }
 
-function crookedLines(drawn: Element): readonly string[] {
-  const wires = withClass(drawn, 'd-edge').flatMap((edge) => withClass(edge, 'd-wire'));
-  const slanted = wires.flatMap((wire) => stepsOf(dOf(wire)).filter(({ command }) => command === 'l'));
-  const runs = wires.flatMap((wire, net) =>
-    stepsOf(dOf(wire))
+function crookedLines({ paths }: Measured): readonly string[] {
+  const slanted = paths['d-wire'].flatMap((d) => stepsOf(d).filter(({ command }) => command === 'l'));
+  const runs = paths['d-wire'].flatMap((d, net) =>
+    stepsOf(d)
       .filter(({ command }) => command === 'h' || command === 'v')
       .map(({ command, from, to }): Run => ({ ...around(from, to), net, level: command === 'h' })),
   );
-  const bodies = withClass(drawn, 'd-body')
-    .filter(({ tagName }) => tagName === 'path')
-    .map((body) => extentOf(dOf(body)));
-  const through = runs.flatMap((run) =>
-    bodies.filter((body) =>
-      meet(run, { left: body.left + 2, right: body.right - 2, top: body.top + 2, bottom: body.bottom - 2 }),
-    ),
-  );
-  const doubled = runs.flatMap((run, index) =>
-    runs.slice(index + 1).filter((other) => {
-      if (other.net === run.net || other.level !== run.level) return false;
-      const along = run.level
-        ? Math.min(run.right, other.right) - Math.max(run.left, other.left)
-        : Math.min(run.bottom, other.bottom) - Math.max(run.top, other.top);
-      const apart = run.level ? Math.abs(run.top - other.top) : Math.abs(run.left - other.left);
-      return along > 1 && apart < 3;
-    }),
-  );
+  const bodies = paths['d-body'].map((d) => grown(extentOf(d), -2));
+  const through = runs.flatMap((run) => bodies.filter((body) => meet(body, run)));
+  const doubled = runs.flatMap((run, index) => runs.slice(index + 1).filter((other) => runOver(run, other)));
   return [
     ...slanted.map(({ from }) => `a line slants at ${from.x},${from.y}`),
     ...through.map(({ left, top }) => `a line runs through the box at ${left},${top}`),
@@ -177,22 +198,48 @@ function crookedLines(drawn: Element): readonly string[] {
   ];
 }
 
-function headsInTheAir(drawn: Element): readonly string[] {
-  const walls = [...withClass(drawn, 'd-border'), ...withClass(drawn, 'd-panel')].map((wall) => extentOf(dOf(wall)));
-  const cells = withClass(drawn, 'd-line').map((line) => extentOf(dOf(line)));
-  const lifelines = withClass(drawn, 'd-life')
-    .flatMap((edge) => withClass(edge, 'd-wire'))
-    .map((line) => extentOf(dOf(line)));
-  const words = withClass(drawn, 'd-node')
-    .filter((node) => wallOf(node) === null)
-    .flatMap((node) => writingOf(node, null));
-  return headTips(drawn)
-    .filter((tip) => ![...walls, ...cells, ...lifelines].some((wall) => distanceToBorder(tip, wall) <= 1))
-    .filter(
-      ({ x, y }) =>
-        !words.some(
-          ({ frame: { left, right, top, bottom } }) => x > left - 7 && x < right + 7 && y > top - 9 && y < bottom + 9,
-        ),
-    )
+function runOver(one: Run, other: Run): boolean {
+  if (other.net === one.net || other.level !== one.level) return false;
+  const along = one.level
+    ? Math.min(one.right, other.right) - Math.max(one.left, other.left)
+    : Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  const apart = one.level ? Math.abs(one.top - other.top) : Math.abs(one.left - other.left);
+  return along > 1 && apart < 3;
+}
+
+/** How far the tip of a head may be from what it points at. */
+const touching = 1;
+
+/** Words have no border: they are touched in the room that they would take in the widest face, and a little air. */
+function reachOf(words: Frame): Frame {
+  const wide = (words.right - words.left) / 4;
+  const { left, top, right, bottom } = grown(words, 9);
+  return { left: left - wide, top, right: right + wide, bottom };
+}
+
+function headsInTheAir({ paths, bare }: Measured): readonly string[] {
+  const walls = (['d-border', 'd-panel', 'd-line', 'd-life'] as const)
+    .flatMap((name) => paths[name])
+    .flatMap((d) => stepsOf(d).filter(({ command }) => !/^m$/i.test(command)))
+    .flatMap(piecesOf);
+  const words = bare.map(reachOf);
+  return paths['d-head']
+    .flatMap(tipsOf)
+    .filter((tip) => !walls.some((wall) => distance(tip, wall.from, wall.to) <= touching))
+    .filter(({ x, y }) => !words.some(({ left, right, top, bottom }) => x > left && x < right && y > top && y < bottom))
     .map(({ x, y }) => `the head at ${x},${y} touches nothing`);
+}
+
+/** A head begins with a move to its tip and goes on with a slanted line; a dot goes on with an arc. */
+function tipsOf(d: string): readonly Place[] {
+  return stepsOf(d).flatMap(({ command, to }, index, all) =>
+    /^m$/i.test(command) && all[index + 1]?.command === 'l' ? [to] : [],
+  );
+}
+
+function distance({ x, y }: Place, from: Place, to: Place): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = dx ** 2 + dy ** 2;
+  const part = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - from.x) * dx + (y - from.y) * dy) / length));
+  return Math.hypot(x - from.x - part * dx, y - from.y - part * dy);
 }

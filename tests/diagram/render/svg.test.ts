@@ -21,7 +21,7 @@ const attributes =
     ' ',
   );
 const classes =
-  'diagram thumb d-node d-group d-plain d-water d-marsh d-land d-lead d-body d-spine d-line d-border d-deco d-plinth d-dash d-icon d-bullet d-panel d-even d-edge d-wire d-head d-dashed d-label d-onsheet d-title d-caps d-qual d-item d-cell d-grouptitle d-mid d-life d-heavy d-broken d-strong d-link'.split(
+  'diagram thumb d-node d-group d-plain d-water d-marsh d-land d-lead d-body d-spine d-line d-border d-deco d-plinth d-dash d-icon d-bullet d-panel d-even d-edge d-wire d-head d-dashed d-label d-onsheet d-title d-caps d-qual d-item d-cell d-grouptitle d-mid d-life d-heavy d-broken d-strong d-stray d-link'.split(
     ' ',
   );
 
