@@ -53,7 +53,10 @@ export function writingReach(
     const step = STEP[direction][0];
     const head = cell.ink.head === direction;
     let row = cell.row + step;
-    if (isBlank(row, cell.column) && !runNear(row, cell.column) && (head || headBack(cell, direction))) row += step;
+    if (isBlank(row, cell.column) && !runNear(row, cell.column)) {
+      if (!head && !headBack(cell, direction) && !(direction === 'up' && runOver(row + step, cell.column))) return null;
+      row += step;
+    }
     const first = runNear(row, cell.column);
     if (!first) return null;
     const titled = titledPart(territory, first);

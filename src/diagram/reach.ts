@@ -1,6 +1,6 @@
 import type { Borders } from './borders.ts';
 import { takes, type Field } from './field.ts';
-import { HORIZONTAL, OPPOSITE, STEP, VERTICAL } from './glyphs.ts';
+import { HORIZONTAL, LEFT, OPPOSITE, RIGHT, STEP, VERTICAL } from './glyphs.ts';
 import type { Arm, LineCell } from './lines.ts';
 import type { Direction } from './model.ts';
 
@@ -24,7 +24,8 @@ export function reachOf(
     for (let off = 1; off <= SHIFT; off++)
       for (const column of [cell.column - off, cell.column + off]) {
         const beside = cellAt(row, column);
-        if (takes(beside, direction) && !isCrossbar(beside)) return { kind: 'cell', to: beside.index, by: 'shift' };
+        if (takes(beside, direction) ? !isCrossbar(beside) : isBareCorner(beside))
+          return { kind: 'cell', to: beside?.index ?? -1, by: 'shift' };
       }
     return null;
   }
@@ -32,6 +33,12 @@ export function reachOf(
   /** Words end right before a column, or begin right after it: a head points at them. */
   function besideWords(row: number, column: number): boolean {
     return runs[row]?.some((run) => run.column + run.width === column || run.column === column + 1) ?? false;
+  }
+
+  /** The `+` at the end of a rail whose bar stands beside it: a corner all the same. */
+  function isBareCorner(cell: LineCell | undefined): boolean {
+    if (cell?.ink.glyph !== '+' || cell.arms.up || cell.arms.down) return false;
+    return cell.ink.arms === LEFT || cell.ink.arms === RIGHT;
   }
 
   /** Part of another line that only passes here. */
