@@ -1,4 +1,4 @@
-import { choicesOf, type ByName, type Refusal } from './choices.ts';
+import { refusalsOf, type ByName, type Refusal } from './choices.ts';
 import { kindNames } from './kind-words.ts';
 import type { BoxId, Diagnostic, Diagram, Loose, Point, Replaced } from './model.ts';
 import { namesOf, titleOf } from './names.ts';
@@ -46,7 +46,7 @@ function* wrongNames(diagram: Diagram, { names = {}, entryAt = atStart }: CheckO
 
 function* wrongChoices(diagram: Diagram, options: CheckOptions): Iterable<Diagnostic> {
   const { entryAt = atStart } = options;
-  for (const { option, name, reason, value } of choicesOf(diagram, options).refused) {
+  for (const { option, name, reason, value } of refusalsOf(diagram, options)) {
     const at = entryAt(option, name);
     switch (reason) {
       case 'unknown-name':

@@ -7,14 +7,13 @@ import { namesOf } from './names.ts';
 /** The options that speak of boxes by the names that `names` gives them. */
 export type ByName = Pick<RenderOptions, 'names' | 'kindOf' | 'links' | 'emphasis'>;
 
-/** What the author said of boxes by name, and what could not be followed. */
+/** What the author said of boxes by name, as far as it can be followed. */
 export interface Choices {
   /** Of every box: the author's word, else what its own words say. */
   readonly kinds: ReadonlyMap<BoxId, Kind>;
   /** Addresses that are safe, and no others. */
   readonly links: ReadonlyMap<BoxId, string>;
   readonly emphasised: ReadonlySet<BoxId>;
-  readonly refused: readonly Refusal[];
 }
 
 /** An entry of an option that is left out. */
@@ -28,9 +27,21 @@ export interface Refusal {
 
 /** Finds the boxes that the author's options name. A name that `names` does not give, or a value that is none, changes nothing. */
 export function choicesOf(diagram: Diagram, options: ByName & Pick<RenderOptions, 'kinds'> = {}): Choices {
-  const { names = {}, kindOf: chosen = {}, links = {}, emphasis = [] } = options;
-  const { ids } = namesOf(diagram, names);
-  const named = new Map([...ids].flatMap(([box, id]) => (Object.hasOwn(names, id) ? [[id, box]] : [])));
+  const { chosen, links, emphasised } = follow(diagram, options);
+  const kinds = new Map(diagram.boxes.map((box) => [box.id, chosen.get(box.id) ?? kindOf(box, options.kinds)]));
+  return { kinds, links, emphasised };
+}
+
+/** The entries that change nothing, each with its reason. */
+export function refusalsOf(diagram: Diagram, options: ByName): readonly Refusal[] {
+  return follow(diagram, options).refused;
+}
+
+function follow(diagram: Diagram, options: ByName) {
+  const { names = {}, kindOf: kinds = {}, links: addresses = {}, emphasis = [] } = options;
+  const { ids, unknown } = namesOf(diagram, names);
+  const given = new Set(Object.keys(names).filter((name) => !unknown.includes(name)));
+  const named = new Map([...ids].flatMap(([box, id]) => (given.has(id) ? [[id, box]] : [])));
   const refused: Refusal[] = [];
 
   /** Calls `take` for each entry whose name and value are good. */
@@ -49,18 +60,18 @@ export function choicesOf(diagram: Diagram, options: ByName & Pick<RenderOptions
     }
   };
 
-  const kinds = new Map(diagram.boxes.map((box) => [box.id, kindOf(box, options.kinds)]));
-  const addresses = new Map<BoxId, string>();
+  const chosen = new Map<BoxId, Kind>();
+  const links = new Map<BoxId, string>();
   const emphasised = new Set<BoxId>();
-  each('kindOf', Object.entries(chosen), refuseKind, (box, kind) => kinds.set(box, kind as Kind));
-  each('links', Object.entries(links), refuseLink, (box, address) => addresses.set(box, address));
+  each('kindOf', Object.entries(kinds), refuseKind, (box, kind) => chosen.set(box, kind as Kind));
+  each('links', Object.entries(addresses), refuseLink, (box, address) => links.set(box, address));
   each(
     'emphasis',
     emphasis.map((name) => [name, '']),
     () => null,
     (box) => emphasised.add(box),
   );
-  return { kinds, links: addresses, emphasised, refused };
+  return { chosen, links, emphasised, refused };
 }
 
 function refuseKind(kind: string): 'unknown-kind' | null {

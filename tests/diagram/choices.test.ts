@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isSafeAddress } from '../../src/diagram/addresses.ts';
-import { choicesOf } from '../../src/diagram/choices.ts';
-import { checkDiagram, parse, toOutline, type Kind } from '../../src/diagram/index.ts';
+import { choicesOf, refusalsOf } from '../../src/diagram/choices.ts';
+import { checkDiagram, parse, toOutline, type Kind, type RenderOptions } from '../../src/diagram/index.ts';
 
 describe('an address', () => {
   it.each([
@@ -56,16 +56,17 @@ describe('what the author says by name', () => {
   const names = { one: 'Web#1', two: 'Web#2', thing: 'Thing' };
 
   it('gives a box its kind, its link and its weight', () => {
-    const { kinds, links, emphasised, refused } = choicesOf(diagram, {
+    const options: RenderOptions = {
       names,
       kindOf: { two: 'store' },
       links: { thing: '/patterns/cqrs/' },
       emphasis: ['one', 'thing'],
-    });
+    };
+    const { kinds, links, emphasised } = choicesOf(diagram, options);
     expect([...kinds.values()].at(1)).toBe('store');
     expect([...links]).toEqual([['b3', '/patterns/cqrs/']]);
     expect([...emphasised]).toEqual(['b1', 'b3']);
-    expect(refused).toEqual([]);
+    expect(refusalsOf(diagram, options)).toEqual([]);
     expect([...choicesOf(diagram).kinds.keys()]).toEqual(['b1', 'b2', 'b3']);
   });
 
@@ -76,11 +77,11 @@ describe('what the author says by name', () => {
       links: { one: 'javascript:alert(1)', two: '/a', gone: '/b' },
       emphasis: ['thing', 'four', '__proto__'],
     };
-    const { kinds, links, emphasised, refused } = choicesOf(diagram, options);
+    const { kinds, links, emphasised } = choicesOf(diagram, options);
     expect(kinds.get('b3')).toBe('compute');
     expect([...links.values()]).toEqual(['/a']);
     expect(emphasised.size).toBe(1);
-    expect(refused.map(({ option, name, reason }) => [option, name, reason])).toEqual([
+    expect(refusalsOf(diagram, options).map(({ option, name, reason }) => [option, name, reason])).toEqual([
       ['kindOf', 'thing', 'unknown-kind'],
       ['links', 'one', 'unsafe-link'],
       ['emphasis', 'four', 'unknown-name'],
@@ -93,6 +94,12 @@ describe('what the author says by name', () => {
       'unknown-name: The name "four" is given to no box, and stands in emphasis.',
       'unknown-name: The name "__proto__" is given to no box, and stands in emphasis.',
     ]);
+  });
+
+  it('takes the number of a box for no name', () => {
+    const options: RenderOptions = { names: { n1: 'Nowhere' }, kindOf: { n1: 'store', n2: 'store' } };
+    expect([...choicesOf(diagram, options).kinds.values()]).not.toContain('store');
+    expect(refusalsOf(diagram, options)).toMatchObject([{ name: 'n2', reason: 'unknown-name' }]);
   });
 
   it('has places where the adapter knows them', () => {
