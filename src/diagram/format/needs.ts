@@ -68,18 +68,22 @@ function framesOf(box: Box): readonly Rect[] {
  */
 function drawnPieces({ ends, segments }: Net, stopOf: StopOf): Net['segments'] {
   const pieces = segments.map(({ from, to }) => ({ from, to }));
+  const inLine = Map.groupBy(pieces, (piece) => lineOf(piece.from, piece.from.column === piece.to.column));
   for (const end of ends) {
     const side = end.direction === 'up' || end.direction === 'left' ? 'from' : 'to';
     const along = isUpright(end.direction) ? 'row' : 'column';
-    const across = along === 'row' ? 'column' : 'row';
     const off = (piece: Net['segments'][number]): number => Math.abs(piece[side][along] - end.point[along]);
-    const last = pieces
-      .filter(({ from, to }) => from[across] === end.point[across] && to[across] === end.point[across])
+    const last = (inLine.get(lineOf(end.point, along === 'row')) ?? [])
       .filter((piece) => off(piece) <= PUSHED)
-      .sort((a, b) => off(a) - off(b))[0];
+      .sort((one, other) => off(one) - off(other))[0];
     if (last) last[side] = stopOf(end);
   }
   return pieces.filter(({ from, to }) => from.row <= to.row && from.column <= to.column);
+}
+
+/** The row or column on which a piece lies. */
+function lineOf({ row, column }: Point, upright: boolean): string {
+  return upright ? `|${column}` : `-${row}`;
 }
 
 /** How far a wall may have been pushed into its line. */
