@@ -5,15 +5,15 @@ import type { AstroIntegration } from 'astro';
 export const bundleName = 'plumbline.js';
 
 /**
- * Writes the engine's door as a module with a name that stays, and all that it exports. The pages that
- * use the engine load this file too (src/site/client/engine.ts): as nothing else imports it, it is complete in itself.
+ * Writes src/site/client/bundle.ts as a module with a name that stays, and with its exports. No page imports the engine, workers do
+ * and are built apart: so the file is complete in itself.
  */
 export function browserBundle(): AstroIntegration {
   return {
     name: 'browser-bundle',
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
-        const door = fileURLToPath(new URL('src/diagram/index.ts', config.root));
+        const id = fileURLToPath(new URL('src/site/client/bundle.ts', config.root));
         updateConfig({
           vite: {
             plugins: [
@@ -22,7 +22,7 @@ export function browserBundle(): AstroIntegration {
                 apply: 'build',
                 applyToEnvironment: ({ name }) => name === 'client',
                 buildStart() {
-                  this.emitFile({ type: 'chunk', id: door, fileName: bundleName, preserveSignature: 'strict' });
+                  this.emitFile({ type: 'chunk', id, fileName: bundleName, preserveSignature: 'strict' });
                 },
               },
             ],

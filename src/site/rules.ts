@@ -75,5 +75,5 @@ function pageOf(id: RuleId, { data, body = '' }: RuleEntry): RulePage {
 }
 
 function fenced(drawing: string): string {
-  return `\`\`\`diagram\n${drawing}\`\`\``;
+  return `\`\`\`diagram\n${drawing.trimEnd()}\n\`\`\``;
 }

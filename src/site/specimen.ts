@@ -2,11 +2,11 @@ import { toHtml } from 'hast-util-to-html';
 import {
   checkDiagram,
   columnsOf,
+  format,
   parse,
   rules,
   toOutline,
   toSvgText,
-  toText,
   type Diagnostic,
   type KindTable,
   type Rule,
@@ -56,7 +56,7 @@ export function specimenOf(written: string, { id, title, kinds, escaped = false 
     overview: outline.overview,
     words: toHtml(partList(outline.parts, id)),
     findings: findings.map((finding) => placed(finding, fence)),
-    straight: toText(diagram),
+    straight: format(fence.source).text,
   };
 }
 

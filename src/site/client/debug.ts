@@ -1,39 +1,38 @@
 import { el } from '../../search/client/elements.ts';
-import { loadEngine, type Engine } from './engine.ts';
+import type { Inspection } from './debug-worker.ts';
 import { countOf, findingItem } from './findings.ts';
-
-const { checkDiagram, inspect, parse, stages } = await loadEngine();
 
 /**
  * The gallery with `?debug`: below each drawing every stage of the engine over its grid, and what the check says, with places.
- * A stage is read when it is opened.
+ * The worker answers in the order in which it was asked.
  */
-for (const shown of document.querySelectorAll<HTMLElement>('.specimen > pre')) {
-  const source = shown.textContent;
-  shown.parentElement?.after(stagesOf(source, shown));
-}
-document.documentElement.dataset['debug'] = 'on';
-// What was asked for has moved down.
-if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+const worker = new Worker(new URL('./debug-worker.ts', import.meta.url), { type: 'module' });
+const waiting = [...document.querySelectorAll<HTMLElement>('.specimen > pre')].map((shown) => {
+  const place = el('div', { class: 'stages' });
+  shown.parentElement?.after(place);
+  worker.postMessage(shown.textContent);
+  return { shown, place };
+});
 
-function stagesOf(source: string, shown: HTMLElement): HTMLElement {
-  const findings = checkDiagram(parse(source));
+worker.addEventListener('message', ({ data }: MessageEvent<Inspection>) => {
+  const next = waiting.shift();
+  next?.place.append(...viewsOf(data, next.shown));
+  // What the address asks for has moved down meanwhile.
+  if (waiting.length === 0) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+});
+
+function viewsOf({ findings, stages }: Inspection, shown: HTMLElement): readonly HTMLElement[] {
   const rows = findings.map((finding) => findingItem(finding, () => shown.focus()));
-  return el(
-    'div',
-    { class: 'stages' },
+  return [
     el('p', {}, countOf(findings)),
     el('ul', { class: 'findings' }, ...rows),
-    ...stages.map((stage) => stageOf(source, stage)),
-  );
-}
-
-function stageOf(source: string, { name, says }: Engine['stages'][number]): HTMLElement {
-  const view = el('pre', { class: 'drawing', tabindex: '0', role: 'group', 'aria-label': name });
-  const stage = el('details', {}, el('summary', {}, el('code', {}, name), ` ${says}`), view);
-  stage.addEventListener('toggle', () => {
-    if (stage.open && view.textContent === '') view.textContent = inspect(source, name);
-  });
-  stage.open = name === stages[0]?.name;
-  return stage;
+    ...stages.map(({ name, says, view }, at) =>
+      el(
+        'details',
+        { open: at === 0 },
+        el('summary', {}, el('code', {}, name), ` ${says}`),
+        el('pre', { class: 'drawing', tabindex: '0', role: 'group', 'aria-label': name }, view),
+      ),
+    ),
+  ];
 }
