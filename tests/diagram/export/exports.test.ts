@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { exporters, type ExportFormat } from '../../../src/diagram/index.ts';
 import { samples, type Sample } from './drawings.ts';
 import { compared, meant, tornLines, type ReadGraph } from './graph.ts';
-import { d2Reader } from './read-d2.ts';
+import { d2Reader, type D2Reader } from './read-d2.ts';
 import { dotReader } from './read-dot.ts';
 import { readDrawio } from './read-drawio.ts';
 import { readExcalidraw } from './read-excalidraw.ts';
@@ -26,11 +26,15 @@ function everyDrawing(format: ExportFormat, read: (source: string) => ReadGraph 
         .catch((error: unknown) => {
           throw new Error(`${sample.name}: ${String(error)}\n${source.slice(0, 3000)}`);
         });
-      const wanted = meant(sample);
-      expect({ drawing: sample.name, ...compared(found) }).toEqual({ drawing: sample.name, ...compared(wanted) });
-      expect({ drawing: sample.name, torn: tornLines(wanted, found) }).toEqual({ drawing: sample.name, torn: [] });
+      expectSame(sample, found);
     }
   }, 120_000);
+}
+
+function expectSame(sample: Sample, found: ReadGraph): void {
+  const wanted = meant(sample);
+  expect({ drawing: sample.name, ...compared(found) }).toEqual({ drawing: sample.name, ...compared(wanted) });
+  expect({ drawing: sample.name, torn: tornLines(wanted, found) }).toEqual({ drawing: sample.name, torn: [] });
 }
 
 it('has drawings', () => expect(all.length).toBeGreaterThan(400));
@@ -38,9 +42,19 @@ it('has drawings', () => expect(all.length).toBeGreaterThan(400));
 describe('Mermaid, read by Mermaid', () => everyDrawing('mermaid', readMermaid));
 
 describe('D2, read by D2', () => {
-  let read: (source: string) => ReadGraph;
-  beforeAll(async () => void (read = await d2Reader()), 60_000);
-  everyDrawing('d2', (source) => read(source));
+  let reader: D2Reader;
+  beforeAll(async () => void (reader = await d2Reader()), 60_000);
+  it(`has the graph of every drawing (${all.length})`, () => {
+    for (let at = 0; at < all.length; at += 60) {
+      const some = all.slice(at, at + 60);
+      const found = reader.all(some.map((sample) => written('d2', sample)));
+      for (const [index, sample] of some.entries()) expectSame(sample, found[index] ?? { nodes: [], edges: [] });
+    }
+  }, 120_000);
+  it('takes whole files', () => {
+    for (const sample of all.filter((_, index) => index % 100 === 0))
+      expectSame(sample, reader.one(written('d2', sample)));
+  });
 });
 
 describe('DOT, read by Graphviz', () => {

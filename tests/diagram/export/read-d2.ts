@@ -26,8 +26,14 @@ type Answer =
   | { readonly data: ElkNode & { readonly edges?: readonly ElkEdge[] } }
   | { readonly error: { readonly message: string } };
 
-/** Starts D2 and returns a reader of its files. */
-export async function d2Reader(): Promise<(source: string) => ReadGraph> {
+/** Reads files one by one, or many at once, which takes a tenth of the time: D2 measures its fonts anew in each call. */
+export interface D2Reader {
+  one(source: string): ReadGraph;
+  all(sources: readonly string[]): readonly ReadGraph[];
+}
+
+/** Starts D2. */
+export async function d2Reader(): Promise<D2Reader> {
   const folder = dirname(createRequire(import.meta.url).resolve('@terrastruct/d2'));
   const files = join(folder, '../node-esm');
   // The Go runtime that comes with D2 makes itself a global.
@@ -42,11 +48,29 @@ export async function d2Reader(): Promise<(source: string) => ReadGraph> {
   const go = new world.Go();
   const { instance } = await WebAssembly.instantiate(readFileSync(join(files, 'd2.wasm')), go.importObject);
   void go.run(instance);
-  return (source) => {
-    const answer = JSON.parse(world.d2.getELKGraph(JSON.stringify({ fs: { index: source } }))) as Answer;
-    if ('error' in answer) throw new Error(`D2 does not take it: ${answer.error.message}\n${source}`);
-    return { nodes: nodesIn(answer.data), edges: (answer.data.edges ?? []).map(readEdge) };
+  const compile = (fs: Readonly<Record<string, string>>): Extract<Answer, { data: unknown }>['data'] => {
+    const answer = JSON.parse(world.d2.getELKGraph(JSON.stringify({ fs }))) as Answer;
+    if ('error' in answer) throw new Error(`D2 does not take it: ${answer.error.message}`);
+    return answer.data;
   };
+  return {
+    one: (source) => graphOf(compile({ index: source })),
+    all(sources) {
+      // The choice of a layout engine may stand in one place only, and nothing is laid out here.
+      const imported = sources.map((source, at) => [`f${at}.d2`, source.replace(/^vars: .*$/m, '')] as const);
+      const index = sources.map((_, at) => `d${at}: @f${at}`).join('\n');
+      const { children = [], edges = [] } = compile({ index, ...Object.fromEntries(imported) });
+      const ends = Map.groupBy(edges, ({ sources: [from] }) => from.split('.')[0]);
+      return sources.map((_, at) => {
+        const drawing = children.find(({ id }) => id === `d${at}`);
+        return graphOf({ id: '', children: drawing?.children ?? [], edges: ends.get(`d${at}`) ?? [] });
+      });
+    },
+  };
+}
+
+function graphOf(root: ElkNode & { readonly edges?: readonly ElkEdge[] }): ReadGraph {
+  return { nodes: nodesIn(root), edges: (root.edges ?? []).map(readEdge) };
 }
 
 function nodesIn(root: ElkNode): readonly ReadNode[] {
