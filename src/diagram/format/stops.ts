@@ -18,7 +18,7 @@ export function stopsOf({ nets }: Diagram, ink: Ink): StopOf {
   for (const { ends } of nets) {
     const blanks = ends.map((end) => blanksBefore(end, ink));
     if (ends.length > 1 && blanks.every((count) => count > 0) && !isAllBlank(ends, blanks))
-      ends.forEach((end, k) => gaps.set(end, blanks[k] ?? 0));
+      ends.forEach((end, k) => gaps.set(end, gapAt(end, blanks[k] ?? 0)));
   }
   return (end: End): Point => {
     const gap = gaps.get(end) ?? 0;
@@ -26,6 +26,14 @@ export function stopsOf({ nets }: Diagram, ink: Ink): StopOf {
     const [down, right] = STEP[end.direction];
     return { row: end.point.row - down * (gap + 1), column: end.point.column - right * (gap + 1) };
   };
+}
+
+/** A wall that moves towards its line takes of the blanks between them, as long as one is left; it never adds to them. */
+function gapAt({ span, point, direction }: End, blanks: number): number {
+  const towards =
+    direction === 'left' ? point.column - span.column : direction === 'right' ? span.column - point.column : 0;
+  const left = blanks - towards;
+  return left > 0 ? Math.min(blanks, left) : blanks;
 }
 
 /** Nothing is left between two ends but blanks: the line stands aside of them. */
