@@ -23,6 +23,8 @@ const belowRun = 17;
 const farther = 8;
 const ascent = 11;
 const descent = 4;
+/** Between a label and a leg that it stands beside, on the run above or below it. */
+const legRoom = 8;
 /** A line that words stand on stops this short of them, and goes on for this much at least. */
 export const gapRoom = 6;
 const leastStub = 8;
@@ -50,14 +52,17 @@ export interface Run {
   readonly from: Spot;
   readonly to: Spot;
   readonly upright: boolean;
+  /** Where other lines of the net join it. */
+  readonly legs: readonly Spot[];
 }
 
 export function runOf({ segment: { from, to } }: Label, route: Route): Run {
-  return {
-    from: route.spotOf(from),
-    to: route.spotOf(to),
-    upright: from.column === to.column && from.row !== to.row,
-  };
+  const [start, end] = [route.spotOf(from), route.spotOf(to)];
+  const upright = from.column === to.column && from.row !== to.row;
+  const legs = [...route.vertices.values()].flatMap(({ spot, arms }) =>
+    arms.size > 2 && (upright ? spot.x === start.x : spot.y === start.y) ? [spot] : [],
+  );
+  return { from: start, to: end, upright, legs };
 }
 
 function besideRun(label: Label, { width, height }: Size, { from, to }: Run, layout: Layout): readonly Candidate[] {
@@ -79,12 +84,18 @@ function besideRun(label: Label, { width, height }: Size, { from, to }: Run, lay
   );
 }
 
-function alongRun(label: Label, { width, height }: Size, { from, to }: Run, layout: Layout): readonly Candidate[] {
+function alongRun(
+  label: Label,
+  { width, height }: Size,
+  { from, to, legs }: Run,
+  layout: Layout,
+): readonly Candidate[] {
   const sides = label.placement === 'below' ? (['below', 'above'] as const) : (['above', 'below'] as const);
   const middle = (from.x + to.x) / 2;
   const wider = Math.max(0, (to.x - from.x - width) / 2) + 24;
   const atEnds = [from.x + 4 + width / 2, to.x - 4 - width / 2];
-  const places = [middle, ...spread(writtenX(label, layout), middle - wider, middle + wider), ...atEnds];
+  const besideLegs = legs.flatMap(({ x }) => [x + legRoom + width / 2, x - legRoom - width / 2]);
+  const places = [middle, ...spread(writtenX(label, layout), middle - wider, middle + wider), ...atEnds, ...besideLegs];
   return [0, farther].flatMap((more) =>
     sides.flatMap((side) => {
       const first = side === 'below' ? from.y + belowRun + more : from.y - aboveRun - more - height + lineHeight;
