@@ -106,12 +106,13 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
     );
   }
 
-  /** Letters that are heads stand alone on their row, with writing above and below: an arrow without a line. */
+  /** Letters that are heads stand alone on their row, with writing or a border above and below: an arrow without a line. */
   function standsBetweenWords(row: number, column: number): boolean {
     if (!/^[\sv^]+$/u.test(lines[row] ?? '')) return false;
     const wordAt = (near: number) =>
       /[\p{L}\p{N}]/u.test((lines[near] ?? '').slice(Math.max(0, column - 1), column + 2));
-    return wordAt(row - 1) && wordAt(row + 1);
+    const boxAt = (near: number) => /[─━═┌┬└┴╔╚+-]/u.test(lines[near]?.[column] ?? ' ');
+    return (wordAt(row - 1) || boxAt(row - 1)) && (wordAt(row + 1) || boxAt(row + 1));
   }
 }
 

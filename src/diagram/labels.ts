@@ -66,6 +66,10 @@ export function attachBlocks(
 ): readonly Attached[] {
   const cellsAt: (LineCell | undefined)[][] = [];
   for (const cell of lines.cells) (cellsAt[cell.row] ??= [])[cell.column] = cell;
+  const drawnInto = Map.groupBy(
+    lines.interruptions.filter(({ direction }) => direction === 'left' || direction === 'right'),
+    ({ runs }) => runs[0]?.row,
+  );
   const offers = blocks.map((block) => candidatesOf(block)).map((list) => list.sort((a, b) => a.cost - b.cost));
   const order = blocks.map((_, k) => k).sort((a, b) => (offers[a]?.[0]?.cost ?? 99) - (offers[b]?.[0]?.cost ?? 99));
   const taken = new Map<string, number>();
@@ -226,13 +230,21 @@ export function attachBlocks(
     const middle = run.column + (run.width - 1) / 2;
     const seen = new Map<string, { cell: LineCell; off: number }>();
     for (let column = run.column - 1; column <= run.column + run.width; column++) {
-      const cell = lineAt(row, column, HORIZONTAL);
+      const cell = lineAt(row, column, HORIZONTAL) ?? underWords(row, column);
       if (!cell || (Math.abs(row - run.row) > 1 && !isFree((row + run.row) / 2, column))) continue;
       const key = String(netOf(cell, true));
       const off = Math.abs(column - middle);
       if ((seen.get(key)?.off ?? Infinity) > off) seen.set(key, { cell, off });
     }
     for (const { cell, off } of seen.values()) offer({ cell, placement, cost: cost + off * 0.01 });
+  }
+
+  /** The line that runs on below a label drawn into it: `──changes──`. */
+  function underWords(row: number, column: number): LineCell | null {
+    const over = drawnInto
+      .get(row)
+      ?.find(({ runs }) => runs.some((run) => column >= run.column && column < run.column + run.width));
+    return over ? (lines.cells[over.cell] ?? null) : null;
   }
 
   function lineAt(row: number, column: number, axis: number): LineCell | null {

@@ -19,7 +19,9 @@ export function lastDrawnRow(ink: Ink, frames: readonly Frame[]): number {
   }
   if (last < 0) return height - 1;
   let row = last + 1;
-  const wordsAt = startOfWords(ink, last);
+  const pointed = pointedAt(ink, last);
+  if (pointed < Infinity) row++;
+  const wordsAt = Math.min(startOfWords(ink, last), pointed - 1);
   const reach = hangsBelow(ink, last) || wordsAt < Infinity ? MANY_ROWS : 3;
   while (
     row < height &&
@@ -63,4 +65,13 @@ function startOfWords(ink: Ink, row: number): number {
 
 function indentOf(cells: readonly string[] | undefined): number {
   return cells?.findIndex((cell) => cell !== ' ') ?? 0;
+}
+
+/** The column of the words right below the only head of a row; with those they stay, whatever they look like. */
+function pointedAt(ink: Ink, row: number): number {
+  const heads = (ink.cells[row] ?? []).flatMap((cell, column) => (cell?.head === 'down' ? [column] : []));
+  const [head, another] = heads;
+  const below = ink.grid.cells[row + 1] ?? [];
+  if (head === undefined || another !== undefined || (below[head] ?? ' ') === ' ') return Infinity;
+  return indentOf(below);
 }

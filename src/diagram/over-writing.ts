@@ -6,12 +6,14 @@ import type { Arm, LineCell } from './lines.ts';
 import { runAt } from './run-at.ts';
 import type { Direction, TextRun } from './model.ts';
 
+const ONE_TAB = 8;
+
 /**
  * What writing at the end of a line is: a label, when the line or a box goes on behind it; else words that are a node.
  * Notes the labels in the field's interruptions.
  */
 export function writingReach(
-  { territory, runs, lastRow, interruptions, cellAt, isBorder, isBlank }: Field,
+  { linework, territory, runs, lastRow, interruptions, cellAt, isBorder, isBlank }: Field,
   { atBorder }: Borders,
 ): (cell: LineCell, direction: Direction) => Arm | null {
   return overWriting;
@@ -53,11 +55,11 @@ export function writingReach(
     const step = STEP[direction][0];
     const head = cell.ink.head === direction;
     let row = cell.row + step;
-    if (isBlank(row, cell.column) && !runNear(row, cell.column)) {
+    if (isBlank(row, cell.column) && !runNear(row, cell.column) && !aloneOn(row, cell)) {
       if (!head && !headBack(cell, direction) && !(direction === 'up' && runOver(row + step, cell.column))) return null;
       row += step;
     }
-    const first = runNear(row, cell.column);
+    const first = runNear(row, cell.column) ?? aloneOn(row, cell);
     if (!first) return null;
     const titled = titledPart(territory, first);
     if (titled !== null)
@@ -108,6 +110,16 @@ export function writingReach(
   function runOver(row: number, column: number): TextRun | null {
     if (row > lastRow || territory.claimOf(row, column) !== 'free') return null;
     return runAt(runs, row, column);
+  }
+
+  /** A bar and the words above or below it are all there is on their rows, though they stand apart: a tab was drawn. */
+  function aloneOn(row: number, cell: LineCell): TextRun | null {
+    const [run, another] = runs[row] ?? [];
+    if (!run || another || row > lastRow || (runs[cell.row]?.length ?? 0) > 0) return null;
+    const drawn = (at: number) => linework.ink.cells[at]?.filter((one) => one !== null).length ?? 0;
+    if (drawn(row) > 0 || drawn(cell.row) > 1 || territory.claimOf(row, run.column) !== 'free') return null;
+    const apart = Math.max(run.column - cell.column, cell.column - run.column - run.width + 1);
+    return apart <= ONE_TAB ? run : null;
   }
 
   function runNear(row: number, column: number): TextRun | null {

@@ -15,10 +15,15 @@ export function findText(ink: Ink): readonly (readonly TextRun[])[] {
         continue;
       }
       const start = column;
-      while (isWritten(column) || (cells[column] === ' ' && isWritten(column + 1))) column++;
+      while (isWritten(column) || (cells[column] === ' ' && isWritten(column + 1) && !partsBrackets(column))) column++;
       runs.push({ text: cells.slice(start, column).join(''), row, column: start, width: column - start });
     }
     return runs;
+
+    /** `[Postgres] [Redis]` are two boxes of brackets. */
+    function partsBrackets(at: number): boolean {
+      return cells[at - 1] === ']' && cells[at + 1] === '[';
+    }
 
     function isWritten(at: number): boolean {
       return at < cells.length && cells[at] !== ' ' && !drawn[at];

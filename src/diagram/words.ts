@@ -151,7 +151,10 @@ function isUnder(run: TextRun, last: TextRun): boolean {
 }
 
 function isIndented(run: TextRun, first: TextRun): boolean {
-  return run.column > first.column && run.column <= first.column + Math.min(DEEPEST_INDENT, first.width);
+  return (
+    run.column >= first.column + (item.test(run.text) ? 0 : 1) &&
+    run.column <= first.column + Math.min(DEEPEST_INDENT, first.width)
+  );
 }
 
 /** Left edges or middles agree; of a short row within a long one not to the column. */
