@@ -77,7 +77,7 @@ test('it weighs at most 100 KB, and nobody loads the engine to read it', async (
 test('?debug shows the grid and every stage of every drawing, and what the check says', async ({ page }) => {
   await page.goto(`${address}?debug`);
   const drawing = page.getByRole('article', { name: 'A lost corner' });
-  await expect(drawing.getByRole('group', { name: 'grid' })).toContainText('2 │  Frontend   │');
+  await expect(drawing.getByRole('group', { name: 'grid' })).toContainText('2 │  Frontend   │', { timeout: 30_000 });
   await expect(drawing).toContainText('A corner of MongoDB is missing');
   await expect(drawing.getByRole('link', { name: 'missing-corner' })).toHaveAttribute('href', '/rules/missing-corner/');
   const stages = drawing.locator('details');
