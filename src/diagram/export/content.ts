@@ -1,5 +1,5 @@
 import { choicesOf } from '../choices.ts';
-import type { Box, Diagram, Edge, Kind, LineRole, Point, RenderOptions } from '../model.ts';
+import type { Box, BoxId, Diagram, Edge, Kind, LineRole, Point, RenderOptions } from '../model.ts';
 import { namesOf } from '../names.ts';
 import { printable } from './printable.ts';
 
@@ -27,6 +27,10 @@ export interface Part {
   readonly emphasised: boolean;
   /** Its writing row by row; empty for a box without any. */
   readonly rows: readonly TextRow[];
+  /** The rows that name it: of a group those above all that it holds, of a node all. */
+  readonly head: readonly TextRow[];
+  /** The other rows of a group: they stand beside or below what it holds. */
+  readonly inPlace: readonly TextRow[];
 }
 
 /** A row of writing; what stands side by side is one. */
@@ -53,6 +57,7 @@ export function contentOf(diagram: Diagram, options: RenderOptions = {}): Conten
   const { title, names } = options;
   const { ids } = namesOf(diagram, names);
   const { kinds, emphasised } = choicesOf(diagram, options);
+  const firstRows = firstRowsIn(diagram);
   const idOf = (box: string): string => ids.get(box) ?? box;
   return {
     title: title === undefined ? null : printable(title),
@@ -63,7 +68,7 @@ export function contentOf(diagram: Diagram, options: RenderOptions = {}): Conten
       depth,
       kind: kinds.get(box.id) ?? 'compute',
       emphasised: emphasised.has(box.id),
-      rows: rowsOf(box),
+      ...writingOf(box, firstRows.get(box.id) ?? Infinity),
     })),
     edges: diagram.edges.map((edge, index) => ({
       edge,
@@ -92,6 +97,19 @@ function inOrder({ boxes }: Diagram): readonly { readonly box: Box; readonly dep
     for (const child of (children.get(box.id) ?? []).toReversed()) waiting.push({ box: child, depth: depth + 1 });
   }
   return order;
+}
+
+/** The first row of what each group holds. */
+function firstRowsIn({ boxes }: Diagram): ReadonlyMap<BoxId, number> {
+  const first = new Map<BoxId, number>();
+  for (const { parent, rect } of boxes)
+    if (parent !== null) first.set(parent, Math.min(rect.top, first.get(parent) ?? Infinity));
+  return first;
+}
+
+function writingOf(box: Box, first: number): Pick<Part, 'rows' | 'head' | 'inPlace'> {
+  const rows = rowsOf(box);
+  return { rows, head: rows.filter(({ at }) => at.row <= first), inPlace: rows.filter(({ at }) => at.row > first) };
 }
 
 /** The writing of a box: cells of a table are parted by bars, steps by the arrow that leads to the next. */

@@ -3,7 +3,6 @@ import { contentOf, type Connection, type Part, type TextRow } from './content.t
 import { halfway } from './halfway.ts';
 import { paper, tintOf } from './palette.ts';
 import { middle, placedOf, type Frame, type Placed, type Spot } from './placed.ts';
-import { headRows, rowsInPlace } from './title-rows.ts';
 import { escaped, writeXml, xml, type Xml } from './xml.ts';
 
 /**
@@ -22,7 +21,7 @@ export function toDrawio(diagram: Diagram, options: RenderOptions = {}): string 
   const cells = [
     xml('mxCell', { id: '0' }),
     xml('mxCell', { id: layer, parent: '0' }),
-    ...content.parts.flatMap((part) => partCells(part, frameOf(part.parent), content.parts, placed)),
+    ...content.parts.flatMap((part) => partCells(part, frameOf(part.parent), placed)),
     ...content.edges.map((edge) => edgeCell(edge, placed)),
     ...placed.texts.map(({ text, role, frame }, index) =>
       textCell(`_text-${index + 1}`, layer, lines(text, role), frame, 'verticalAlign=top;'),
@@ -54,15 +53,15 @@ const shapes: Readonly<Record<Kind, string>> = {
   observability: 'rounded=1;absoluteArcSize=1;arcSize=6;dashed=1;dashPattern=5 3;',
 };
 
-function partCells(part: Part, around: Frame | null, parts: readonly Part[], placed: Placed): readonly Xml[] {
-  const { box, id, rows } = part;
+function partCells(part: Part, around: Frame | null, placed: Placed): readonly Xml[] {
+  const { box, id, head, inPlace } = part;
   const parent = part.parent ?? layer;
   const frame = placed.frame(box.id);
   const place = inside(frame, around);
   const strong = part.emphasised ? 'strokeWidth=2.5;' : '';
-  if (box.kind === 'node') return [vertex(id, parent, html(rows), nodeStyle(part) + strong, place)];
-  const own = vertex(id, parent, html(headRows(part, parts)), groupStyle(part) + strong, place);
-  const others = rowsInPlace(part, parts).map((row, index) => {
+  if (box.kind === 'node') return [vertex(id, parent, html(head), nodeStyle(part) + strong, place)];
+  const own = vertex(id, parent, html(head), groupStyle(part) + strong, place);
+  const others = inPlace.map((row, index) => {
     const { x, y } = placed.spot(row.at);
     const line = { left: Math.max(x, frame.left + 8), top: y - 10, right: frame.right, bottom: y + 10 };
     return textCell(`_${id}-text-${index + 1}`, id, html([row]), inside(line, frame), '');

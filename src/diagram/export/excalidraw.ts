@@ -4,7 +4,6 @@ import { baseOf, textElement, textSize, type Element, type Reference } from './e
 import { contentOf, type Part } from './content.ts';
 import { paper, tintOf } from './palette.ts';
 import { middle, placedOf, type Frame, type Placed } from './placed.ts';
-import { headRows, rowsInPlace } from './title-rows.ts';
 
 /**
  * An Excalidraw file with the drawing where it stands. Arrows are bound to their boxes and words to what they name, each from
@@ -21,7 +20,7 @@ export function toExcalidraw(diagram: Diagram, options: RenderOptions = {}): str
   for (const { id, from, to } of content.edges)
     for (const end of new Set([from, to])) bound.set(end, [...(bound.get(end) ?? []), { id: `_${id}`, type: 'arrow' }]);
   const boxes = content.parts.flatMap((part) =>
-    partElements(part, content.parts, placed, around.get(part.id) ?? [], bound.get(part.id) ?? []),
+    partElements(part, placed, around.get(part.id) ?? [], bound.get(part.id) ?? []),
   );
   const texts = placed.texts.map(({ text, frame }, index) =>
     textElement(`_text-${index + 1}`, text, { x: frame.left, y: frame.top }, { align: 'left', groups: [] }),
@@ -54,27 +53,25 @@ function shared(one: readonly string[], other: readonly string[]): readonly stri
 
 function partElements(
   part: Part,
-  parts: readonly Part[],
   placed: Placed,
   groups: readonly string[],
   arrows: readonly Reference[],
 ): readonly Element[] {
-  const { box, id, rows } = part;
+  const { box, id, head, inPlace } = part;
   const frame = placed.frame(box.id);
-  if (box.shape === 'words' && rows.length > 0) {
-    const text = linesOf(rows);
+  if (box.shape === 'words' && head.length > 0) {
+    const text = linesOf(head);
     const { width, height } = textSize(text);
     const { x, y } = middle(frame);
     const words = textElement(id, text, { x: x - width / 2, y: y - height / 2 }, { align: 'center', groups });
     return [{ ...words, boundElements: arrows }];
   }
-  const title = linesOf(box.kind === 'group' ? headRows(part, parts) : rows);
+  const title = linesOf(head);
   const name: readonly Reference[] = title === '' ? [] : [{ id: `_${id}-text`, type: 'text' }];
-  const others = box.kind === 'group' ? rowsInPlace(part, parts) : [];
   return [
     { ...baseOf(id, 'rectangle', frame, groups), ...look(part), boundElements: [...name, ...arrows] },
     ...(title === '' ? [] : [boundText(part, title, frame, groups)]),
-    ...others.map(({ text, at }, index) => {
+    ...inPlace.map(({ text, at }, index) => {
       const { x, y } = placed.spot(at);
       const place = { x: Math.max(x, frame.left + 8), y: y - 9 };
       return textElement(`_${id}-text-${index + 1}`, text, place, { align: 'left', groups });
