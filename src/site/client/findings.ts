@@ -12,7 +12,7 @@ export function findingItem(
   go: () => void,
 ): HTMLLIElement {
   const place = el('button', { type: 'button', class: 'place' }, `${line}:${column}`);
-  place.setAttribute('aria-label', `Line ${line}, column ${column}: go there`);
+  place.setAttribute('aria-label', `${line}:${column}, go to line ${line}`);
   place.addEventListener('click', go);
   const address = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/rules/${rule}/`;
   return el(
