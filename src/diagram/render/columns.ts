@@ -1,13 +1,17 @@
-import type { BoxId, Diagram, NetId } from '../model.ts';
+import type { Box, BoxId, Diagram, NetId } from '../model.ts';
 import type { Axis } from './axes.ts';
+import { bandsOf } from './bands.ts';
 import { nearMiddle, nearMiddlePart, type Moves } from './moves.ts';
 import { sideOf } from './ports.ts';
-import { holds, middle, overlaps, width, type SidesOf } from './sides.ts';
+import { holds, middle, width, type SidesOf } from './sides.ts';
 
 /** An upright axis and the net that it belongs to. */
 export interface NetAxis extends Axis {
   readonly net: NetId;
 }
+
+/** Rows that are looked through together. */
+export const bandRows = 16;
 
 /** The column of each axis: where it was meant to be, as long as it neither passes another nor runs into a box there. */
 export function axisColumns(
@@ -22,20 +26,19 @@ export function axisColumns(
     axes.map((axis) => [axis, trunkColumn(axis, sides, flush) ?? axisColumn(axis, sides, moves, crowded)]),
   );
   const columns = new Map(wanted);
+  const axesByRow = bandsOf<NetAxis>(bandRows);
+  for (const axis of axes) axesByRow.add(axis, axis.from, axis.to);
+  const nodesByRow = bandsOf<Box>(bandRows);
+  for (const box of boxes) if (box.kind === 'node') nodesByRow.add(box, box.rect.top, box.rect.bottom);
   for (const [axis, column] of wanted) {
     const along = shifted(axis, moves);
-    const clashes = axes.some((other) => {
-      if (other === axis || other.at === axis.at || !overlaps(axis.from, axis.to, other.from, other.to)) return false;
+    const clashes = axesByRow.near(axis.from, axis.to).some((other) => {
+      if (other === axis || other.at === axis.at) return false;
       const place = wanted.get(other) ?? other.at;
       return Math.abs(place - column) < 1 || place < column !== other.at < axis.at;
     });
-    const blocked = boxes.some(({ id, kind, rect }) => {
-      if (
-        kind === 'group' ||
-        axis.ends.some(({ attached }) => attached === id) ||
-        !overlaps(axis.from, axis.to, rect.top, rect.bottom)
-      )
-        return false;
+    const blocked = nodesByRow.near(axis.from, axis.to).some(({ id }) => {
+      if (axis.ends.some(({ attached }) => attached === id)) return false;
       const own = sides.get(id);
       return own !== undefined && column > own.left - 1 && column < own.right + 1;
     });

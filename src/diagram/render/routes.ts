@@ -1,7 +1,7 @@
 import type { Box, BoxId, Direction, End, Net, Point } from '../model.ts';
 import { axesOf, directionLie, isOn, type Axis } from './axes.ts';
 import { lifelinesOf, type Lifelines } from './lifelines.ts';
-import { flowsOf, keyOf, piecesOf, pointsOf, pruned, type Flow, type Piece } from './pieces.ts';
+import { flowsOf, keyOf, piecesAt, piecesOf, pointsOf, pruned, type Flow, type Piece } from './pieces.ts';
 import { crowdedSides, sideOf } from './ports.ts';
 import type { Layout } from './layout.ts';
 import type { Spot } from './path.ts';
@@ -72,21 +72,26 @@ interface Around {
 function routeOf(net: Net, around: Around): Route {
   const { layout, lifelines } = around;
   const lifeline = lifelines.isOne(net.id);
-  const levels = axesOf(net, 'level').map((axis) => ({ axis, y: levelY(axis, around) }));
+  const levels = Map.groupBy(
+    axesOf(net, 'level').map((axis) => ({ axis, y: levelY(axis, around) })),
+    ({ axis }) => axis.at,
+  );
   const spotOf = (point: Point): Spot => ({
     x: layout.netX(net.id, point),
-    y: levels.find(({ axis }) => isOn(axis, point, 'level'))?.y ?? layout.y(point.row),
+    y: levels.get(point.row)?.find(({ axis }) => isOn(axis, point, 'level'))?.y ?? layout.y(point.row),
   });
   const points = pointsOf(net);
   const straight = pruned(piecesOf(net, points), new Set(net.ends.map(({ point }) => keyOf(point))));
   const spots = new Map([...points].map(([key, point]) => [key, spotOf(point)]));
   const ends = new Map<string, End>();
   const pieces = [...straight];
+  const straightAt = piecesAt(straight);
+  const endsAt = Map.groupBy(net.ends, ({ point }) => keyOf(point));
   for (const [index, end] of net.ends.entries()) {
     const key = keyOf(end.point);
     const border = atBorder(end, spotOf(end.point), around);
-    const alone = net.ends.every((other) => other === end || keyOf(other.point) !== key);
-    if (alone && isLineEnd(key, end, straight)) {
+    const alone = endsAt.get(key)?.length === 1;
+    if (alone && isLineEnd(key, end, straightAt.get(key) ?? [])) {
       ends.set(key, end);
       spots.set(key, border);
       continue;
@@ -99,25 +104,29 @@ function routeOf(net: Net, around: Around): Route {
     pieces.push({ a: first ? own : key, b: first ? key : own, upright: directionLie(end) === 'upright' });
   }
   const flows = flowsOf(net, ends, pieces);
-  const links = pieces.map(({ a, b }, index): Link => ({ a, b, flow: flows[index] ?? 'both' }));
+  const links = new Map(pieces.map((piece, index): [Piece, Link] => [piece, linkOf(piece, flows[index] ?? 'both')]));
+  const at = piecesAt(pieces);
   const vertices = new Map<string, Vertex>();
   for (const [key, spot] of spots) {
     const arms = new Map<Direction, Link>();
-    for (const [index, { a, b, upright }] of pieces.entries()) {
-      const link = links[index];
-      if (link && a === key) arms.set(upright ? 'down' : 'right', link);
-      if (link && b === key) arms.set(upright ? 'up' : 'left', link);
+    for (const piece of at.get(key) ?? []) {
+      const link = links.get(piece);
+      if (link && piece.a === key) arms.set(piece.upright ? 'down' : 'right', link);
+      if (link && piece.b === key) arms.set(piece.upright ? 'up' : 'left', link);
     }
     const end = ends.get(key) ?? null;
     if (end === null && arms.size === 0) continue;
     vertices.set(key, { end, arms, spot, dangles: end?.attached === null && !lifeline });
   }
-  return { net, lifeline, vertices, links, spotOf };
+  return { net, lifeline, vertices, links: [...links.values()], spotOf };
 }
 
-/** Whether a line comes to its end here in the direction that the end says, and does nothing else. */
-function isLineEnd(key: string, end: End, pieces: readonly Piece[]): boolean {
-  const touching = pieces.filter(({ a, b }) => a === key || b === key);
+function linkOf({ a, b }: Piece, flow: Flow): Link {
+  return { a, b, flow };
+}
+
+/** Whether a line comes to its end here in the direction that the end says, and does nothing else; `touching` are the pieces here. */
+function isLineEnd(key: string, end: End, touching: readonly Piece[]): boolean {
   const [only] = touching;
   if (!only) return true;
   const onward = end.direction === 'down' || end.direction === 'right';

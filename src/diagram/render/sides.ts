@@ -55,37 +55,57 @@ function clearedOf(boxes: readonly Box[], sides: SidesOf): ReadonlyMap<BoxId, nu
 function evenSides(boxes: readonly Box[]): SidesOf {
   const even = (box: Box): boolean => box.shape === 'box';
   const sides = new Map<BoxId, Sides>(boxes.map((box) => [box.id, { left: box.rect.left, right: box.rect.right }]));
-  for (const box of boxes.filter(even)) {
-    const role = boxes.filter(
-      (other) => even(other) && other.parent === box.parent && differsByOne(box.rect, other.rect),
-    );
-    const lefts = role.map(({ rect }) => rect.left);
-    const rights = role.map(({ rect }) => rect.right);
-    const outer = role.some(({ kind }) => kind === 'group');
-    sides.set(
-      box.id,
-      outer
-        ? { left: Math.min(...lefts), right: Math.max(...rights) }
-        : { left: commonest(lefts), right: commonest(rights) },
-    );
-  }
+  const roles = Map.groupBy(boxes.filter(even), roleKey);
+  const meant = new Map([...roles].map(([key, [box]]) => [key, box && meantFor(box, roles)]));
+  for (const box of boxes.filter(even)) sides.set(box.id, meant.get(roleKey(box)) ?? box.rect);
   const stacked = new Map(sides);
   const plain = (box: Box): boolean => even(box) && box.kind === 'node';
-  for (const box of boxes.filter(plain)) {
-    const own = stacked.get(box.id);
-    const row = boxes.filter((other) => plain(other) && other.parent === box.parent && other.rect.top === box.rect.top);
+  for (const row of Map.groupBy(boxes.filter(plain), ({ parent, rect }) => `${parent ?? ''} ${rect.top}`).values()) {
     const widths = row.map(({ id }) => width(stacked.get(id) ?? { left: 0, right: 0 }));
-    if (own && Math.max(...widths) - Math.min(...widths) === 1) {
-      const more = (commonest(widths) - width(own)) / 2;
-      sides.set(box.id, { left: own.left - more, right: own.right + more });
+    if (widths.reduce(most, 0) - widths.reduce(least, Infinity) !== 1) continue;
+    const wanted = commonest(widths);
+    for (const { id } of row) {
+      const own = stacked.get(id);
+      const more = own ? (wanted - width(own)) / 2 : 0;
+      if (own) sides.set(id, { left: own.left - more, right: own.right + more });
     }
   }
   return sides;
 }
 
-/** They share one side, and the other is at most one column off. */
-function differsByOne(one: Sides, other: Sides): boolean {
-  return Math.abs(one.left - other.left) + Math.abs(one.right - other.right) <= 1;
+function roleKey({ parent, rect }: Box): string {
+  return keyOfRole(parent, rect.left, rect.right);
+}
+
+function keyOfRole(parent: BoxId | null, left: number, right: number): string {
+  return `${parent ?? ''} ${left} ${right}`;
+}
+
+/** What the sides of a box are meant to be: those that share one of its sides, and whose other is at most one column off, decide. */
+function meantFor({ parent, rect: { left, right } }: Box, roles: ReadonlyMap<string, readonly Box[]>): Sides {
+  const near = [
+    [left, right],
+    [left - 1, right],
+    [left + 1, right],
+    [left, right - 1],
+    [left, right + 1],
+  ] as const;
+  const role = near
+    .flatMap((sides) => roles.get(keyOfRole(parent, ...sides)) ?? [])
+    .sort((one, other) => one.rect.top - other.rect.top || one.rect.left - other.rect.left);
+  const lefts = role.map(({ rect }) => rect.left);
+  const rights = role.map(({ rect }) => rect.right);
+  return role.some(({ kind }) => kind === 'group')
+    ? { left: lefts.reduce(least, Infinity), right: rights.reduce(most, -Infinity) }
+    : { left: commonest(lefts), right: commonest(rights) };
+}
+
+function least(one: number, other: number): number {
+  return Math.min(one, other);
+}
+
+function most(one: number, other: number): number {
+  return Math.max(one, other);
 }
 
 function commonest(numbers: readonly number[]): number {

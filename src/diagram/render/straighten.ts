@@ -1,7 +1,8 @@
 import type { Box, BoxId, Diagram, NetId, Point } from '../model.ts';
 import { axesOf, isOn } from './axes.ts';
+import { bandsOf, type Bands } from './bands.ts';
 import type { Bare } from './bare.ts';
-import { axisColumns, type NetAxis } from './columns.ts';
+import { axisColumns, bandRows, type NetAxis } from './columns.ts';
 import { inLine, movedSides, rowsOf, solveMoves } from './moves.ts';
 import { crowdedSides } from './ports.ts';
 import { meantSides, holds, overlaps, type SidesOf } from './sides.ts';
@@ -28,47 +29,56 @@ export function straighten(diagram: Diagram, bare: ReadonlyMap<BoxId, Bare>): St
     const moves = solveMoves(rows, axes, even, ports, still);
     const sides = inLine(movedSides(even, moves), rows, still);
     const columns = axisColumns(axes, diagram, sides, moves, ports, flush);
-    const wrong = [...rows.entries()].find(
-      ([key, row]) => !still.has(key) && moves.get(row[0]?.id ?? '') && !isSound(row, diagram, sides, columns),
-    );
-    if (!wrong) return { sides, columnOf: (net, point) => lookUp(columns, net, point) };
-    still.add(wrong[0]);
+    const moved = [...rows].filter(([key, row]) => !still.has(key) && moves.get(row[0]?.id ?? ''));
+    const neighbours = moved.length > 0 ? neighboursOf(diagram.boxes, columns) : null;
+    const wrong = neighbours ? moved.filter(([, row]) => !isSound(row, neighbours, sides)).map(([key]) => key) : [];
+    if (wrong.length === 0) {
+      const byPlace = Map.groupBy(columns, ([{ net, at }]) => `${net} ${at}`);
+      return { sides, columnOf: (net, point) => lookUp(byPlace.get(`${net} ${point.column}`) ?? [], point) };
+    }
+    // One at a time, because it may have led others astray; not for ever.
+    for (const key of still.size < mostTries ? wrong.slice(0, 1) : wrong) still.add(key);
   }
 }
 
-function lookUp(columns: ReadonlyMap<NetAxis, number>, net: NetId, point: Point): number {
-  for (const [axis, column] of columns) if (axis.net === net && isOn(axis, point, 'upright')) return column;
-  return point.column;
+function lookUp(columns: readonly (readonly [NetAxis, number])[], point: Point): number {
+  return columns.find(([axis]) => isOn(axis, point, 'upright'))?.[1] ?? point.column;
+}
+
+/** After so many tries, everything that is wrong stays where it was. */
+const mostTries = 12;
+
+/** Boxes and upright lines by their rows. */
+interface Neighbours {
+  readonly boxes: Bands<Box>;
+  readonly columns: Bands<readonly [NetAxis, number]>;
+}
+
+function neighboursOf(boxes: readonly Box[], columns: ReadonlyMap<NetAxis, number>): Neighbours {
+  const byRows: Neighbours = { boxes: bandsOf(bandRows), columns: bandsOf(bandRows) };
+  for (const box of boxes) byRows.boxes.add(box, box.rect.top, box.rect.bottom);
+  for (const entry of columns) byRows.columns.add(entry, entry[0].from, entry[0].to);
+  return byRows;
 }
 
 /** Whether a row may stand where it was moved to: on its lines, inside its group, clear of other boxes and lines. */
-function isSound(
-  row: readonly Box[],
-  { boxes }: Diagram,
-  sides: SidesOf,
-  columns: ReadonlyMap<NetAxis, number>,
-): boolean {
+function isSound(row: readonly Box[], { boxes, columns }: Neighbours, sides: SidesOf): boolean {
   return row.every((box) => {
     const own = sides.get(box.id);
     const parent = box.parent === null ? undefined : sides.get(box.parent);
     if (!own || (parent && (own.left < parent.left + 2 || own.right > parent.right - 2))) return false;
-    const beside = boxes.filter(
-      (other) =>
-        other.id !== box.id &&
-        other.parent === box.parent &&
-        overlaps(box.rect.top, box.rect.bottom, other.rect.top, other.rect.bottom),
-    );
+    const { top, bottom } = box.rect;
+    const beside = boxes.near(top, bottom).filter((other) => other.id !== box.id && other.parent === box.parent);
     if (
       beside.some(({ id }) =>
         overlaps(own.left - 1, own.right + 1, sides.get(id)?.left ?? 0, sides.get(id)?.right ?? 0),
       )
     )
       return false;
-    return [...columns].every(([axis, column]) => {
+    // Lines that end at a box reach it, or stop a cell before.
+    return columns.near(top - 1, bottom + 1).every(([axis, column]) => {
       if (axis.ends.some(({ attached }) => attached === box.id)) return holds(own, column);
-      return (
-        !overlaps(box.rect.top, box.rect.bottom, axis.from, axis.to) || column < own.left - 1 || column > own.right + 1
-      );
+      return !overlaps(top, bottom, axis.from, axis.to) || column < own.left - 1 || column > own.right + 1;
     });
   });
 }
