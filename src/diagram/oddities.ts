@@ -40,9 +40,10 @@ export function repairsOf(found: Findings, nets: readonly NetDraft[], idOf: IdOf
     ...repair,
     box: part === null || part < 0 ? null : idOf({ part, words: null }),
   }));
-  const ports = nets.flatMap((net) =>
-    net.ends.flatMap((end): Repair[] =>
-      end.mended && end.owner
+  const ports = nets.flatMap((net) => {
+    const apart = standsApart(net);
+    return net.ends.flatMap((end): Repair[] =>
+      end.mended && end.owner && !(apart && end.mended === 'short-line')
         ? [
             {
               kind: end.mended,
@@ -52,9 +53,14 @@ export function repairsOf(found: Findings, nets: readonly NetDraft[], idOf: IdOf
             },
           ]
         : [],
-    ),
-  );
+    );
+  });
   return [...boxes, ...ports].sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
+}
+
+/** Blanks at all ends of a line are a hand, and no fault: `│ ──▶ │`. */
+function standsApart({ ends }: NetDraft): boolean {
+  return ends.every(({ mended, part }) => part !== null && mended === 'short-line');
 }
 
 /** Where two readings were as good, in reading order. */
