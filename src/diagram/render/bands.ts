@@ -5,6 +5,9 @@ export interface Bands<T> {
   near(from: number, to: number): readonly T[];
 }
 
+/** Rows of a drawing that are looked through together. */
+export const bandRows = 16;
+
 export function bandsOf<T>(breadth: number): Bands<T> {
   const bands = new Map<number, { readonly item: T; readonly from: number; readonly to: number }[]>();
   const bandOf = (at: number): number => Math.floor(at / breadth);

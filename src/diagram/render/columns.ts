@@ -1,6 +1,6 @@
 import type { Box, BoxId, Diagram, NetId } from '../model.ts';
 import type { Axis } from './axes.ts';
-import { bandsOf } from './bands.ts';
+import { bandRows, bandsOf } from './bands.ts';
 import { nearMiddle, nearMiddlePart, type Moves } from './moves.ts';
 import { sideOf } from './ports.ts';
 import { holds, middle, width, type SidesOf } from './sides.ts';
@@ -9,9 +9,6 @@ import { holds, middle, width, type SidesOf } from './sides.ts';
 export interface NetAxis extends Axis {
   readonly net: NetId;
 }
-
-/** Rows that are looked through together. */
-export const bandRows = 16;
 
 /** The column of each axis: where it was meant to be, as long as it neither passes another nor runs into a box there. */
 export function axisColumns(

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import type { BoxId, Label } from '../model.ts';
+import type { BoxId, Group, Label } from '../model.ts';
+import { bandsOf, type Bands } from './bands.ts';
 import { candidatesOf, gapRoom, lineHeight, runOf, type Candidate, type Run } from './label-places.ts';
 import type { Layout } from './layout.ts';
 import { textStyles } from './metrics.ts';
@@ -103,13 +104,18 @@ export function gapsOf(placed: readonly PlacedLabel[]): readonly Frame[] {
 
 /** Draws the labels, one text a line. */
 export function drawLabels(placed: readonly PlacedLabel[], layout: Layout): readonly Element[] {
+  const panels = bandsOf<Group>(panelBand);
+  for (const box of layout.plan.diagram.boxes) {
+    const frame = layout.frame(box.id);
+    if (box.kind === 'group') panels.add(box, frame.top, frame.bottom);
+  }
   return placed.flatMap(({ label, frame, anchor }) => {
     const x = anchor === 'start' ? frame.left : anchor === 'end' ? frame.right : (frame.left + frame.right) / 2;
     const centre = (frame.top + frame.bottom) / 2;
     const className = [
       'd-label',
       anchor === 'middle' ? 'd-mid' : '',
-      layout.plan.family.isOnSheet(panelUnder(frame, layout)) ? 'd-onsheet' : '',
+      layout.plan.family.isOnSheet(panelUnder(frame, panels, layout)) ? 'd-onsheet' : '',
     ]
       .filter(Boolean)
       .join(' ');
@@ -120,11 +126,14 @@ export function drawLabels(placed: readonly PlacedLabel[], layout: Layout): read
   });
 }
 
+const panelBand = 200;
+
 /** The innermost group that a label stands in. */
-function panelUnder({ left, top, right, bottom }: Frame, layout: Layout): BoxId | null {
-  const around = layout.plan.diagram.boxes.filter(({ id, kind }) => {
+function panelUnder({ left, top, right, bottom }: Frame, panels: Bands<Group>, layout: Layout): BoxId | null {
+  const around = panels.near(top, bottom).filter(({ id }) => {
     const frame = layout.frame(id);
-    return kind === 'group' && frame.left < left && frame.right > right && frame.top < top && frame.bottom > bottom;
+    return frame.left < left && frame.right > right && frame.top < top && frame.bottom > bottom;
   });
-  return around.at(-1)?.id ?? null;
+  // What begins lowest is innermost.
+  return around.sort((one, other) => one.rect.top - other.rect.top).at(-1)?.id ?? null;
 }

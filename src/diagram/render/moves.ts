@@ -1,5 +1,6 @@
 import type { Box, BoxId, Diagram } from '../model.ts';
 import type { Axis } from './axes.ts';
+import { bandRows, bandsOf } from './bands.ts';
 import { sideOf } from './ports.ts';
 import { middle, middleOf, width, type SidesOf } from './sides.ts';
 
@@ -27,6 +28,7 @@ export function solveMoves(
     [...rows].filter(([key]) => !still.has(key)).flatMap(([key, row]) => row.map(({ id }) => [id, key] as const)),
   );
   const place = new Map([...rowOf.values()].map((key) => [key, { root: key, offset: 0 }]));
+  const joined = new Map([...place.keys()].map((key) => [key, [key]]));
   const pairs = axes
     .flatMap((axis) => {
       const boxes = tiesOf(axis, axis.at, sides, crowded)
@@ -45,9 +47,15 @@ export function solveMoves(
     const second = place.get(b);
     if (!first || !second || first.root === second.root) continue;
     const shift = first.offset - apart - second.offset;
-    const root = second.root;
-    for (const [key, each] of place)
-      if (each.root === root) place.set(key, { root: first.root, offset: each.offset + shift });
+    const [ours, theirs] = [joined.get(first.root) ?? [], joined.get(second.root) ?? []];
+    // The smaller lot goes over to the larger one, so that no row goes over often.
+    const [stay, go, by] = ours.length >= theirs.length ? [ours, theirs, shift] : [theirs, ours, -shift];
+    const root = place.get(stay[0] ?? '')?.root ?? first.root;
+    for (const key of go) {
+      place.set(key, { root, offset: (place.get(key)?.offset ?? 0) + by });
+      stay.push(key);
+    }
+    joined.set(root, stay);
   }
   const span = (key: string): number =>
     (rows.get(key) ?? []).reduce((sum, { id }) => sum + width(sides.get(id) ?? { left: 0, right: 0 }), 0);
@@ -89,12 +97,12 @@ function tiesOf(axis: Axis, at: number, sides: SidesOf, crowded: ReadonlySet<str
 export function rowsOf({ boxes }: Diagram, sides: SidesOf, fixed: ReadonlySet<BoxId>): Rows {
   const all = [...sides.values()];
   const span = Math.max(...all.map(({ right }) => right)) - Math.min(...all.map(({ left }) => left));
-  const rows = new Map<string, Box[]>();
-  for (const box of boxes) {
-    if (box.shape === 'cell') continue;
-    const key = `${box.parent ?? ''} ${box.rect.top}`;
-    rows.set(key, [...(rows.get(key) ?? []), box]);
-  }
+  const byRow = bandsOf<Box>(bandRows);
+  for (const box of boxes) byRow.add(box, box.rect.top, box.rect.bottom);
+  const rows = Map.groupBy(
+    boxes.filter(({ shape }) => shape !== 'cell'),
+    ({ parent, rect }) => `${parent ?? ''} ${rect.top}`,
+  );
   const movable = (box: Box): boolean => {
     const own = sides.get(box.id);
     return (
@@ -102,7 +110,7 @@ export function rowsOf({ boxes }: Diagram, sides: SidesOf, fixed: ReadonlySet<Bo
       own !== undefined &&
       !fixed.has(box.id) &&
       width(own) <= span * 0.6 &&
-      !boxes.some((other) => touches(box, other))
+      !byRow.near(box.rect.top, box.rect.bottom).some((other) => touches(box, other))
     );
   };
   return new Map([...rows].filter(([, row]) => row.every(movable)));
@@ -110,8 +118,7 @@ export function rowsOf({ boxes }: Diagram, sides: SidesOf, fixed: ReadonlySet<Bo
 
 function touches({ id, parent, rect }: Box, other: Box): boolean {
   if (other.id === id || other.parent !== parent) return false;
-  const apart = other.rect.left > rect.right + 1 || other.rect.right < rect.left - 1;
-  return !apart && other.rect.top <= rect.bottom && other.rect.bottom >= rect.top;
+  return other.rect.left <= rect.right + 1 && other.rect.right >= rect.left - 1;
 }
 
 export function movedSides(sides: SidesOf, moves: Moves): SidesOf {
@@ -127,17 +134,21 @@ export function movedSides(sides: SidesOf, moves: Moves): SidesOf {
 export function inLine(sides: SidesOf, rows: Rows, still: ReadonlySet<string>): SidesOf {
   const lined = new Map(sides);
   const movable = [...rows].filter(([key]) => !still.has(key)).flatMap(([, row]) => row);
-  for (const [index, box] of movable.entries()) {
+  // The upper one of each line, by parent and middle.
+  const lines = new Map<string, Box[]>();
+  for (const box of movable) {
     const own = lined.get(box.id);
-    const upper = movable
-      .slice(0, index)
-      .find(
-        ({ id, parent, rect }) =>
-          parent === box.parent &&
-          rect.bottom < box.rect.top &&
-          Math.abs(middleOf(lined, id) - middleOf(lined, box.id)) < 1,
-      );
-    if (!own || !upper) continue;
+    if (!own) continue;
+    const at = Math.floor(middle(own));
+    const near = [at - 1, at, at + 1].flatMap((column) => lines.get(`${box.parent ?? ''} ${column}`) ?? []);
+    const upper = near.find(
+      ({ id, rect }) => rect.bottom < box.rect.top && Math.abs(middleOf(lined, id) - middle(own)) < 1,
+    );
+    if (!upper) {
+      const key = `${box.parent ?? ''} ${at}`;
+      lines.set(key, [...(lines.get(key) ?? []), box]);
+      continue;
+    }
     const move = middleOf(lined, upper.id) - middle(own);
     lined.set(box.id, { left: own.left + move, right: own.right + move });
   }

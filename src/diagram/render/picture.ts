@@ -157,9 +157,12 @@ export function drawCaptions({ layout }: Picture): readonly Element[] {
 }
 
 function portsOf(routes: readonly Route[]): ReadonlyMap<BoxId, readonly Spot[]> {
-  const ports = new Map<BoxId, readonly Spot[]>();
+  const ports = new Map<BoxId, Spot[]>();
   for (const { end, spot } of routes.flatMap(({ vertices }) => [...vertices.values()])) {
-    if (end && end.attached !== null) ports.set(end.attached, [...(ports.get(end.attached) ?? []), spot]);
+    if (!end || end.attached === null) continue;
+    const own = ports.get(end.attached);
+    if (own) own.push(spot);
+    else ports.set(end.attached, [spot]);
   }
   return ports;
 }

@@ -21,10 +21,11 @@ export function rowCentres(
   const first = Math.min(...used);
   const last = Math.max(...used);
   const gaps: number[] = [];
+  const inside = rowsInside(diagram.boxes);
   let blanks = 0;
   for (let row = first; row < last; row++) {
     gaps.push(((needs.get(row) ?? heights.blank) + (needs.get(row + 1) ?? heights.blank)) / 2);
-    blanks = needs.has(row) || isInside(diagram.boxes, row) ? 0 : blanks + 1;
+    blanks = needs.has(row) || inside.has(row) ? 0 : blanks + 1;
     if (blanks > mostBlankRows) gaps[gaps.length - 1] = 0;
   }
   const demands = [...boxDemands(diagram.boxes, blocks), ...diagram.nets.flatMap(lineDemands)];
@@ -43,8 +44,12 @@ export function rowCentres(
   );
 }
 
-function isInside(boxes: readonly Box[], row: number): boolean {
-  return boxes.some(({ rect }) => rect.top <= row && row <= rect.bottom);
+/** The rows that boxes reach over. */
+function rowsInside(boxes: readonly Box[]): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const { parent, rect } of boxes)
+    if (parent === null) for (let row = rect.top; row <= rect.bottom; row++) rows.add(row);
+  return rows;
 }
 
 function rowNeeds(diagram: Diagram): ReadonlyMap<number, number> {
@@ -75,11 +80,13 @@ interface Demand {
 const pad = { node: 22, compartment: 18, cell: 14, aboveGroupTitle: 8, belowGroupTitle: 12 } as const;
 
 function boxDemands(boxes: readonly Box[], blocks: ReadonlyMap<BoxId, readonly Block[]>): readonly Demand[] {
+  const byParent = Map.groupBy(boxes, ({ parent }) => parent);
   return boxes.flatMap((box): readonly Demand[] => {
     const own = blocks.get(box.id) ?? [];
     const { top, bottom } = box.rect;
     if (box.shape === 'words') return [];
-    if (box.kind === 'group') return groupDemands(box.rect.top, own[0]?.height ?? 0, childTops(boxes, box));
+    if (box.kind === 'group')
+      return groupDemands(box.rect.top, own[0]?.height ?? 0, childTops(byParent.get(box.id) ?? [], box));
     if (box.shape === 'cell') return [{ from: top, to: bottom, least: (own[0]?.height ?? 0) + pad.cell }];
     if (box.compartments.length < 2) return [{ from: top, to: bottom, least: (own[0]?.height ?? 0) + pad.node }];
     const padding = box.shape === 'table' ? pad.cell : pad.compartment;
@@ -92,9 +99,9 @@ function boxDemands(boxes: readonly Box[], blocks: ReadonlyMap<BoxId, readonly B
 }
 
 /** The rows in which the boxes below the writing at the top of a group begin. */
-function childTops(boxes: readonly Box[], group: Box): readonly number[] {
+function childTops(parts: readonly Box[], group: Box): readonly number[] {
   const first = group.text[0]?.row ?? Infinity;
-  return boxes.filter(({ parent, rect }) => parent === group.id && rect.top > first).map(({ rect }) => rect.top);
+  return parts.filter(({ rect }) => rect.top > first).map(({ rect }) => rect.top);
 }
 
 function groupDemands(top: number, height: number, tops: readonly number[]): readonly Demand[] {

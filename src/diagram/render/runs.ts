@@ -1,3 +1,4 @@
+import type { NetId } from '../model.ts';
 import { arcTo, lineTo, moveTo, type Spot, type Steps } from './path.ts';
 import type { Route } from './routes.ts';
 import type { Frame } from './shapes.ts';
@@ -9,6 +10,7 @@ export interface Upright {
   readonly x: number;
   readonly top: number;
   readonly bottom: number;
+  readonly net: NetId;
 }
 
 /** A straight run: it hops over the uprights of other nets and stays open where words stand on it. */
@@ -57,11 +59,11 @@ function gapsOn(from: Spot, to: Spot, gaps: readonly Frame[]): readonly Break[] 
 }
 
 /** The upright pieces of a net. */
-export function uprightsOf({ links, vertices }: Route): readonly Upright[] {
+export function uprightsOf({ net, links, vertices }: Route): readonly Upright[] {
   return links.flatMap(({ a, b }) => {
     const [from, to] = [vertices.get(a)?.spot, vertices.get(b)?.spot];
     return from && to && from.x === to.x
-      ? [{ x: from.x, top: Math.min(from.y, to.y), bottom: Math.max(from.y, to.y) }]
+      ? [{ x: from.x, top: Math.min(from.y, to.y), bottom: Math.max(from.y, to.y), net: net.id }]
       : [];
   });
 }

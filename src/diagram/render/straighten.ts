@@ -1,8 +1,8 @@
 import type { Box, BoxId, Diagram, NetId, Point } from '../model.ts';
 import { axesOf, isOn } from './axes.ts';
-import { bandsOf, type Bands } from './bands.ts';
+import { bandRows, bandsOf, type Bands } from './bands.ts';
 import type { Bare } from './bare.ts';
-import { axisColumns, bandRows, type NetAxis } from './columns.ts';
+import { axisColumns, type NetAxis } from './columns.ts';
 import { inLine, movedSides, rowsOf, solveMoves } from './moves.ts';
 import { crowdedSides } from './ports.ts';
 import { meantSides, holds, overlaps, type SidesOf } from './sides.ts';

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { BoxId, Direction } from '../model.ts';
+import { bandsOf } from './bands.ts';
 import { bendsOf, isBend, passagesOf, type Passage } from './joins.ts';
 import { endMark, jointDot, looseRing, trimOf, type WireSizes } from './marks.ts';
 import { arcTo, lineTo, moveTo, pathData, type Spot, type Steps } from './path.ts';
@@ -23,9 +24,18 @@ export function drawWires(
   gaps: readonly Frame[],
   { sizes, emphasised }: WireLook,
 ): readonly Element[] {
+  const uprights = bandsOf<Upright>(bandHeight);
+  for (const route of routes)
+    if (!route.lifeline) for (const each of uprightsOf(route)) uprights.add(each, each.top, each.bottom);
+  const open = bandsOf<Frame>(bandHeight);
+  for (const gap of gaps) open.add(gap, gap.top, gap.bottom);
   return routes.map((route) => {
-    const uprights = routes.filter((other) => other !== route && !other.lifeline).flatMap(uprightsOf);
-    const wires = wireSteps(route, uprights, gaps, sizes);
+    const straight: Straight = (from, to) => {
+      const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
+      const others = top === bottom ? uprights.near(top, bottom).filter(({ net }) => net !== route.net.id) : [];
+      return straightOn(from, to, others, open.near(top, bottom));
+    };
+    const wires = wireSteps(route, straight, sizes);
     const heads = [...route.vertices.values()].map((vertex) => endMark(vertex, sizes) + jointDot(vertex)).join('');
     return s(
       'g',
@@ -35,6 +45,11 @@ export function drawWires(
     );
   });
 }
+
+const bandHeight = 200;
+
+/** A straight run of a net, with what interrupts it. */
+type Straight = (from: Spot, to: Spot) => Steps;
 
 function edgeClass({ net, lifeline, vertices }: Route, emphasised: WireLook['emphasised']): string {
   if (lifeline) return 'd-edge d-life';
@@ -46,7 +61,7 @@ function edgeClass({ net, lifeline, vertices }: Route, emphasised: WireLook['emp
 }
 
 /** Walks the net so that nothing is drawn twice: from the ends first, then each branch from the bend in which it leaves. */
-function wireSteps(route: Route, uprights: readonly Upright[], gaps: readonly Frame[], sizes: WireSizes): Steps {
+function wireSteps(route: Route, straight: Straight, sizes: WireSizes): Steps {
   const steps: Steps[number][] = [];
   const bends = bendsOf(route, sizes);
   const drawnLinks = new Set<Link>();
@@ -72,7 +87,7 @@ function wireSteps(route: Route, uprights: readonly Upright[], gaps: readonly Fr
           : passage
             ? 0
             : arrivalTrim(far, arriving, bends.get(next) ?? 0, sizes);
-      steps.push(...straightOn(lastSpot(steps), along(far.spot, arriving, stop), uprights, gaps));
+      steps.push(...straight(lastSpot(steps), along(far.spot, arriving, stop)));
       if (!passage) return;
       drawnPassages.add(passageKey(next, passage));
       leaving = passage.from === arriving ? passage.to : passage.from;
