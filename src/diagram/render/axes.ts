@@ -34,9 +34,13 @@ export function axesOf(net: Net, lie: Lie): readonly Axis[] {
     if (last && last.at === piece.at && piece.from <= last.to) last.to = Math.max(last.to, piece.to);
     else merged.push({ ...piece });
   }
+  const ends = Map.groupBy(
+    net.ends.filter((end) => directionLie(end) === lie),
+    ({ point }) => (lie === 'upright' ? point.column : point.row),
+  );
   return merged.map((axis) => ({
     ...axis,
-    ends: net.ends.filter((end) => directionLie(end) === lie && isOn(axis, end.point, lie)),
+    ends: (ends.get(axis.at) ?? []).filter(({ point }) => isOn(axis, point, lie)),
   }));
 }
 

@@ -62,13 +62,18 @@ export function pictureOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Pi
   return { layout, boxes, routes, titles, labels, ports: portsOf(routes), view };
 }
 
-/** Px² that bare words share with each other and with nodes. */
+/** Px² that bare words share with each other and with nodes. The air above and below words may be shared. */
 function crowding(layout: Layout): number {
   const { boxes } = layout.plan.diagram;
-  const nodes = boxes.filter(({ kind }) => kind === 'node').map(({ id }) => layout.frame(id));
-  const words = boxes.filter(({ shape }) => shape === 'words').map(({ id }) => layout.frame(id));
-  const obstacles = obstaclesOf(words.length > 0 ? nodes : []);
+  const words = boxes.filter(({ shape }) => shape === 'words').map(({ id }) => withoutAir(layout.frame(id)));
+  if (words.length === 0) return 0;
+  const bordered = boxes.filter(({ kind, shape }) => kind === 'node' && shape !== 'words');
+  const obstacles = obstaclesOf([...words, ...bordered.map(({ id }) => layout.frame(id))]);
   return words.reduce((sum, frame) => sum + obstacles.touched(frame) - areaOf(frame), 0);
+}
+
+function withoutAir({ left, top, right, bottom }: Frame): Frame {
+  return { left, top: top + 4, right, bottom: bottom - 4 };
 }
 
 function areaOf({ left, top, right, bottom }: Frame): number {
