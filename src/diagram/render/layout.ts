@@ -41,7 +41,9 @@ export interface Layout {
 export const margin = 10;
 export const textGap = 11;
 const spineWidths = [32, 26, 0] as const;
-const rightRoom = { plain: 6, pipe: 13 } as const;
+/** Between the writing and the right border: more where the kind's corners or walls stand in. */
+const rightRoom: Readonly<Partial<Record<Kind, number>>> = { client: 10, edge: 10, routing: 11, messaging: 13 };
+const usualRightRoom = 6;
 export const wordsRoom = 5;
 /** A letter stands round the middle of its column. */
 const letterHalf = 3;
@@ -181,7 +183,7 @@ function widestSpine(node: Node, plan: Plan, frame: Frame): number {
 
 /** What is left over beside the widest line of a node. */
 function room(node: Node, { blocks, kinds }: Plan, { left, right }: Frame, spine: number): number {
-  const end = kinds.get(node.id) === 'messaging' ? rightRoom.pipe : rightRoom.plain;
+  const end = rightRoom[kinds.get(node.id) ?? 'compute'] ?? usualRightRoom;
   return right - left - spine - textGap - end - Math.max(0, ...(blocks.get(node.id) ?? []).map(({ width }) => width));
 }
 
