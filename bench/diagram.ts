@@ -1,40 +1,19 @@
-/** How long the engine takes for each drawing of tests/diagram/seed, and what its SVG weighs: `npm run bench`. */
-import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { parse, renderDiagram } from '../src/diagram/index.ts';
+/**
+ * What the engine costs: `npm run bench` measures the ten drawings, the corpus and how cost grows with hostile input;
+ * `npm run bench growth "in a row"` only what is named. Ends with 1 where a limit is broken.
+ */
+import { corpus, seedDrawings } from './drawings.ts';
+import { printGrowth } from './growth.ts';
+import { printCorpus, printStages, printWays } from './speed.ts';
 
-const folder = fileURLToPath(new URL('../tests/diagram/seed/', import.meta.url));
-const rounds = 60;
-
-console.log(
-  `${'drawing'.padEnd(30)}${'parse ms'.padStart(10)}${'render ms'.padStart(11)}${'SVG bytes'.padStart(11)}${'gzip'.padStart(8)}`,
-);
-for (const file of globSync('*.txt', { cwd: folder }).sort()) {
-  const source = readFileSync(folder + file, 'utf8');
-  const diagram = parse(source);
-  const { svg } = renderDiagram(diagram);
-  const columns = [
-    median(() => parse(source))
-      .toFixed(2)
-      .padStart(10),
-    median(() => renderDiagram(diagram))
-      .toFixed(2)
-      .padStart(11),
-    String(Buffer.byteLength(svg)).padStart(11),
-    String(gzipSync(svg, { level: 9 }).length).padStart(8),
-  ];
-  console.log(basename(file, '.txt').padEnd(30) + columns.join(''));
+const [subject = 'all', only = ''] = process.argv.slice(2);
+const broken: string[] = [];
+if (subject === 'all' || subject === 'drawings') {
+  const drawings = seedDrawings().filter(({ name }) => name.includes(only));
+  printStages('The ten drawings', drawings);
+  broken.push(...printWays('The ten drawings', drawings));
 }
-
-/** Milliseconds of the middle one of many runs, after as many to warm up. */
-function median(run: () => unknown): number {
-  for (let round = 0; round < rounds; round++) run();
-  const times = Array.from({ length: rounds }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[rounds / 2] ?? 0;
-}
+if (subject === 'all' || subject === 'corpus') printCorpus(corpus().filter(({ name }) => name.includes(only)));
+if (subject === 'all' || subject === 'growth') broken.push(...printGrowth(only));
+if (broken.length > 0) console.error(`\nBroken limits:\n${broken.join('\n')}`);
+process.exitCode = broken.length > 0 ? 1 : 0;

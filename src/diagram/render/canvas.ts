@@ -1,3 +1,4 @@
+import { ARM, DIRECTIONS, HORIZONTAL, VERTICAL } from '../glyphs.ts';
 import type { BorderStyle, Direction, Point, Stroke } from '../model.ts';
 import { graphemes, widthOf } from '../width.ts';
 
@@ -20,7 +21,8 @@ export interface Canvas {
 }
 
 interface Cell {
-  readonly arms: Set<Direction>;
+  /** Bits of glyphs.ts. */
+  arms: number;
   horizontal: Stroke;
   vertical: Stroke;
   rounded: boolean;
@@ -32,12 +34,12 @@ export function createCanvas({ ascii }: { readonly ascii: boolean }): Canvas {
   const peek = ({ row, column }: Point): Cell | undefined => cells[row]?.[column];
   const touch = ({ row, column }: Point): Cell => {
     const line = (cells[row] ??= []);
-    return (line[column] ??= { arms: new Set(), horizontal: 'light', vertical: 'light', rounded: false, sign: null });
+    return (line[column] ??= { arms: 0, horizontal: 'light', vertical: 'light', rounded: false, sign: null });
   };
   const arm: Canvas['arm'] = (at, direction, style) => {
     const cell = touch(at);
     const stroke: Stroke = style === 'rounded' || style === 'none' ? 'light' : style;
-    cell.arms.add(direction);
+    cell.arms |= ARM[direction];
     if (style === 'rounded') cell.rounded = true;
     const axis = direction === 'left' || direction === 'right' ? 'horizontal' : 'vertical';
     if (cell[axis] === 'light') cell[axis] = stroke;
@@ -68,8 +70,8 @@ export function createCanvas({ ascii }: { readonly ascii: boolean }): Canvas {
     taken: (at) => peek(at) !== undefined,
     hasSign: (at) => peek(at)?.sign != null,
     turns: (at) => {
-      const arms = peek(at)?.arms;
-      return arms !== undefined && (arms.has('left') || arms.has('right')) && (arms.has('up') || arms.has('down'));
+      const arms = peek(at)?.arms ?? 0;
+      return (arms & HORIZONTAL) !== 0 && (arms & VERTICAL) !== 0;
     },
     rows: () =>
       trimmed(
@@ -84,13 +86,11 @@ export function createCanvas({ ascii }: { readonly ascii: boolean }): Canvas {
 
 function trimmed(rows: readonly string[]): readonly string[] {
   const filled = rows.filter((row) => row !== '');
-  const indent = Math.min(...filled.map((row) => row.length - row.trimStart().length));
+  const indent = filled.reduce((least, row) => Math.min(least, row.length - row.trimStart().length), Infinity);
   const first = rows.findIndex((row) => row !== '');
   const last = rows.findLastIndex((row) => row !== '');
   return rows.slice(Math.max(first, 0), last + 1).map((row) => row.slice(indent));
 }
-
-const sides = ['up', 'right', 'down', 'left'] as const;
 
 /** Arms by side, as in `up right down left`, in the order of the strings below; a single arm is drawn as a whole line. */
 const shapes = [
@@ -129,7 +129,7 @@ const rounded: Readonly<Record<string, string>> = { '.rd.': '╭', '..dl': '╮'
 
 function show(cell: Cell, plain: boolean): string {
   if (cell.sign !== null) return cell.sign;
-  const shape = sides.map((side) => (cell.arms.has(side) ? side.charAt(0) : '.')).join('');
+  const shape = DIRECTIONS.map((side) => ((cell.arms & ARM[side]) !== 0 ? side.charAt(0) : '.')).join('');
   const at = shapes.indexOf(shape);
   if (at === -1) return ' ';
   if (plain) return ascii.charAt(at);
@@ -139,9 +139,9 @@ function show(cell: Cell, plain: boolean): string {
 
 /** A cell without arms along an axis takes the stroke of the other one, so that plain lines find their row in the table. */
 function strokeAcross({ arms, horizontal, vertical }: Cell): Stroke {
-  return arms.has('left') || arms.has('right') ? horizontal : vertical;
+  return (arms & HORIZONTAL) !== 0 ? horizontal : vertical;
 }
 
 function strokeDown({ arms, horizontal, vertical }: Cell): Stroke {
-  return arms.has('up') || arms.has('down') ? vertical : horizontal;
+  return (arms & VERTICAL) !== 0 ? vertical : horizontal;
 }

@@ -1,0 +1,50 @@
+import { parse } from '../src/diagram/index.ts';
+import { families } from '../tests/diagram/hostile/families.ts';
+import { processorTimeOf } from './clock.ts';
+import { table } from './table.ts';
+import { wayNames, ways, type Way } from './ways.ts';
+
+/** A hundred times the input may take this many times as long. */
+const limit = 120;
+/** Milliseconds below which a full-size drawing is done before anyone could tell how it grows. */
+const unmeasurable = 25;
+const shares = [0.01, 0.1, 1] as const;
+
+/**
+ * Prints for each hostile family what ten and a hundred times its bytes cost against the smallest size. Returns what grows faster
+ * than linear. Where the bytes did not grow exactly so, the cost is told for that growth.
+ */
+export function printGrowth(only: string): readonly string[] {
+  const broken: string[] = [];
+  for (const way of ['parse', ...wayNames] as const) {
+    const rows = families
+      .filter(({ name }) => name.includes(only))
+      .map(({ name, draw }) => {
+        const sizes = shares.map((share) => measure(draw(share), way));
+        const [ten, hundred] = [growth(sizes[0], sizes[1], 10), growth(sizes[0], sizes[2], 100)];
+        const full = sizes[2]?.time ?? 0;
+        const isBroken = full >= unmeasurable && hundred > limit;
+        if (isBroken) broken.push(`${way} of ${name}: ×100 costs ×${hundred.toFixed(0)}, ×${limit} at most`);
+        const told = full < unmeasurable ? ['', ''] : [`×${ten.toFixed(0)}`, `×${hundred.toFixed(0)}`];
+        return [name, ...sizes.map(({ time }) => time.toFixed(time < 10 ? 2 : 0)), ...told, isBroken ? 'broken' : ''];
+      });
+    table(`Growth of ${way}: milliseconds`, ['family', '1', '×10', '×100', 'cost ×10', 'cost ×100', ''], rows);
+  }
+  return broken;
+}
+
+interface Measure {
+  readonly bytes: number;
+  readonly time: number;
+}
+
+function measure(source: string, way: 'parse' | Way): Measure {
+  const diagram = way === 'parse' ? null : parse(source);
+  const run = way === 'parse' || diagram === null ? () => parse(source) : () => ways[way](diagram);
+  return { bytes: Buffer.byteLength(source), time: processorTimeOf(run) };
+}
+
+function growth(base: Measure | undefined, grown: Measure | undefined, times: number): number {
+  if (!base || !grown) return 0;
+  return (grown.time / Math.max(base.time, 0.01)) * (times / (grown.bytes / base.bytes));
+}
