@@ -18,6 +18,7 @@ const stages = [
   'frames',
   'boxes',
   'territory',
+  'remarks',
   'notes',
   'lines',
   'nets',

@@ -20,31 +20,27 @@ export function findContacts({ linework, territory, inkAt }: Field, { isPort }: 
         const pointed = one.head !== null || next.head !== null;
         if (!(leaves && arrives) && !(pointed && (leaves || arrives))) continue;
         const from = territory.enteredAt(at, column, OPPOSITE[direction]);
-        const to = throughBorder(at + down, column + right, direction);
+        const within = behindBorder(at + down, column + right, direction);
+        const to = within?.part ?? territory.enteredAt(at + down, column + right, direction);
         if (from === null || to === null || from === to) continue;
         const shared = territory
           .bordersAt(at, column)
           .some((part) => territory.bordersAt(at + down, column + right).includes(part));
         if (shared) continue;
-        const head =
-          one.head === direction || next.head === direction
-            ? 'to'
-            : one.head === OPPOSITE[direction] || next.head === OPPOSITE[direction]
-              ? 'from'
-              : 'none';
+        const heads = [one.head, next.head, within?.head ?? null];
+        const head = heads.includes(direction) ? 'to' : heads.includes(OPPOSITE[direction]) ? 'from' : 'none';
         contacts.push({ from, to, at: { row: at, column }, head });
       }
     });
   });
   return contacts;
 
-  /** The part entered through a border; behind the `┼` of a group the one whose border touches it, where it has a port or a head. */
-  function throughBorder(row: number, column: number, direction: 'right' | 'down'): number | null {
-    const entered = territory.enteredAt(row, column, direction);
-    const [down, right] = STEP[direction];
-    const goesOn = ((inkAt(row, column)?.arms ?? 0) & ARM[direction]) !== 0;
-    if (!goesOn || claim(row + down, column + right) !== 'border' || !isPort(row + down, column + right, direction))
-      return entered;
-    return territory.enteredAt(row + down, column + right, direction) ?? entered;
+  /** Behind the `┼` of a group the part whose border touches the group's, where it has a port or a head. */
+  function behindBorder(row: number, column: number, direction: 'right' | 'down') {
+    if (((inkAt(row, column)?.arms ?? 0) & ARM[direction]) === 0) return null;
+    const [down, right] = [row + STEP[direction][0], column + STEP[direction][1]];
+    if (claim(down, right) !== 'border' || !isPort(down, right, direction)) return null;
+    const part = territory.enteredAt(down, right, direction);
+    return part === null ? null : { part, head: inkAt(down, right)?.head ?? null };
   }
 }

@@ -1,7 +1,7 @@
 import type { Part } from './boxes.ts';
 import type { Field } from './field.ts';
 import type { Arm, LineCell } from './lines.ts';
-import type { Rect } from './model.ts';
+import type { Rect, TextRun } from './model.ts';
 
 const FARTHEST = 6;
 const LOWEST = 2;
@@ -19,7 +19,7 @@ interface Pointer {
  *        ▼          ▼        ▼         the third stands between two boxes; the second has a head already
  *     ┌──────┐ ┌──────┐ ┌──────┐
  */
-export function pairHeads({ cells, territory, isBlank }: Field): void {
+export function pairHeads({ cells, runs, lastRow, territory, isBlank }: Field): void {
   for (const direction of ['up', 'down'] as const) {
     const rows = Map.groupBy(
       cells.filter(({ ink }) => ink.head === direction),
@@ -55,6 +55,22 @@ export function pairHeads({ cells, territory, isBlank }: Field): void {
       }
       return;
     }
+    pairWords(row + step, direction, pointers);
+  }
+
+  /** Words have no border that would catch a head: as many heads as words are paired, and a head beside a single one takes it. */
+  function pairWords(row: number, direction: 'up' | 'down', pointers: readonly Pointer[]): void {
+    if (row > lastRow) return;
+    const words = (runs[row] ?? []).filter((run) => territory.claimOf(row, run.column) === 'free');
+    const away = ({ cell }: Pointer, run: TextRun | undefined) =>
+      run ? Math.max(0, run.column - cell.column, cell.column - run.column - run.width + 1) : Infinity;
+    const inOrder = words.length === pointers.length && pointers.every((one, k) => away(one, words[k]) <= FARTHEST);
+    pointers.forEach((one, k) => {
+      if (one.arm) return;
+      const close = words.filter((run) => away(one, run) <= FARTHEST);
+      const run = inOrder ? words[k] : close.length === 1 ? close[0] : undefined;
+      if (run && away(one, run) > 1) one.cell.arms[direction] = { kind: 'words', run, head: true };
+    });
   }
 
   function point(cell: LineCell, direction: 'up' | 'down', target: Part | undefined, row: number): void {

@@ -55,7 +55,8 @@ export function findLegends({ structure, words, raw, lines }: Findings): Legends
   function marginComment({ cells, ends }: RawNet): TextRun | null {
     const target = ends.find((end) => end.head && end.direction === 'left');
     const remark = ends.find((end) => end.run && !end.head && end.direction === 'right');
-    if (cells.length > 2 || ends.length !== 2 || !target || !remark) return null;
+    const heads = cells.every((cell) => lines.cells[cell]?.ink.head === 'left');
+    if (cells.length > (heads ? 4 : 2) || ends.length !== 2 || !target || !remark) return null;
     const apart = !target.run || target.at.column - target.run.column - target.run.width >= 2;
     return apart ? remark.run : null;
   }

@@ -2,11 +2,12 @@ import { titledPart } from './border-text.ts';
 import type { Borders } from './borders.ts';
 import { takes, type Field } from './field.ts';
 import { DIRECTIONS, HORIZONTAL, OPPOSITE, STEP } from './glyphs.ts';
-import type { Arm, LineCell } from './lines.ts';
+import type { Arm, Interruption, LineCell } from './lines.ts';
 import { runAt } from './run-at.ts';
 import type { Direction, TextRun } from './model.ts';
 
 const ONE_TAB = 8;
+const LIST_GAP = 40;
 
 /**
  * What writing at the end of a line is: a label, when the line or a box goes on behind it; else words that are a node.
@@ -26,12 +27,13 @@ export function writingReach(
     const step = STEP[direction][1];
     let column = cell.column + step;
     let blanks = 0;
-    while (isBlank(cell.row, column) && blanks < 3 && column >= 0) {
+    const reach = direction === 'left' && isShortArrow(cell) ? LIST_GAP : 3;
+    while (isBlank(cell.row, column) && blanks < reach && column >= 0) {
       column += step;
       blanks++;
     }
     const run = runOver(cell.row, column);
-    if (!run) return null;
+    if (!run || (blanks >= 3 && !isItem(run))) return null;
     const head = cell.ink.head === direction;
     let far = step > 0 ? run.column + run.width : run.column - 1;
     for (let gap = 0; gap <= 2; gap++, far += step) {
@@ -49,6 +51,19 @@ export function writingReach(
       if (!isBlank(cell.row, far)) break;
     }
     return { kind: 'words', run, head };
+  }
+
+  /** In a list of branches the second arrows stand in a column of their own: `├─► day pass      -> paper strip`. */
+  function isShortArrow(cell: LineCell): boolean {
+    for (let off = 0; off < 4; off++) {
+      const { head } = cellAt(cell.row, cell.column + off)?.ink ?? {};
+      if (head !== null) return head === 'right';
+    }
+    return false;
+  }
+
+  function isItem({ row, column }: TextRun): boolean {
+    return [1, 2].some((off) => cellAt(row, column - off) !== undefined);
   }
 
   function overStack(cell: LineCell, direction: 'up' | 'down'): Arm | null {
@@ -139,7 +154,7 @@ export function partAtNames({ cells, interruptions }: Field): void {
     cells.flatMap(({ arms }) => DIRECTIONS.flatMap((side) => (arms[side]?.kind === 'words' ? [arms[side].run] : []))),
   );
   const parted = interruptions.filter(
-    ({ direction, runs }) => isUpright(direction) && runs.some((run) => ends.has(run)),
+    (one) => isUpright(one.direction) && (one.runs.some((run) => ends.has(run)) || hasHeadsBothWays(one)),
   );
   for (const one of parted) {
     const cell = cells[one.cell];
@@ -151,6 +166,25 @@ export function partAtNames({ cells, interruptions }: Field): void {
     cell.arms[one.direction] = { kind: 'words', run: near, head: cell.ink.head === one.direction };
     beyond.arms[back] = { kind: 'words', run: far, head: beyond.ink.head === back };
     interruptions.splice(interruptions.indexOf(one), 1);
+  }
+
+  /** From these words one head leads up and another down to words: they are where both begin. */
+  function hasHeadsBothWays({ cell, direction }: Interruption): boolean {
+    const from = cells[cell];
+    const arm = from?.arms[direction];
+    const beyond = arm?.kind === 'cell' ? cells[arm.to] : undefined;
+    return leadsToHead(from, OPPOSITE[direction]) && leadsToHead(beyond, direction);
+  }
+
+  function leadsToHead(start: LineCell | undefined, direction: Direction): boolean {
+    let at = start;
+    for (let steps = 0; at && steps < cells.length; steps++) {
+      const arm: Arm | undefined = at.arms[direction];
+      if (arm?.kind !== 'cell') return arm?.kind === 'words' && arm.head;
+      if (DIRECTIONS.some((side) => side !== direction && side !== OPPOSITE[direction] && at?.arms[side])) return false;
+      at = cells[arm.to];
+    }
+    return false;
   }
 }
 

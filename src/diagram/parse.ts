@@ -10,13 +10,14 @@ import { gatherNets } from './nets.ts';
 import { lastDrawnRow } from './notes.ts';
 import { findBoxes } from './boxes.ts';
 import { claimTerritory } from './territory.ts';
+import { readRemarks } from './remarks.ts';
 import { findText } from './text.ts';
 import { findWords } from './words.ts';
 
 /**
  * Reads a drawing. Every text is a diagram, if a poor one: what could not be understood stays in `loose` or `notes`.
  *
- *     text → grid → ink → writing → line-work → frames → boxes → lines → nets → words → Diagram
+ *     text → grid → ink → line-work → frames → boxes → remarks → writing → lines → nets → words → Diagram
  */
 export function parse(source: string): Diagram {
   return readStages(source).diagram;
@@ -30,12 +31,13 @@ export interface Stages extends Findings {
 /** The same with all that lies between, for looking at one stage. */
 export function readStages(source: string): Stages {
   const grid = readGrid(source);
-  const ink = findInk(grid);
+  const drawn = traceLinework(findInk(grid));
+  const { frames, open } = findFrames(drawn);
+  const structure = findBoxes(drawn, frames);
+  const territory = claimTerritory(drawn, structure);
+  const ink = readRemarks(drawn.ink, territory);
+  const linework = { ...drawn, ink };
   const runs = findText(ink);
-  const linework = traceLinework(ink);
-  const { frames, open } = findFrames(linework);
-  const structure = findBoxes(linework, frames);
-  const territory = claimTerritory(linework, structure);
   const lastRow = lastDrawnRow(ink, frames);
   const lines = traceLines(linework, territory, runs, lastRow);
   const raw = gatherNets(lines);

@@ -30,9 +30,15 @@ export function reachOf(
     return null;
   }
 
-  /** Words end right before a column, or begin right after it: a head points at them. */
+  /** Words end right before a column, or begin right after it: a head points at them. The only ones of a row may stand apart. */
   function besideWords(row: number, column: number): boolean {
-    return runs[row]?.some((run) => run.column + run.width === column || run.column === column + 1) ?? false;
+    const near = runs[row]?.length === 1 ? 3 : 1;
+    return (
+      runs[row]?.some(
+        (run) =>
+          Math.max(run.column - column, column - run.column - run.width + 1) <= near && !isBorder(row, run.column - 1),
+      ) ?? false
+    );
   }
 
   /** The `+` at the end of a rail whose bar stands beside it: a corner all the same. */

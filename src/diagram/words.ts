@@ -83,7 +83,7 @@ export function findWords(
       if (!listed && found.length >= HIGHEST - 1) break;
       const own = ended.get(next);
       if (own && (step === -1 || [...own].some((direction) => direction !== 'up'))) break;
-      if (!(listed || isFlush(next, last) || (step === 1 && isIndented(next, run)))) break;
+      if (!(listed || isFlush(next, last) || (step === 1 ? isIndented(next, run) : isIndented(last, next)))) break;
       if (besideLine(next) && !(next.text.startsWith('(') && Math.abs(next.column - last.column) <= 1)) break;
       found.push(next);
       last = next;

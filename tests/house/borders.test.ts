@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-const stages = '(?:grid|ink|text|linework|frames|boxes|territory|notes|lines|nets|words|edges|labels)\\.ts$';
+const stages = '(?:grid|ink|text|linework|frames|boxes|territory|remarks|notes|lines|nets|words|edges|labels)\\.ts$';
 /** What stands on the stages. */
 const above = '(?:parse|index|inspect|check|rules|graph|outline)\\.ts$|render/|export/|inspect/';
 

@@ -1,0 +1,66 @@
+import { VERTICAL } from './glyphs.ts';
+import type { Ink, InkCell } from './model.ts';
+import type { Territory } from './territory.ts';
+
+const bullet = /^(?:[-*•◦·]|\d{1,2}[.)])\s/u;
+/** Blanks between a line and what is written beside it. */
+const BESIDE = 4;
+
+/**
+ * Takes back the arrows that are part of a sentence. One that stands alone between words is a connection, but not in a label
+ * beside an upright line, nor in an item of a list:
+ *
+ *     │  reads from left → right        - P1: API down → SMS owner
+ *     ▼
+ *
+ * Returns the same ink where there are none.
+ */
+export function readRemarks(ink: Ink, territory: Territory): Ink {
+  let changed = false;
+  const cells = ink.cells.map((row, at) => {
+    if (!row.some(isLone)) return row;
+    const settled = row.map((cell, column) => (isLone(cell) && isRemark(at, column) ? null : cell));
+    changed ||= settled.some((cell, column) => cell !== row[column]);
+    return settled;
+  });
+  return changed ? { ...ink, cells } : ink;
+
+  function isRemark(row: number, column: number): boolean {
+    if (territory.claimOf(row, column) !== 'free' || !isWriting(row, column, -1) || !isWriting(row, column, 1))
+      return false;
+    let start = column;
+    while (isWriting(row, start, -1)) start--;
+    while (blankAt(row, start)) start++;
+    return bullet.test((ink.grid.cells[row] ?? []).slice(start, column).join('')) || isBesideLine(row, start);
+  }
+
+  /** Writing or another arrow stands next to a cell, one blank between at most. */
+  function isWriting(row: number, column: number, step: 1 | -1): boolean {
+    const near = blankAt(row, column + step) && !blankAt(row, column) ? column + 2 * step : column + step;
+    if (near < 0 || blankAt(row, near)) return false;
+    const cell = ink.cells[row]?.[near];
+    return !cell || isLone(cell);
+  }
+
+  function isBesideLine(row: number, start: number): boolean {
+    for (let off = 1; off <= BESIDE; off++) {
+      const column = start - off;
+      if (blankAt(row, column)) continue;
+      return isBar(row, column) && (isBar(row - 1, column) || isBar(row + 1, column));
+    }
+    return false;
+  }
+
+  function isBar(row: number, column: number): boolean {
+    return ink.cells[row]?.[column]?.arms === VERTICAL && territory.claimOf(row, column) === 'free';
+  }
+
+  function blankAt(row: number, column: number): boolean {
+    return (ink.grid.cells[row]?.[column] ?? ' ') === ' ';
+  }
+}
+
+/** An arrow without a line. */
+function isLone(cell: InkCell | null): boolean {
+  return cell !== null && cell.arms === 0 && (cell.head === 'left' || cell.head === 'right');
+}
