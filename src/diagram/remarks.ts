@@ -3,6 +3,8 @@ import type { Ink, InkCell } from './model.ts';
 import type { Territory } from './territory.ts';
 
 const bullet = /^(?:[-*•◦·]|\d{1,2}[.)])\s/u;
+/** Cells that a bullet takes at most. */
+const BULLET = 4;
 /** Blanks between a line and what is written beside it. */
 const BESIDE = 4;
 
@@ -17,6 +19,7 @@ const BESIDE = 4;
  */
 export function readRemarks(ink: Ink, territory: Territory): Ink {
   let changed = false;
+  let known = { row: -1, column: -1, start: -1 };
   const cells = ink.cells.map((row, at) => {
     if (!row.some(isLone)) return row;
     const settled = row.map((cell, column) => (isLone(cell) && isRemark(at, column) ? null : cell));
@@ -28,10 +31,19 @@ export function readRemarks(ink: Ink, territory: Territory): Ink {
   function isRemark(row: number, column: number): boolean {
     if (territory.claimOf(row, column) !== 'free' || !isWriting(row, column, -1) || !isWriting(row, column, 1))
       return false;
-    let start = column;
-    while (isWriting(row, start, -1)) start--;
+    const start = startOf(row, column);
+    const first = (ink.grid.cells[row] ?? []).slice(start, Math.min(column, start + BULLET));
+    return bullet.test(first.join('')) || isBesideLine(row, start);
+  }
+
+  /** Where the sentence begins; the arrows of a long one are asked from left to right, and walk back to the one before. */
+  function startOf(row: number, column: number): number {
+    let at = column;
+    while (isWriting(row, at, -1) && !(known.row === row && known.column === at)) at--;
+    let start = known.row === row && known.column === at ? known.start : at;
     while (blankAt(row, start)) start++;
-    return bullet.test((ink.grid.cells[row] ?? []).slice(start, column).join('')) || isBesideLine(row, start);
+    known = { row, column, start };
+    return start;
   }
 
   /** Writing or another arrow stands next to a cell, one blank between at most. */
