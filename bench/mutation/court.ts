@@ -24,7 +24,11 @@ function watchSome({ watched, mutants }: Lab, tests: readonly string[]): Promise
   return new Promise((resolve, reject) => {
     thread.on('error', reject);
     thread.on('message', (answer: Answer) => {
-      if (answer.kind === 'watched') files.push(answer);
+      if (answer.kind === 'watched') {
+        files.push(answer);
+        const spent = answer.tests.reduce((sum, { milliseconds }) => sum + milliseconds, answer.load.milliseconds);
+        console.error(`${answer.file}: ${answer.tests.length} tests, ${Math.round(spent)} ms`);
+      }
       if (answer.kind === 'broken') console.error(`Left out, it fails without a mutant: ${answer.test}`);
       if (answer.kind !== 'done') return;
       resolve({ files, still: answer.still });
