@@ -28,11 +28,19 @@ export function pairHeads({ cells, runs, lastRow, territory, isBlank }: Field): 
     for (const [row, heads] of rows) {
       const pointers = heads.map((cell): Pointer => ({ cell, arm: cell.arms[direction] }));
       if (pointers.every(({ arm }) => arm !== undefined) && !isShared(pointers)) continue;
-      pair(row, direction, pointers);
+      const atBoxes = pointers.filter(({ cell, arm }) => arm !== undefined || !isAtWords(cell, direction));
+      if (!pairBoxes(row, direction, atBoxes)) pairWords(row + (direction === 'down' ? 1 : -1), direction, pointers);
     }
   }
 
-  function pair(row: number, direction: 'up' | 'down', pointers: readonly Pointer[]): void {
+  /** Words stand right before the head: it means those. */
+  function isAtWords({ row, column }: LineCell, direction: 'up' | 'down'): boolean {
+    const near = runs[row + (direction === 'down' ? 1 : -1)] ?? [];
+    return near.some((run) => column >= run.column - 1 && column <= run.column + run.width);
+  }
+
+  /** Returns whether there are boxes that the heads may mean. */
+  function pairBoxes(row: number, direction: 'up' | 'down', pointers: readonly Pointer[]): boolean {
     const step = direction === 'down' ? 1 : -1;
     for (let off = 1; off <= LOWEST; off++) {
       const edge = row + off * step;
@@ -47,15 +55,18 @@ export function pairHeads({ cells, runs, lastRow, territory, isBlank }: Field): 
       if (targets.length === 0) continue;
       if (targets.length === pointers.length) {
         const near = pointers.every(({ cell }, k) => distance(cell.column, targets[k]?.rect) <= FARTHEST);
-        if (near) return pointers.forEach(({ cell }, k) => point(cell, direction, targets[k], edge));
+        if (near) {
+          pointers.forEach(({ cell }, k) => point(cell, direction, targets[k], edge));
+          return true;
+        }
       }
       for (const { cell, arm } of pointers) {
         const close = targets.filter(({ rect }) => distance(cell.column, rect) <= FARTHEST);
         if (!arm && close.length === 1 && isBlank(edge, cell.column)) point(cell, direction, close[0], edge);
       }
-      return;
+      return true;
     }
-    pairWords(row + step, direction, pointers);
+    return false;
   }
 
   /** Words have no border that would catch a head: as many heads as words are paired, and a head beside a single one takes it. */
