@@ -14,13 +14,15 @@ export function findContacts({ linework, territory, inkAt }: Field, { isPort }: 
       for (const direction of ['right', 'down'] as const) {
         const [down, right] = STEP[direction];
         const next = inkAt(at + down, column + right);
-        if (!next || claim(at + down, column + right) !== 'border') continue;
+        const behind = claim(at + down, column + right);
+        if (!next || (behind !== 'border' && behind !== 'divider')) continue;
         const leaves = isPort(at, column, OPPOSITE[direction]);
         const arrives = isPort(at + down, column + right, direction);
         const pointed = one.head !== null || next.head !== null;
         if (!(leaves && arrives) && !(pointed && (leaves || arrives))) continue;
         const from = territory.enteredAt(at, column, OPPOSITE[direction]);
         const within = behindBorder(at + down, column + right, direction);
+        if (behind === 'divider' && !within) continue;
         const to = within?.part ?? territory.enteredAt(at + down, column + right, direction);
         if (from === null || to === null || from === to) continue;
         const shared = territory

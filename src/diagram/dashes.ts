@@ -49,8 +49,8 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
       return !isWord(before) && (before === undefined || /[\s+|.\\`]/u.test(before) || boxGlyph(before) !== undefined);
     if (pointsLeft) return !isWord(after);
     // the last dash of a message between lifelines: |<- data -|
-    if (before === ' ' && /[|│]/u.test(after ?? '') && /[|│]<?-+ [^|│]+$/u.test(ahead)) return true;
-    if (after === ' ' && /[|│]/u.test(before ?? '') && /^ [^|│]+ ?-+>?[|│]/u.test(behind)) return true;
+    if (before === ' ' && /[|│]/u.test(after ?? '') && /[|│] ?<?-+ [^|│]+$/u.test(ahead)) return true;
+    if (after === ' ' && /[|│]/u.test(before ?? '') && /^ [^|│]+ ?-+>? ?[|│]/u.test(behind)) return true;
     return leftSolid && rightSolid && !/[<>]/u.test(`${before}${after}`);
   }
   if (isWord(before) && isWord(after)) return false;

@@ -2,7 +2,7 @@ import { ARM, OPPOSITE, VERTICAL } from './glyphs.ts';
 import type { Arm, LineCell } from './lines.ts';
 
 /** Columns from a lifeline to the end of a message. */
-const FARTHEST = 3;
+const FARTHEST = 4;
 
 type Place = (row: number, column: number) => LineCell | undefined;
 

@@ -16,7 +16,8 @@ export function findText(ink: Ink): readonly (readonly TextRun[])[] {
       }
       const start = column;
       while (isWritten(column) || (cells[column] === ' ' && isWritten(column + 1) && !partsBrackets(column))) column++;
-      runs.push({ text: cells.slice(start, column).join(''), row, column: start, width: column - start });
+      const run = { text: cells.slice(start, column).join(''), row, column: start, width: column - start };
+      runs.push(...cutUnderHeads(run, ink.cells[row - 1] ?? []));
     }
     return runs;
 
@@ -29,4 +30,22 @@ export function findText(ink: Ink): readonly (readonly TextRun[])[] {
       return at < cells.length && cells[at] !== ' ' && !drawn[at];
     }
   });
+}
+
+/**
+ * Words that one blank parts are as many runs, where each has a head of its own right above its middle.
+ *
+ *        ▼       ▼       ▼
+ *     Sample1 Sample2 Sample3
+ */
+function cutUnderHeads(run: TextRun, above: Ink['cells'][number]): readonly TextRun[] {
+  const heads = above
+    .slice(run.column, run.column + run.width)
+    .flatMap((cell, off) => (cell?.head === 'down' ? [off] : []));
+  if (heads.length < 2 || !/^[\x20-\u02ff]*$/u.test(run.text)) return [run];
+  const words = [...run.text.matchAll(/\S+/gu)].map(({ 0: text, index }) => ({ text, index }));
+  const isOwn = (word: { readonly text: string; readonly index: number }, head = -9) =>
+    Math.abs(word.index + (word.text.length - 1) / 2 - head) <= (words.length > 2 ? 2 : 1);
+  if (words.length !== heads.length || !words.every((word, k) => isOwn(word, heads[k]))) return [run];
+  return words.map(({ text, index }) => ({ text, row: run.row, column: run.column + index, width: text.length }));
 }
