@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Lab, Mutant } from './lab.ts';
+import { say } from './report.ts';
 import type { Answer, Order, Setting, Step, Watched } from './orders.ts';
 
 /** `unmet`: no test runs the mutant. `slow`: it does not end, or takes all memory; a test would show that as well. */
@@ -64,7 +65,9 @@ export async function judgeAll(
       if (mutant === undefined) break;
       const still = watch.still[mutant.number] === 1 || remembering.includes(mutant.file);
       const steps = stepsFor(mutant.number, watch, still, budget);
-      verdicts[index] = steps.length > 0 ? await bench.judge(mutant.number, steps, still) : 'unmet';
+      const verdict = steps.length > 0 ? await bench.judge(mutant.number, steps, still) : 'unmet';
+      verdicts[index] = verdict;
+      if (verdict === 'left' || verdict === 'unmet') console.error(say(mutant, verdict));
       done++;
       if (done % 50 === 0) console.error(`${done} of ${mutants.length} judged, ${missed(verdicts)} not found`);
     }

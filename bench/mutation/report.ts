@@ -7,10 +7,7 @@ export function report(mutants: readonly (Mutant & { readonly verdict: Verdict }
   const verdicts = judged.map(({ verdict }) => verdict);
   const missed = judged.filter(({ verdict }) => verdict === 'left' || verdict === 'unmet');
   return [
-    ...missed.map(({ file, line, column, kind, verdict, before, after }) => {
-      const change = `${short(before)} → ${short(after)}`;
-      return `${file}:${line}:${column} ${kind}, ${verdict}: ${change}`;
-    }),
+    ...missed.map((mutant) => say(mutant, mutant.verdict)),
     '',
     `${'file'.padEnd(44)}${'mutants'.padStart(8)}${'found'.padStart(7)}${'slow'.padStart(6)}${'left'.padStart(6)}${'unmet'.padStart(7)}${'score'.padStart(8)}`,
     ...[...new Set(judged.map(({ file }) => file))].map((file) =>
@@ -22,6 +19,11 @@ export function report(mutants: readonly (Mutant & { readonly verdict: Verdict }
     row('all', verdicts),
     confidence(verdicts, of),
   ].join('\n');
+}
+
+/** A mutant in a line: where it is, what it is, what became of it. */
+export function say({ file, line, column, kind, before, after }: Mutant, verdict: Verdict): string {
+  return `${file}:${line}:${column} ${kind}, ${verdict}: ${short(before)} → ${short(after)}`;
 }
 
 function short(code: string): string {
