@@ -33,7 +33,7 @@ export function findText(ink: Ink): readonly (readonly TextRun[])[] {
 }
 
 /**
- * Words that one blank parts are as many runs, where each has a head of its own right above its middle.
+ * Three words or more that one blank parts are as many runs, where each has a head of its own right above its middle.
  *
  *        ▼       ▼       ▼
  *     Sample1 Sample2 Sample3
@@ -42,10 +42,10 @@ function cutUnderHeads(run: TextRun, above: Ink['cells'][number]): readonly Text
   const heads = above
     .slice(run.column, run.column + run.width)
     .flatMap((cell, off) => (cell?.head === 'down' ? [off] : []));
-  if (heads.length < 2 || !/^[\x20-\u02ff]*$/u.test(run.text)) return [run];
+  if (heads.length < 3 || !/^[\x20-\u02ff]*$/u.test(run.text)) return [run];
   const words = [...run.text.matchAll(/\S+/gu)].map(({ 0: text, index }) => ({ text, index }));
   const isOwn = (word: { readonly text: string; readonly index: number }, head = -9) =>
-    Math.abs(word.index + (word.text.length - 1) / 2 - head) <= (words.length > 2 ? 2 : 1);
+    Math.abs(word.index + (word.text.length - 1) / 2 - head) <= 2;
   if (words.length !== heads.length || !words.every((word, k) => isOwn(word, heads[k]))) return [run];
   return words.map(({ text, index }) => ({ text, row: run.row, column: run.column + index, width: text.length }));
 }
