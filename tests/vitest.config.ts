@@ -6,6 +6,11 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     reporters: ['default'],
     testTimeout: 60_000,
-    coverage: { include: ['src/diagram/**'], reportsDirectory: 'node_modules/.cache/coverage', reporter: ['text', 'json'] },
+    coverage: {
+      include: ['src/diagram/**'],
+      reportOnFailure: true,
+      reportsDirectory: 'node_modules/.cache/coverage',
+      reporter: ['text', 'json'],
+    },
   },
 });
