@@ -1,11 +1,6 @@
-import { qualities, type Pattern, type Polarity, type Quality, type Tradeoff } from './schema.ts';
+import { qualities, type Pattern, type Quality, type Tradeoff } from './schema.ts';
 
-/** How a trade-off is told: a sign to see, a word to hear. */
-export const polaritySigns = {
-  pro: { sign: '+', word: 'Gain' },
-  con: { sign: '−', word: 'Price' },
-  depends: { sign: '±', word: 'Depends' },
-} as const satisfies Record<Polarity, { readonly sign: string; readonly word: string }>;
+export { polaritySigns } from './signs.ts';
 
 export interface PatternTradeoffs {
   readonly slug: string;

@@ -1,0 +1,22 @@
+import { components, entryOf, patterns, qualityEntries, technologies, useCases } from '../catalog/collections.ts';
+import { sheetOf, type Sheet } from '../catalog/sheet.ts';
+import { thumbnailOf } from './drawings.ts';
+import { kindsOf } from './kinds.ts';
+
+/** What the browser loads to lay a pattern beside others: `/compare/cqrs.json`. */
+export interface ComparedPattern {
+  readonly sheet: Sheet;
+  /** Its drawing without words, as HTML. */
+  readonly thumbnail: string;
+}
+
+const kinds = kindsOf(components.values());
+const words = { qualities: qualityEntries, components, technologies, useCases };
+
+/** Every pattern ready to be compared, by slug; each drawn once for all its pages. */
+export const comparedPatterns: ReadonlyMap<string, ComparedPattern> = new Map(
+  patterns.map((pattern) => [
+    pattern.slug,
+    { sheet: sheetOf(pattern, words), thumbnail: thumbnailOf(entryOf.get(pattern.slug)?.body ?? '', kinds) },
+  ]),
+);
