@@ -135,7 +135,8 @@ function visitTree({ cells, crossings, terminals }: Given): ReadonlyMap<number, 
 function overLoops({ cells, crossings, terminals, pairs }: Given): EdgesAt {
   const searches = new Map<number, ReadonlyMap<number, Search>>();
   let patience = PATIENCE * (LEAST + pairs.length);
-  return (cell) => pairs.filter((pair) => leadsOver(terminals[pair.from] ?? -1, terminals[pair.to] ?? -1, cell));
+  return (cell) =>
+    patience <= 0 ? [] : pairs.filter((pair) => leadsOver(terminals[pair.from] ?? -1, terminals[pair.to] ?? -1, cell));
 
   function leadsOver(from: number, to: number, cell: number): boolean {
     const before = searches.get(from) ?? search(from);

@@ -30,16 +30,14 @@ export function openField(
 ): Field {
   const { ink } = linework;
   const cells: LineCell[] = [];
-  const byPlace = new Map<number, LineCell>();
-  const width = ink.grid.width + 16;
-  ink.cells.slice(0, lastRow + 1).forEach((row, at) => {
-    row.forEach((one, column) => {
-      if (!one || territory.claimOf(at, column) !== 'free') return;
+  const rows = ink.cells.slice(0, lastRow + 1).map((row, at) =>
+    row.map((one, column) => {
+      if (!one || territory.claimOf(at, column) !== 'free') return undefined;
       const cell: LineCell = { index: cells.length, row: at, column, ink: one, arms: {} };
       cells.push(cell);
-      byPlace.set(at * width + column, cell);
-    });
-  });
+      return cell;
+    }),
+  );
   const isWritten = (row: number, column: number) =>
     (ink.grid.cells[row]?.[column] ?? ' ') !== ' ' && ink.cells[row]?.[column] === null;
   return {
@@ -49,9 +47,12 @@ export function openField(
     lastRow,
     cells,
     interruptions: [],
-    cellAt: (row, column) => (column < 0 ? undefined : byPlace.get(row * width + column)),
+    cellAt: (row, column) => rows[row]?.[column],
     inkAt: (row, column) => ink.cells[row]?.[column] ?? null,
-    isBorder: (row, column) => ['border', 'divider'].includes(territory.claimOf(row, column)),
+    isBorder: (row, column) => {
+      const claim = territory.claimOf(row, column);
+      return claim === 'border' || claim === 'divider';
+    },
     isBlank: (row, column) =>
       (ink.grid.cells[row]?.[column] ?? ' ') === ' ' && !(isWritten(row, column - 1) && isWritten(row, column + 1)),
   };

@@ -86,26 +86,36 @@ export function traceLines(
   settleAll(overWriting);
   partAtNames(field);
   for (const cell of cells) hangFromName(cell, cells);
-  for (const cell of cells)
-    for (const direction of openArms(field, cell))
-      cell.arms[direction] = { kind: 'nowhere', head: cell.ink.head === direction };
+  for (const cell of cells) {
+    const open = openArms(field, cell);
+    for (const direction of DIRECTIONS)
+      if ((open & ARM[direction]) !== 0) cell.arms[direction] = { kind: 'nowhere', head: cell.ink.head === direction };
+  }
   return { cells, interruptions, contacts: findContacts(field, borders), lifelines };
 
   function settleAll(reach: (cell: LineCell, direction: Direction) => Arm | null): void {
-    for (const cell of cells)
-      for (const direction of openArms(field, cell)) settle(cell, direction, reach(cell, direction), cells);
+    for (const cell of cells) {
+      const open = openArms(field, cell);
+      if (open === 0) continue;
+      for (const direction of DIRECTIONS)
+        if ((open & ARM[direction]) !== 0) settle(cell, direction, reach(cell, direction), cells);
+    }
   }
 }
 
-/** Sides to which a cell leads and which nothing has met yet: its arms, the front of a head, the back of a lone one. */
-function openArms(field: Field, cell: LineCell): Direction[] {
-  const { ink: one } = cell;
-  return DIRECTIONS.filter((direction) => {
-    if (cell.arms[direction] || isBareTurn(field, cell, direction)) return false;
-    if ((one.arms & ARM[direction]) !== 0 || one.head === direction) return true;
-    if ((one.marker || one.glyph === '+') && one.head === null) return one.arms === ARM[OPPOSITE[direction]];
-    return one.head !== null && one.arms === 0 && OPPOSITE[one.head] === direction;
-  });
+/** Bits of the sides to which a cell leads and which nothing has met yet: its arms, the front of a head, the back of a lone one. */
+function openArms(field: Field, cell: LineCell): number {
+  let open = 0;
+  for (const direction of DIRECTIONS)
+    if (!cell.arms[direction] && leadsTo(cell, direction) && !isBareTurn(field, cell, direction))
+      open |= ARM[direction];
+  return open;
+}
+
+function leadsTo({ ink: one }: LineCell, direction: Direction): boolean {
+  if ((one.arms & ARM[direction]) !== 0 || one.head === direction) return true;
+  if ((one.marker || one.glyph === '+') && one.head === null) return one.arms === ARM[OPPOSITE[direction]];
+  return one.head !== null && one.arms === 0 && OPPOSITE[one.head] === direction;
 }
 
 /**

@@ -22,9 +22,9 @@ export interface Meeting {
 export function meetings(linework: Linework, rails: readonly Rail[], open: readonly Opening[], row: number): Meeting[] {
   const found: Meeting[] = [];
   const byLeft = byPlace<Opening>();
-  for (const opening of open) byLeft.add(row, opening.left, opening.left, opening);
+  for (const opening of open) byLeft.add(0, opening.left, opening.left, opening);
   for (const rail of rails)
-    for (const opening of byLeft.near(row, rail.start - FARTHEST_LEFT - 1, rail.end - 1)) {
+    for (const opening of byLeft.near(0, rail.start - FARTHEST_LEFT - 1, rail.end - 1)) {
       if (rail.start > opening.left + FARTHEST_LEFT + 1 || rail.end < opening.left + 1) continue;
       const meeting = meet(linework, rail, opening, row);
       if (meeting) found.push(meeting);

@@ -150,12 +150,20 @@ export function writingReach(
  *     ┌──┘│└───┐
  */
 export function partAtNames({ cells, interruptions }: Field): void {
+  // what was asked once is known for all cells on the way
+  const known: Readonly<Record<Direction, Map<LineCell, boolean>>> = {
+    up: new Map(),
+    right: new Map(),
+    down: new Map(),
+    left: new Map(),
+  };
   const ends = new Set(
     cells.flatMap(({ arms }) => DIRECTIONS.flatMap((side) => (arms[side]?.kind === 'words' ? [arms[side].run] : []))),
   );
   const parted = interruptions.filter(
     (one) => isUpright(one.direction) && (one.runs.some((run) => ends.has(run)) || hasHeadsBothWays(one)),
   );
+  const gone = new Set<Interruption>();
   for (const one of parted) {
     const cell = cells[one.cell];
     const arm = cell?.arms[one.direction];
@@ -165,8 +173,11 @@ export function partAtNames({ cells, interruptions }: Field): void {
     const back = OPPOSITE[one.direction];
     cell.arms[one.direction] = { kind: 'words', run: near, head: cell.ink.head === one.direction };
     beyond.arms[back] = { kind: 'words', run: far, head: beyond.ink.head === back };
-    interruptions.splice(interruptions.indexOf(one), 1);
+    gone.add(one);
   }
+  const kept = interruptions.filter((one) => !gone.has(one));
+  interruptions.length = 0;
+  for (const one of kept) interruptions.push(one);
 
   /** From these words one head leads up and another down to words: they are where both begin. */
   function hasHeadsBothWays({ cell, direction }: Interruption): boolean {
@@ -177,14 +188,18 @@ export function partAtNames({ cells, interruptions }: Field): void {
   }
 
   function leadsToHead(start: LineCell | undefined, direction: Direction): boolean {
-    let at = start;
-    for (let steps = 0; at && steps < cells.length; steps++) {
+    const way: LineCell[] = [];
+    let found: boolean | undefined;
+    for (let at = start; at && found === undefined && way.length < cells.length;) {
+      way.push(at);
       const arm: Arm | undefined = at.arms[direction];
-      if (arm?.kind !== 'cell') return arm?.kind === 'words' && arm.head;
-      if (DIRECTIONS.some((side) => side !== direction && side !== OPPOSITE[direction] && at?.arms[side])) return false;
-      at = cells[arm.to];
+      const turns = DIRECTIONS.some((side) => side !== direction && side !== OPPOSITE[direction] && at?.arms[side]);
+      const next = arm?.kind === 'cell' && !turns ? cells[arm.to] : undefined;
+      found = next ? known[direction].get(next) : arm?.kind === 'words' && arm.head;
+      at = next;
     }
-    return false;
+    for (const each of way) known[direction].set(each, found ?? false);
+    return found ?? false;
   }
 }
 

@@ -1,5 +1,5 @@
 import { DIRECTIONS, slantOf } from './glyphs.ts';
-import type { LineCell, Lines } from './lines.ts';
+import type { Arm, LineCell, Lines } from './lines.ts';
 import type { Point, Rect, Segment, Stroke } from './model.ts';
 import type { NetEnd, RawNet, RawNets } from './nets.ts';
 import { unionOf } from './union.ts';
@@ -74,12 +74,25 @@ function chainColumns(
   raw: RawNets,
   rectOf: (end: NetEnd) => Rect | null,
 ): ReadonlyMap<number, number> {
+  // most chains are straight: only those that are not have to vote
+  const first = new Int32Array(cells.length * 2).fill(-1);
   const votes = new Map<number, Map<number, number>>();
-  for (const { index, column } of cells)
-    for (const chain of new Set([chainOf(index, 'up'), chainOf(index, 'down')])) {
-      const list = votes.get(chain) ?? new Map<number, number>();
-      votes.set(chain, list.set(column, (list.get(column) ?? 0) + 1));
+  const eachLink = (visit: (chain: number, column: number) => void): void => {
+    for (const { index, column } of cells) {
+      const [above, below] = [chainOf(index, 'up'), chainOf(index, 'down')];
+      visit(above, column);
+      if (below !== above) visit(below, column);
     }
+  };
+  eachLink((chain, column) => {
+    if (first[chain] === -1) first[chain] = column;
+    else if (first[chain] !== column) votes.set(chain, new Map());
+  });
+  if (votes.size > 0)
+    eachLink((chain, column) => {
+      const list = votes.get(chain);
+      list?.set(column, (list.get(column) ?? 0) + 1);
+    });
   const ranges = new Map<number, { least: number; most: number }>();
   for (const net of raw.nets)
     for (const end of net.ends) {
@@ -95,10 +108,10 @@ function chainColumns(
       });
     }
   const columns = new Map<number, number>();
-  for (const [chain, list] of votes) {
-    let column = 0;
+  for (const chain of new Set([...votes.keys(), ...ranges.keys()])) {
+    let column = first[chain] ?? 0;
     let most = 0;
-    for (const [candidate, count] of list)
+    for (const [candidate, count] of votes.get(chain) ?? [])
       if (count > most || (count === most && candidate < column)) [column, most] = [candidate, count];
     const range = ranges.get(chain);
     columns.set(chain, range ? Math.max(Math.min(column, range.most), range.least) : column);
@@ -109,8 +122,8 @@ function chainColumns(
   /** Above and below its bend a diagonal takes one column where both ends allow it, else columns that leave room for the turn. */
   function straightenBend(above: number, below: number): void {
     if (above === below) return;
-    const upper = columns.get(above) ?? 0;
-    const lower = columns.get(below) ?? 0;
+    const upper = columns.get(above) ?? first[above] ?? 0;
+    const lower = columns.get(below) ?? first[below] ?? 0;
     if (isFit(below, upper)) columns.set(below, upper);
     else if (Math.abs(upper - lower) === 1) {
       const away = 2 * upper - lower;
@@ -140,40 +153,36 @@ function routeOf(
   crossings: ReadonlySet<number>,
   rectOf: (end: NetEnd) => Rect | null,
 ): Route {
-  const spans = new Map<string, { vertical: boolean; at: number; from: number; to: number }>();
-  const own = new Set(net.cells);
-  const stretch = (key: string, vertical: boolean, at: number, value: number) => {
+  const spans = new Map<number, { readonly vertical: boolean; readonly at: number; from: number; to: number }>();
+  const stretch = (kind: Kind, chain: number, at: number, value: number) => {
+    const key = chain * 3 + kind;
     const span = spans.get(key);
-    if (!span) spans.set(key, { vertical, at, from: value, to: value });
-    else spans.set(key, { ...span, from: Math.min(span.from, value), to: Math.max(span.to, value) });
+    if (!span) spans.set(key, { vertical: kind === UPRIGHT, at, from: value, to: value });
+    else {
+      span.from = Math.min(span.from, value);
+      span.to = Math.max(span.to, value);
+    }
   };
   const joints: Point[] = [];
   for (const index of net.cells) {
     const cell = cells[index];
-    if (!cell) continue;
+    if (!cell || crossings.has(index)) continue;
     const place = placeOf(index);
-    const links = DIRECTIONS.filter((direction) => cell.arms[direction]?.kind === 'cell');
-    const met = DIRECTIONS.filter((direction) => cell.arms[direction] && cell.arms[direction].kind !== 'nowhere');
-    const crossing = crossings.has(index);
-    const vertical =
-      links.some((direction) => direction === 'up' || direction === 'down') ||
-      (!crossing && met.some((direction) => direction === 'up' || direction === 'down'));
-    const horizontal =
-      links.some((direction) => direction === 'left' || direction === 'right') ||
-      (!crossing && met.some((direction) => direction === 'left' || direction === 'right'));
+    const [up, right, down, left] = DIRECTIONS.map((direction) => isMet(cell.arms[direction]));
+    const vertical = up || down;
+    const horizontal = left || right;
     const lone = !vertical && !horizontal;
-    if (crossing) continue;
-    if (vertical || (lone && cell.ink.head !== 'left' && cell.ink.head !== 'right'))
-      stretch(`v${String(uprightOf(index, 'up'))}`, true, place.column, place.row);
-    if (uprightOf(index, 'up') !== uprightOf(index, 'down')) {
-      const below = placeOf(index, 'down');
-      stretch(`v${String(uprightOf(index, 'down'))}`, true, below.column, below.row);
-      stretch(`d${String(index)}`, false, place.row, place.column);
-      stretch(`d${String(index)}`, false, place.row, below.column);
+    const levelHead = cell.ink.head === 'left' || cell.ink.head === 'right';
+    const [above, below] = [uprightOf(index, 'up'), uprightOf(index, 'down')];
+    if (vertical || (lone && !levelHead)) stretch(UPRIGHT, above, place.column, place.row);
+    if (above !== below) {
+      const { row, column } = placeOf(index, 'down');
+      stretch(UPRIGHT, below, column, row);
+      stretch(BEND, index, place.row, place.column);
+      stretch(BEND, index, place.row, column);
     }
-    if (horizontal || (lone && (cell.ink.head === 'left' || cell.ink.head === 'right')))
-      stretch(`h${String(levelOf(index))}`, false, place.row, place.column);
-    if (met.length > 2) joints.push(place);
+    if (horizontal || (lone && levelHead)) stretch(LEVEL, levelOf(index), place.row, place.column);
+    if (Number(up) + Number(right) + Number(down) + Number(left) > 2) joints.push(place);
   }
   const ends = net.ends.map((end) => {
     const place = placeOf(end.cell, end.direction === 'down' ? 'down' : 'up');
@@ -184,11 +193,9 @@ function routeOf(
         : rect
           ? onBorder(end, place, rect)
           : place;
-    if (own.has(end.cell)) {
-      if (end.direction === 'up' || end.direction === 'down')
-        stretch(`v${String(uprightOf(end.cell, end.direction))}`, true, place.column, point.row);
-      else stretch(`h${String(levelOf(end.cell))}`, false, place.row, point.column);
-    }
+    if (end.direction === 'up' || end.direction === 'down')
+      stretch(UPRIGHT, uprightOf(end.cell, end.direction), place.column, point.row);
+    else stretch(LEVEL, levelOf(end.cell), place.row, point.column);
     return point;
   });
   const segments = [...spans.values()]
@@ -199,6 +206,16 @@ function routeOf(
         : { from: { row: at, column: from }, to: { row: at, column: to } },
     );
   return { segments, joints, ends, style: styleOf(net, cells), placeOf };
+}
+
+/** What a straight piece is: of a column, of a row, or across the bend of a diagonal. */
+const UPRIGHT = 0;
+const LEVEL = 1;
+const BEND = 2;
+type Kind = typeof UPRIGHT | typeof LEVEL | typeof BEND;
+
+function isMet(arm: Arm | undefined): boolean {
+  return arm !== undefined && arm.kind !== 'nowhere';
 }
 
 function onBorder(end: NetEnd, place: Point, rect: Rect): Point {
