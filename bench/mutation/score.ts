@@ -20,7 +20,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
     jobs: { type: 'string', default: '2' },
-    budget: { type: 'string', default: '5000' },
+    budget: { type: 'string', default: '15000' },
     minutes: { type: 'string', default: 'Infinity' },
   },
 });
