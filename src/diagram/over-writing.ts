@@ -161,7 +161,7 @@ export function partAtNames({ cells, interruptions }: Field): void {
     cells.flatMap(({ arms }) => DIRECTIONS.flatMap((side) => (arms[side]?.kind === 'words' ? [arms[side].run] : []))),
   );
   const parted = interruptions.filter(
-    (one) => isUpright(one.direction) && (one.runs.some((run) => ends.has(run)) || hasHeadsBothWays(one)),
+    (one) => (isUpright(one.direction) && one.runs.some((run) => ends.has(run))) || hasHeadsBothWays(one),
   );
   const gone = new Set<Interruption>();
   for (const one of parted) {
@@ -179,12 +179,20 @@ export function partAtNames({ cells, interruptions }: Field): void {
   interruptions.length = 0;
   for (const one of kept) interruptions.push(one);
 
-  /** From these words one head leads up and another down to words: they are where both begin. */
+  /** From these words one head leads up and another down to words, or short arrows to both sides: they are where both begin. */
   function hasHeadsBothWays({ cell, direction }: Interruption): boolean {
     const from = cells[cell];
     const arm = from?.arms[direction];
     const beyond = arm?.kind === 'cell' ? cells[arm.to] : undefined;
-    return leadsToHead(from, OPPOSITE[direction]) && leadsToHead(beyond, direction);
+    const back = OPPOSITE[direction];
+    if (!isUpright(direction) && !(isShort(from, back) && isShort(beyond, direction))) return false;
+    return leadsToHead(from, back) && leadsToHead(beyond, direction);
+  }
+
+  /** `<-` and `->`: a dash and a head. */
+  function isShort(from: LineCell | undefined, direction: Direction): boolean {
+    const arm = from?.arms[direction];
+    return arm?.kind === 'cell' && cells[arm.to]?.arms[direction]?.kind === 'words';
   }
 
   function leadsToHead(start: LineCell | undefined, direction: Direction): boolean {

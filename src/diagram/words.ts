@@ -120,12 +120,12 @@ export function findWords(
     if (!left || !right || !partedByTwoBlanks(left, right)) return false;
     const [above, beyond] = [runOver(left), runOver(right)];
     if (above && beyond && above !== beyond && ended.has(above) && ended.has(beyond)) return false;
+    const lined = [left, right].flatMap((run) => ended.get(run) ?? []);
+    if (lined.length > 1 && lined.some((own) => own.has('up') || own.has('down'))) return false;
     return [left, right].every((run) => {
-      if (bracketed.test(run.text)) return false;
-      if (interrupting.has(run) || territory.claimOf(run.row, run.column) !== 'free') return false;
-      const own = ended.get(run);
-      if (own) return !own.has('up') && !own.has('down');
-      return !remark.test(run.text) && !besideLine(run) && !underLine(run);
+      if (bracketed.test(run.text) || interrupting.has(run)) return false;
+      if (territory.claimOf(run.row, run.column) !== 'free') return false;
+      return ended.has(run) || (!remark.test(run.text) && !besideLine(run) && !underLine(run));
     });
   }
 
