@@ -9,3 +9,8 @@ export function counted(count: number, one: string): string {
 export function countedInWords(count: number, one: string): string {
   return `${words[count] ?? count} ${one}${count === 1 ? '' : 's'}`;
 }
+
+/** A number inside a sentence, in words up to twelve: "three". */
+export function inWords(count: number): string {
+  return words[count]?.toLowerCase() ?? String(count);
+}

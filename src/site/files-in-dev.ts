@@ -12,7 +12,7 @@ export function filesInDev(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, _, next) => {
           const [path = '', ...query] = (request.url ?? '').split('?');
-          if (isFileLink(path)) request.url = [`${path}/`, ...query].join('?');
+          if (isFileLink(path) || /\/compare\/[^/]+\.json$/.test(path)) request.url = [`${path}/`, ...query].join('?');
           next();
         });
       },

@@ -26,12 +26,10 @@ test('the home page leads to every pattern, from its plate and from the table', 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Serverless');
 });
 
-test('the list of patterns has each once in order and once by category', async ({ page }) => {
+test('the list of patterns has each once, in order', async ({ page }) => {
   await page.goto('/patterns/');
-  await expect(section(page, 'In order').getByRole('link', { name: /^[^#]/ })).toHaveText(
-    patterns.map(({ title }) => title),
-  );
-  for (const { title } of patterns) await expect(page.getByRole('heading', { level: 3, name: title })).toHaveCount(1);
+  const heads = page.getByRole('main').getByRole('heading', { level: 2 });
+  await expect(heads).toHaveText(patterns.map(({ title }) => new RegExp(`^\\s*\\d+\\s*${title}`)));
 });
 
 test('next leads from the first pattern through all of them, and previous back', async ({ page }) => {
