@@ -9,6 +9,7 @@ import { rehypeCode } from './src/site/code.ts';
 import { fileLinks } from './src/site/exports.ts';
 import { filesInDev } from './src/site/files-in-dev.ts';
 import { readKinds } from './src/site/kinds.ts';
+import { nodeLinks } from './src/site/node-links.ts';
 import { searchIndex } from './src/site/search-index.ts';
 import { rehypeSections } from './src/site/sections.ts';
 
@@ -37,7 +38,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       smartypants: false,
-      remarkPlugins: [[remarkDiagram, { kinds, files: fileLinks }]],
+      remarkPlugins: [[remarkDiagram, { kinds, files: fileLinks, links: nodeLinks }]],
       rehypePlugins: [rehypeCode, [rehypeBasePath, BASE_PATH], rehypeSections],
     }),
   },

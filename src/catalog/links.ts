@@ -21,6 +21,16 @@ export function useCaseHref(id: string): string {
   return href(`/use-cases/#${id}`);
 }
 
+/** A part on the page of all components; without one, the page. */
+export function componentHref(id?: string): string {
+  return href(`/components/${id === undefined ? '' : `#${id}`}`);
+}
+
+/** A product or a standard on the page of all technologies. */
+export function technologyHref(id: string): string {
+  return href(`/technologies/#${id}`);
+}
+
 /** What a rule of the check says, and what to do about it. */
 export function ruleHref(id: string): string {
   return href(`/rules/${id}/`);

@@ -21,6 +21,8 @@ export interface FigureOptions extends Omit<FenceOptions, 'id' | 'title'> {
   readonly kinds: KindTable | undefined;
   /** Files of the drawing that the page offers, beside the picture. */
   readonly files: readonly FileLink[];
+  /** Where boxes lead in the picture, by name; the words beside it have the links of the author alone. */
+  readonly addresses: Readonly<Record<string, string>>;
   /** The first diagram of its page: it has the key, and for phones a map of itself. */
   readonly main: boolean;
 }
@@ -45,19 +47,19 @@ export interface Figure {
  * A diagram on a page: caption, overview, picture, and the same graph in words: a list of parts with links along the lines, and
  * a table of connections. Everything is in the HTML; styles decide what is open at which width.
  */
-export function figureOf(diagram: Diagram, { id, as, main, files, ...said }: FigureOptions): Figure {
+export function figureOf(diagram: Diagram, { id, as, main, files, addresses, ...said }: FigureOptions): Figure {
   const { title } = said;
   const options = { ...said, idPrefix: id };
   const outline = toOutline(diagram, options);
   const picture =
     as === 'text'
       ? h('pre', { className: ['drawing'], role: 'img', ariaLabel: `${title}. ${outline.overview}` }, toText(diagram))
-      : toHast(diagram, options);
+      : inPage(toHast(diagram, { ...options, links: { ...addresses, ...said.links } }));
   const parts = partsIn(outline.parts);
   // A handful of boxes needs neither a map of itself nor a key.
   const large = main && as !== 'text' && parts.length > fewParts;
   const key = large ? [...new Set(parts.map(({ kind }) => kind))] : [];
-  const map = large ? [h('div', { className: ['inset'], ariaHidden: 'true' }, toThumb(diagram, options))] : [];
+  const map = large ? [h('div', { className: ['inset'], ariaHidden: 'true' }, inPage(toThumb(diagram, options)))] : [];
   const hint =
     as === 'text' ? [] : [h('p', { className: ['hint', 'small', 'softer'] }, 'The picture scrolls sideways.')];
   const region = {
@@ -83,6 +85,11 @@ export function figureOf(diagram: Diagram, { id, as, main, files, ...said }: Fig
 }
 
 const fewParts = 5;
+
+/** Only a file of its own has to say that it is SVG. */
+function inPage({ properties: { xmlns: _, ...properties }, ...svg }: Element): Element {
+  return { ...svg, properties };
+}
 
 function partsIn(parts: readonly OutlinePart[]): readonly OutlinePart[] {
   return parts.flatMap((part) => [part, ...partsIn(part.parts)]);
@@ -111,7 +118,7 @@ function filesOf(files: readonly FileLink[]): Element {
 }
 
 function plateOf(kind: Kind): Element {
-  const plate = toKey(kind);
+  const plate = inPage(toKey(kind));
   return { ...plate, properties: { ...plate.properties, id: `key-${kind}` } };
 }
 

@@ -25,6 +25,8 @@ export interface RemarkDiagramOptions {
   readonly kinds?: KindTable;
   /** The files in which a page offers a drawing, by the path of the page and the anchor of the drawing. */
   readonly files?: (page: string, id: string) => readonly FileLink[];
+  /** Where the boxes of a page lead by their names, from what its front matter says of them. What the author links himself goes there. */
+  readonly links?: (frontmatter: unknown) => Readonly<Record<string, string>>;
   /** Gets each finding with its place in the file; by default warnings and errors are printed to the terminal. */
   readonly report?: (finding: Finding) => void;
 }
@@ -48,13 +50,22 @@ export interface DiagramData {
 export default function remarkDiagram({
   kinds,
   files = () => [],
+  links = () => ({}),
   report = printToTerminal,
 }: RemarkDiagramOptions = {}) {
   return (tree: Root, file: VFile): void => {
     const diagrams: DiagramData[] = [];
+    const addresses = links(frontmatterOf(file));
     visit(tree, 'code', (fence, index, parent) => {
       if (fence.lang !== 'diagram' || !parent || index === undefined) return;
-      const { figure, data } = draw(fence, { kinds, files, taken: diagrams.map(({ id }) => id), file, report });
+      const { figure, data } = draw(fence, {
+        kinds,
+        files,
+        addresses,
+        taken: diagrams.map(({ id }) => id),
+        file,
+        report,
+      });
       parent.children[index] = figure;
       diagrams.push(data);
     });
@@ -67,6 +78,7 @@ export { remarkDiagram };
 interface Page {
   readonly kinds: KindTable | undefined;
   readonly files: (page: string, id: string) => readonly FileLink[];
+  readonly addresses: Readonly<Record<string, string>>;
   /** Ids of the diagrams above. */
   readonly taken: readonly string[];
   readonly file: VFile;
@@ -75,7 +87,7 @@ interface Page {
 
 function draw(
   fence: Code,
-  { kinds, files, taken, file, report }: Page,
+  { kinds, files, addresses, taken, file, report }: Page,
 ): { readonly figure: Paragraph; readonly data: DiagramData } {
   const { options, diagnostics, entryAt } = readInfoString(infoOf(fence, file));
   const diagram = parse(fence.value);
@@ -92,6 +104,7 @@ function draw(
     title,
     kinds,
     files: files(file.path, id),
+    addresses,
     main: taken.length === 0,
   });
   const figure: Paragraph = {
@@ -135,8 +148,12 @@ function flatten(parts: readonly OutlinePart[]): DiagramData['parts'] {
 
 function publish(diagrams: readonly DiagramData[], file: VFile): void {
   file.data['diagrams'] = diagrams;
+  const frontmatter = frontmatterOf(file);
+  if (typeof frontmatter === 'object' && frontmatter !== null) Object.assign(frontmatter, { diagrams });
+}
+
+/** Astro keeps the front matter beside the file. */
+function frontmatterOf(file: VFile): unknown {
   const astro: unknown = file.data['astro'];
-  if (typeof astro !== 'object' || astro === null || !('frontmatter' in astro)) return;
-  if (typeof astro.frontmatter === 'object' && astro.frontmatter !== null)
-    Object.assign(astro.frontmatter, { diagrams });
+  return typeof astro === 'object' && astro !== null && 'frontmatter' in astro ? astro.frontmatter : undefined;
 }

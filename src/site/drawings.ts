@@ -1,6 +1,6 @@
 import type { Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { parse, toThumb, type Kind, type KindTable } from '../diagram/index.ts';
+import { parse, toKey, toThumb, type Kind, type KindTable } from '../diagram/index.ts';
 import { findFences } from '../remark/fences.ts';
 import type { DiagramData } from '../remark/index.ts';
 import { readInfoString } from '../remark/info-string.ts';
@@ -16,6 +16,12 @@ export function thumbnailOf(body: string, kinds: KindTable): string {
   const thumb = toThumb(parse(fence.source), { names: options.names, kindOf: options.kindOf, kinds });
   const properties: Properties = { ...thumb.properties, ariaHidden: 'true' };
   return toHtml({ ...thumb, properties }, { space: 'svg' });
+}
+
+/** A kind as the keys of the drawings show it: a small plate, as HTML. */
+export function plateOf(kind: Kind): string {
+  const plate = toKey(kind);
+  return toHtml({ ...plate, properties: { ...plate.properties, ariaHidden: 'true' } }, { space: 'svg' });
 }
 
 /** Name → part, over all drawings of a page. Takes what the remark plugin put into the front matter of the rendered page. */

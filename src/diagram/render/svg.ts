@@ -95,14 +95,14 @@ function drawParts(
         ariaLabel: spokenName(part),
       },
       // A link in a link is none: that of a group is round what is drawn for itself.
-      ...(group && part.href !== null ? [linked(part.href, part.name, className, drawn)] : drawn),
+      ...(group && part.href !== null ? [groupLink(part, part.href, className, drawn)] : drawn),
       ...drawParts(part.parts, picture, boxes, prefix),
     );
-    return [group || part.href === null ? whole : linked(part.href, part.name, null, [whole])];
+    return [group || part.href === null ? whole : s('a', { className: 'd-link', href: part.href }, whole)];
   });
 }
 
-/** A link round what is drawn; inside a group it has the group's classes, because the panel is its child then. */
-function linked(href: string, name: string, own: string | null, drawn: readonly Element[]): Element {
-  return s('a', { className: own === null ? 'd-link' : `d-link ${own}`, href, ariaLabel: name }, ...drawn);
+/** The link of a group has the group's classes, because the panel is its child then. That of a node is named by the symbol in it. */
+function groupLink({ name }: OutlinePart, href: string, own: string, drawn: readonly Element[]): Element {
+  return s('a', { className: `d-link ${own}`, href, ariaLabel: name }, ...drawn);
 }

@@ -34,8 +34,7 @@ export function toThumb(diagram: Diagram, options: RenderOptions = {}): Element 
         return s(
           'g',
           { className },
-          s('path', { className: 'd-body', d }),
-          s('path', { className: looks[kind].dashed ? 'd-border d-dash' : 'd-border', d }),
+          s('path', { className: looks[kind].dashed ? 'd-body d-border d-dash' : 'd-body d-border', d }),
         );
       }),
     ...drawWires(picture.routes, gapsOf(picture.labels), { sizes: thumbSizes, emphasised }),
