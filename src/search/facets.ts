@@ -33,6 +33,26 @@ export function valuesOf(pattern: SearchPattern, facet: Facet): readonly string[
   }
 }
 
+/** Whether one value holds for a pattern: one of its values, a team by its size ("4"), or "any" for a range that is open on both sides. */
+export function holds(pattern: SearchPattern, facet: Facet, value: string): boolean {
+  if (facet === 'team' && isTeamSize(value)) return fitsTeam(pattern, Number(value));
+  if (value === 'any' && isRange(facet)) return valuesOf(pattern, facet).length === facets[facet].values.length;
+  return valuesOf(pattern, facet).includes(value);
+}
+
+/** Whether there is such a value, beside those that are listed. */
+export function isSpecial(facet: Facet, value: string): boolean {
+  return (value === 'any' && isRange(facet)) || (facet === 'team' && isTeamSize(value));
+}
+
+function isRange(facet: Facet): facet is 'scale' | 'complexity' | 'team' {
+  return facet === 'scale' || facet === 'complexity' || facet === 'team';
+}
+
+function isTeamSize(value: string): boolean {
+  return /^[1-9]\d{0,3}$/.test(value);
+}
+
 /** A team is told apart by one size that stands for it. */
 const teams = [
   { value: 'up to 5', people: 3 },
@@ -40,7 +60,8 @@ const teams = [
   { value: '10 and more', people: 12 },
 ] as const;
 
-function fitsTeam(pattern: SearchPattern, people: number): boolean {
+/** Whether a team of so many people is right for a pattern. */
+export function fitsTeam(pattern: SearchPattern, people: number): boolean {
   const { min, max } = pattern.teamSize;
   return people >= min && (max === null || people <= max);
 }
@@ -48,64 +69,3 @@ function fitsTeam(pattern: SearchPattern, people: number): boolean {
 function between(order: readonly string[], range: Range<string>): readonly string[] {
   return order.slice(order.indexOf(range.min), order.indexOf(range.max) + 1);
 }
-
-/** What a query says about the fit: it lifts patterns that fit and never hides one that does not. */
-export interface Wish {
-  /** The words of the query that say it. */
-  readonly said: string;
-  readonly fits: (pattern: SearchPattern) => boolean;
-}
-
-/** The wishes in a folded query ("team of 4", "low complexity", "any scale") and what is left of it without them. */
-export function readWishes(query: string): { readonly wishes: readonly Wish[]; readonly rest: string } {
-  const wishes: Wish[] = [];
-  let rest = query;
-  for (const { said, wish } of phrases)
-    rest = rest.replace(said, (...match: (string | undefined)[]) => {
-      wishes.push({ said: (match[0] ?? '').trim(), fits: wish(match[1] ?? '') });
-      return ' ';
-    });
-  return { wishes, rest };
-}
-
-const teamOf = (people: number) => (pattern: SearchPattern) => fitsTeam(pattern, people);
-const isFull = (order: readonly string[], range: Range<string>): boolean =>
-  range.min === order[0] && range.max === order.at(-1);
-
-/** How fit is put into words. The first group, if any, is the value. */
-const phrases: readonly {
-  readonly said: RegExp;
-  readonly wish: (value: string) => (pattern: SearchPattern) => boolean;
-}[] = [
-  {
-    said: /\bany (?:team size|size of team|team)\b/g,
-    wish:
-      () =>
-      ({ teamSize }) =>
-        teamSize.min <= 1 && teamSize.max === null,
-  },
-  {
-    said: /\bany scale\b/g,
-    wish:
-      () =>
-      ({ scale }) =>
-        isFull(scales, scale),
-  },
-  { said: /\bteams? (?:size )?(?:of )?(\d{1,3})\b/g, wish: (value) => teamOf(Number(value)) },
-  { said: /\b(\d{1,3}) (?:people|persons?|devs?|developers?|engineers?)\b/g, wish: (value) => teamOf(Number(value)) },
-  { said: /\b(?:small|tiny) team\b/g, wish: () => teamOf(3) },
-  { said: /\b(?:solo|single|one|alone|lone) (?:dev|developer|person|engineer|founder)\b/g, wish: () => teamOf(1) },
-  { said: /\b(?:large|big) (?:team|organi[sz]ation|org)\b/g, wish: () => teamOf(12) },
-  {
-    said: /\b(low|medium|high) complexity\b/g,
-    wish: (value) => (pattern) => between(complexities, pattern.complexity).includes(value),
-  },
-  {
-    said: /\bcomplexity (low|medium|high)\b/g,
-    wish: (value) => (pattern) => between(complexities, pattern.complexity).includes(value),
-  },
-  {
-    said: /\b(small|medium|large) scale\b/g,
-    wish: (value) => (pattern) => between(scales, pattern.scale).includes(value),
-  },
-];

@@ -1,68 +1,56 @@
-import type { RecordKind, SearchData, SearchPattern, SearchRecord, Synonym } from './records.ts';
-import { weights } from './records.ts';
-import { singularOf, stopWords, wordsOf } from './words.ts';
-import type { Word } from './words.ts';
+import type { Entry, Head, IndexFiles, PatternRows, Shard, WordList } from './files.ts';
+import { letterOf, shardOf } from './files.ts';
+import type { SearchPattern, Synonym } from './records.ts';
+import { singularOf, stemOf, wordsOf } from './words.ts';
 
-/** One record under one key, with what a match there is worth. */
-export interface Posting {
-  readonly record: number;
-  readonly worth: number;
+/** The rows that have a key: what a match is worth, by the number of the row. */
+export interface Found {
+  readonly patterns: number;
+  readonly rows: ReadonlyMap<number, number>;
 }
 
 /**
- * The index in memory. Keys are stems ("cach"), words as written ("=caching") and pairs of neighbours ("lambda+architectur"),
- * so that a phrase can weigh more than its words, and so that "Route 53" and "route53" meet.
+ * The index as far as it is loaded. Keys are stems ("cach"), words as written ("=caching"), pairs of neighbours
+ * ("lambda+architectur") and whole names of patterns ("@event driven").
+ *
+ * A question about a part that is not there yet is answered with nothing, and the part is noted in `wanted`. Who asks loads what
+ * is wanted and asks again; when nothing is wanted, the answer is whole. So all that thinks about a query stays plain and pure.
  */
 export interface Lookup {
-  readonly patterns: ReadonlyMap<string, SearchPattern>;
-  readonly records: readonly SearchRecord[];
-  readonly postings: ReadonlyMap<string, readonly Posting[]>;
-  /** Every word as written, with how often. */
-  readonly vocabulary: ReadonlyMap<string, number>;
-  /** What a misspelt word may become: the vocabulary, the words of the synonyms and those of the prose. */
-  readonly spellings: ReadonlyMap<string, number>;
-  /** Words that only the prose of the pages has. */
-  readonly prose: ReadonlySet<string>;
-  /** Two neighbours written as one: "route53" → the key of the pair. */
-  readonly joins: ReadonlyMap<string, string>;
+  readonly patterns: readonly SearchPattern[];
+  /** How many shards there are, loaded or not. */
+  readonly shards: number;
   /** How the synonyms are found: first stem → entries, longest first. */
   readonly synonyms: ReadonlyMap<string, readonly SynonymEntry[]>;
+  readonly wanted: Set<Part>;
+  readonly find: (key: string) => Found | null;
+  /** Whether a word stands in the prose of a page and in no row. */
+  readonly isProse: (word: string) => boolean;
+  /** Stems of known words that begin so, those of most patterns first. */
+  readonly completions: (start: string) => readonly string[];
+  /** Known words near a misspelt one, with how often they are written: `correct` chooses. */
+  readonly wordsNear: (word: string) => ReadonlyMap<string, number>;
+  readonly rowsOf: (pattern: number) => PatternRows | null;
+  readonly add: (part: Part, content: unknown) => void;
 }
+
+/** `shard-12`, `words-k`, `rows-3`. */
+export type Part = `${'shard' | 'words' | 'rows'}-${string}`;
 
 export interface SynonymEntry {
   readonly stems: readonly string[];
   readonly to: readonly string[];
 }
 
-/** What a match is worth in each of the fields of a record. */
-const fields = { text: 1, also: 0.7, near: 0.3 } as const;
+/** More rows than any page has: a row is numbered by its pattern and its place. */
+const rowsOfOne = 4096;
 
-/** Reads all records once. Costs a few milliseconds for ten patterns; done when the box is focused first. */
-export function buildLookup(data: SearchData): Lookup {
-  const postings = new Map<string, Posting[]>();
-  const vocabulary = new Map<string, number>();
-  const joins = new Map<string, string>();
-  data.records.forEach((record, at) => {
-    const keys = new Map<string, number>();
-    for (const field of ['text', 'also', 'near'] as const)
-      for (const part of record[field].split(' · '))
-        readKeys(wordsOf(part), fields[field], record.kind, keys, vocabulary, joins);
-    for (const [key, worth] of keys) {
-      const list = postings.get(key);
-      if (list === undefined) postings.set(key, [{ record: at, worth }]);
-      else list.push({ record: at, worth });
-    }
-  });
-  return {
-    patterns: new Map(data.patterns.map((pattern) => [pattern.slug, pattern])),
-    records: data.records,
-    postings,
-    vocabulary,
-    spellings: spellingsOf(vocabulary, data),
-    prose: new Set(data.prose),
-    joins,
-    synonyms: indexSynonyms(data.synonyms),
-  };
+export function rowNumber(pattern: number, row: number): number {
+  return pattern * rowsOfOne + row;
+}
+
+export function placeOf(row: number): { readonly pattern: number; readonly row: number } {
+  return { pattern: Math.floor(row / rowsOfOne), row: row % rowsOfOne };
 }
 
 /** A word as written, its plural aside: "distributed" shares its stem with "distribution", and is not it. */
@@ -75,45 +63,160 @@ export function pairKey(first: string, second: string): string {
   return `${first}+${second}`;
 }
 
-function readKeys(
-  all: readonly Word[],
-  share: number,
-  kind: RecordKind,
-  keys: Map<string, number>,
-  vocabulary: Map<string, number>,
-  joins: Map<string, string>,
-): void {
-  const words = all.filter((word) => !stopWords.has(word.text));
-  const worth = share * weights[kind] * lengthFactor(words.length);
-  const keep = (key: string): void => void keys.set(key, Math.max(worth, keys.get(key) ?? 0));
-  words.forEach((word, at) => {
-    keep(word.stem);
-    keep(exactKey(word.text));
-    vocabulary.set(word.text, (vocabulary.get(word.text) ?? 0) + 1);
-    const next = words[at + 1];
-    if (next === undefined) return;
-    const key = pairKey(word.stem, next.stem);
-    keep(key);
-    joins.set(word.text + next.text, key);
-  });
+/** The whole name of a pattern as a key. */
+export function nameKey(stems: readonly string[]): string {
+  return `@${stems.join(' ')}`;
 }
 
-/** A word in a short row says more than the same word in a long one: 1 up to six words, about a half at forty. */
-function lengthFactor(count: number): number {
-  return 1 / (1 + Math.max(0, Math.log2(Math.max(count, 1) / 6)) * 0.35);
+/** An index of which nothing but the head is there. */
+export function openLookup({ patterns, synonyms, bounds }: Head): Lookup {
+  const parts = new Map<Part, unknown>();
+  const wanted = new Set<Part>();
+  const found = new Map<string, Found | null>();
+  const get = <Content>(part: Part): Content | null => {
+    if (!parts.has(part)) wanted.add(part);
+    return (parts.get(part) as Content | null | undefined) ?? null;
+  };
+  const entryOf = (stem: string): Entry | null => {
+    const shard = get<Shard>(`shard-${shardOf(stem, bounds)}`);
+    return shard !== null && Object.hasOwn(shard, stem) ? (shard[stem] ?? null) : null;
+  };
+  const isLoaded = (stem: string): boolean => parts.has(`shard-${shardOf(stem, bounds)}`);
+  const typedIn = typedWords(synonyms);
+
+  return {
+    patterns,
+    shards: bounds.length,
+    synonyms: indexSynonyms(synonyms),
+    wanted,
+    find: (key) => {
+      const known = found.get(key);
+      if (known !== undefined) return known;
+      const stem = stemIn(key);
+      const entry = entryOf(stem);
+      const own = entry === null ? null : findIn(entry, key);
+      if (isLoaded(stem)) found.set(key, own);
+      return own;
+    },
+    isProse: (word) => {
+      const entry = entryOf(stemOf(word));
+      return entry !== null && entry.patterns === 0 && entry.forms.includes(singularOf(word));
+    },
+    completions: (start) => {
+      const first = shardOf(start, bounds);
+      const last = Math.min(shardOf(`${start}\uffff`, bounds), first + mostShardsOfStart);
+      const begun: { readonly stem: string; readonly patterns: number }[] = [];
+      for (let at = first; at <= last; at++)
+        for (const [stem, { patterns, forms }] of Object.entries(get<Shard>(`shard-${at}`) ?? {}))
+          if (
+            patterns > 0 &&
+            (stem.startsWith(start) || (start.startsWith(stem) && forms.some((form) => form.startsWith(start))))
+          )
+            begun.push({ stem, patterns });
+      return begun
+        .sort((a, b) => b.patterns - a.patterns || (a.stem < b.stem ? -1 : 1))
+        .slice(0, mostCompletions)
+        .map(({ stem }) => stem);
+    },
+    wordsNear: (word) => {
+      const near = new Map(typedIn);
+      for (const letter of new Set([letterOf(word[0]), letterOf(word[1])])) {
+        const list = get<WordList>(`words-${letter}`);
+        list?.words
+          .split(' ')
+          .forEach((known, at) => near.set(known, (near.get(known) ?? 0) + Number(list.counts[at] ?? 0)));
+      }
+      return near;
+    },
+    rowsOf: (pattern) => get<PatternRows>(`rows-${pattern}`),
+    add: (part, content) => void parts.set(part, content),
+  };
 }
 
-function spellingsOf(
-  vocabulary: ReadonlyMap<string, number>,
-  { synonyms, prose }: SearchData,
-): ReadonlyMap<string, number> {
-  const all = new Map(vocabulary);
-  const more = [
-    ...prose,
-    ...synonyms.flatMap(({ words }) => words.flatMap((phrase) => wordsOf(phrase).map(({ text }) => text))),
-  ];
-  for (const word of more) all.set(word, (all.get(word) ?? 0) + 1);
-  return all;
+/** The whole index at once, for the build, the tests and a small catalog. */
+export function fullLookup({ head, shards, words, rows }: IndexFiles): Lookup {
+  const lookup = openLookup(head);
+  shards.forEach((shard, at) => lookup.add(`shard-${at}`, shard));
+  rows.forEach((own, at) => lookup.add(`rows-${at}`, own));
+  for (const letter of '_abcdefghijklmnopqrstuvwxyz0123456789')
+    lookup.add(`words-${letter}`, words.get(letter) ?? { words: '', counts: '' });
+  return lookup;
+}
+
+const mostCompletions = 8;
+const mostShardsOfStart = 3;
+
+function stemIn(key: string): string {
+  switch (key[0]) {
+    case '=':
+      return stemOf(key.slice(1));
+    case '@':
+      return key.slice(1).split(' ')[0] ?? '';
+    default:
+      return key.split('+')[0] ?? '';
+  }
+}
+
+function findIn(entry: Entry, key: string): Found | null {
+  const [, second] = key.split('+');
+  if (key.startsWith('@')) return foundNames(entry, key.slice(1).split(' ').slice(1).join(' '));
+  if (second !== undefined) return foundPairs(entry, second);
+  const form = key.startsWith('=') ? entry.forms.indexOf(key.slice(1)) : null;
+  if (form === -1 || entry.patterns === 0) return null;
+  const rows = placesOf(entry, form);
+  if (rows.size === 0) return null;
+  return { patterns: form === null ? entry.patterns : countPatterns(rows), rows };
+}
+
+function placesOf({ places }: Entry, form: number | null): ReadonlyMap<number, number> {
+  const rows = new Map<number, number>();
+  let pattern = 0;
+  for (let at = 0; at < places.length; at += 4) {
+    pattern += places[at] ?? 0;
+    if (form !== null && places[at + 3] !== form) continue;
+    const row = rowNumber(pattern, places[at + 1] ?? 0);
+    rows.set(row, Math.max(rows.get(row) ?? 0, (places[at + 2] ?? 0) / 10));
+  }
+  return rows;
+}
+
+/** A pair is worth what its first word is worth in that row. */
+function foundPairs(entry: Entry, second: string): Found | null {
+  const pairs = entry.pairs ?? {};
+  const places = Object.hasOwn(pairs, second) ? pairs[second] : undefined;
+  if (places === undefined) return null;
+  const worths = placesOf(entry, null);
+  const rows = new Map<number, number>();
+  let pattern = 0;
+  for (let at = 0; at < places.length; at += 2) {
+    pattern += places[at] ?? 0;
+    const row = rowNumber(pattern, places[at + 1] ?? 0);
+    rows.set(row, worths.get(row) ?? 1);
+  }
+  return { patterns: countPatterns(rows), rows };
+}
+
+/** Who says the whole name means the pattern: that is worth more than any row. */
+const nameWorth = 12;
+
+function foundNames({ names = {} }: Entry, rest: string): Found | null {
+  const patterns = Object.hasOwn(names, rest) ? names[rest] : undefined;
+  if (patterns === undefined) return null;
+  return {
+    patterns: patterns.length,
+    rows: new Map(patterns.map((pattern) => [rowNumber(pattern, 0), nameWorth])),
+  };
+}
+
+function countPatterns(rows: ReadonlyMap<number, number>): number {
+  return new Set([...rows.keys()].map((row) => placeOf(row).pattern)).size;
+}
+
+/** Words of the synonyms: nobody finds them in a row, and they are known all the same. */
+function typedWords(synonyms: readonly Synonym[]): ReadonlyMap<string, number> {
+  return new Map(
+    synonyms.flatMap(({ words }) => words.flatMap((phrase) => wordsOf(phrase).map(({ text }) => [text, 1]))),
+  );
 }
 
 function indexSynonyms(synonyms: readonly Synonym[]): ReadonlyMap<string, readonly SynonymEntry[]> {
@@ -122,13 +225,8 @@ function indexSynonyms(synonyms: readonly Synonym[]): ReadonlyMap<string, readon
     for (const phrase of words) {
       const stems = wordsOf(phrase).map((word) => word.stem);
       const first = stems[0];
-      if (first === undefined) continue;
-      const list = byFirst.get(first) ?? [];
-      list.push({ stems, to });
-      byFirst.set(
-        first,
-        list.sort((a, b) => b.stems.length - a.stems.length),
-      );
+      if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { stems, to }]);
     }
+  for (const entries of byFirst.values()) entries.sort((a, b) => b.stems.length - a.stems.length);
   return byFirst;
 }

@@ -1,4 +1,4 @@
-import { facetNames, facets, valuesOf } from './facets.ts';
+import { facetNames, facets, holds, isSpecial, valuesOf } from './facets.ts';
 import type { Facet } from './facets.ts';
 import type { SearchPattern } from './records.ts';
 
@@ -15,9 +15,7 @@ export interface FacetCount {
 export function passes(pattern: SearchPattern, ticks: Ticks, except: Facet | null = null): boolean {
   return facetNames.every(
     (facet) =>
-      facet === except ||
-      ticks[facet].length === 0 ||
-      valuesOf(pattern, facet).some((value) => ticks[facet].includes(value)),
+      facet === except || ticks[facet].length === 0 || ticks[facet].some((value) => holds(pattern, facet, value)),
   );
 }
 
@@ -29,13 +27,15 @@ export function countFacets(
 ): readonly FacetCount[] {
   return facetNames.map((facet) => {
     const open = patterns.filter((pattern) => passes(pattern, ticks, facet));
-    const values = facets[facet].values ?? [...new Set(all.flatMap((pattern) => valuesOf(pattern, facet)))].sort();
+    const listed = facets[facet].values ?? [...new Set(all.flatMap((pattern) => valuesOf(pattern, facet)))].sort();
+    // "A team of 4" is listed while it is ticked, so that it can be taken back.
+    const values = [...listed, ...ticks[facet].filter((value) => isSpecial(facet, value))];
     return {
       facet,
       label: facets[facet].label,
       values: values.map((value) => ({
         value,
-        count: open.filter((pattern) => valuesOf(pattern, facet).includes(value)).length,
+        count: open.filter((pattern) => holds(pattern, facet, value)).length,
         ticked: ticks[facet].includes(value),
       })),
     };
@@ -46,7 +46,8 @@ export function countFacets(
 export function readTicks(parameters: URLSearchParams): Ticks {
   const read = (facet: Facet): readonly string[] => {
     const known: readonly string[] | null = facets[facet].values;
-    return parameters.getAll(facet).filter((value) => known === null || known.includes(value));
+    const given = [...new Set(parameters.getAll(facet))];
+    return given.filter((value) => known === null || known.includes(value) || isSpecial(facet, value));
   };
   return {
     category: read('category'),

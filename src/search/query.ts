@@ -1,9 +1,9 @@
-import { readWishes } from './facets.ts';
-import type { Wish } from './facets.ts';
-import { exactKey, pairKey } from './lookup.ts';
+import { exactKey, nameKey, pairKey } from './lookup.ts';
 import type { Lookup } from './lookup.ts';
 import { correct } from './spelling.ts';
-import { fold, stemOf, stopWords, wordsOf } from './words.ts';
+import { readWishes } from './wishes.ts';
+import type { Wish } from './wishes.ts';
+import { fold, singularOf, stemOf, stopWords, wordsOf } from './words.ts';
 import type { Word } from './words.ts';
 
 /** One thing a query asks for, and the ways in which a record may answer it. */
@@ -37,10 +37,13 @@ export interface QueryOptions {
 }
 
 /** Words read of one query: what comes after changes nothing but the time it takes. */
-const mostWords = 24;
+const mostWords = 20;
 
 const sureness = { typed: 1, stem: 0.85, synonym: 0.85, phraseOfSynonym: 0.9, prefix: 0.55, spelling: 0.8 } as const;
-const weight = { word: 1, phrase: 1.3, inPhrase: 0.45 } as const;
+const weight = { word: 1, phrase: 1.3, name: 1.3, inPhrase: 0.45 } as const;
+
+/** Words of the longest name of a pattern that is looked for. */
+const longestName = 5;
 
 /**
  * Reads a query: wishes about the fit first, then words; stop words go unless nothing else is left; neighbours that the catalog
@@ -52,13 +55,14 @@ export function understand(query: string, lookup: Lookup, options: QueryOptions 
   const all = wordsOf(rest).slice(0, mostWords);
   const subject = all.filter((word) => !stopWords.has(word.text));
   const words = subject.length > 0 || wishes.length > 0 ? subject : all;
-  const spelt = words.map((word, at) => spell(word, at === words.length - 1, lookup, options.spelling ?? true));
-  const changed = spelt.some((word) => word.changed);
+  const read = words.map((word, at) => spell(word, at === words.length - 1, lookup, options.spelling ?? true));
+  const changed = read.some((word) => word.changed);
+  const meant = read.filter((word) => !(word.changed && stopWords.has(word.text)));
   return {
-    terms: [...phrasesIn(spelt, lookup), ...wordTerms(spelt, all, lookup)],
+    terms: [...namesIn(meant, lookup), ...phrasesIn(meant, lookup), ...wordTerms(meant, all, lookup)],
     wishes,
-    inProse: spelt.filter((word) => lookup.prose.has(word.text)).map((word) => word.text),
-    corrected: changed ? correctedText(rest, all, spelt) : null,
+    inProse: meant.filter((word) => lookup.isProse(word.text)).map((word) => word.text),
+    corrected: changed ? correctedText(query, read) : null,
   };
 }
 
@@ -79,28 +83,62 @@ function spell(word: Word, isLast: boolean, lookup: Lookup, mayCorrect: boolean)
     forms,
   });
   const typed: Form[] = [];
-  if (lookup.postings.has(word.stem)) {
+  if (lookup.find(word.stem) !== null) {
     typed.push({ keys: [exactKey(word.text)], sure: sureness.typed });
     typed.push({ keys: [word.stem], sure: sureness.stem });
   }
-  const pair = lookup.joins.get(word.text);
-  if (pair !== undefined) typed.push({ keys: [pair], sure: sureness.typed });
-  if (typed.length > 0 || lookup.synonyms.has(word.stem) || lookup.prose.has(word.text))
-    return as(word.text, false, typed);
+  typed.push(...splits(word.text, lookup, sureness.typed));
+  if (typed.length > 0 || isKnown(word, lookup)) return as(word.text, false, typed);
 
   const completed = isLast && word.text.length > 2 ? completions(word.text, lookup) : [];
   if (completed.length > 0) return as(word.text, false, completed);
-  const right = mayCorrect ? correct(word.text, lookup.spellings) : null;
+  const near = mayCorrect ? lookup.wordsNear(word.text) : null;
+  if (near === null || near.has(word.text) || near.has(singularOf(word.text))) return as(word.text, false, []);
+  const right = correct(word.text, near);
   if (right === null) return as(word.text, false, []);
-  const key = lookup.joins.get(right) ?? stemOf(right);
-  return as(right, true, lookup.postings.has(key) ? [{ keys: [key], sure: sureness.spelling }] : []);
+  const stem = stemOf(right);
+  const forms = lookup.find(stem) === null ? [] : [{ keys: [stem], sure: sureness.spelling }];
+  return as(right, true, [...forms, ...splits(right, lookup, sureness.spelling)]);
+}
+
+/** Whether a word that no row has is one all the same: in the synonyms, or in the prose of a page. */
+function isKnown({ text, stem }: Word, lookup: Lookup): boolean {
+  return lookup.synonyms.has(stem) || lookup.isProse(text);
+}
+
+/** Two words that were written as one: "route53", "loadbalancer". The catalog must know them as neighbours. */
+function splits(text: string, lookup: Lookup, sure: number): readonly Form[] {
+  if (text.length < 6 || text.length > 40) return [];
+  const forms: Form[] = [];
+  for (let at = 3; at <= text.length - 2; at++) {
+    const key = pairKey(stemOf(text.slice(0, at)), stemOf(text.slice(at)));
+    if (lookup.find(key) !== null) forms.push({ keys: [key], sure });
+  }
+  return forms;
 }
 
 /** While the last word is still being typed it stands for the words that begin so. */
 function completions(start: string, lookup: Lookup): readonly Form[] {
-  const stems = new Set<string>();
-  for (const known of lookup.vocabulary.keys()) if (known.startsWith(start)) stems.add(stemOf(known));
-  return [...stems].slice(0, 12).map((key) => ({ keys: [key], sure: sureness.prefix }));
+  return lookup.completions(start).map((stem) => ({ keys: [stem], sure: sureness.prefix }));
+}
+
+/** Neighbours that are the whole name of a pattern, the longest first; a name within a longer one is not looked for. */
+function namesIn(words: readonly Spelt[], lookup: Lookup): readonly Term[] {
+  const terms: Term[] = [];
+  for (let at = 0; at < words.length; at++)
+    for (let end = Math.min(words.length, at + longestName); end > at; end--) {
+      const named = words.slice(at, end);
+      const key = nameKey(named.map((word) => word.stem));
+      if (lookup.find(key) === null) continue;
+      terms.push({
+        said: named.map((word) => word.text).join(' '),
+        weight: weight.name,
+        forms: [{ keys: [key], sure: named.some((word) => word.changed) ? sureness.spelling : sureness.typed }],
+      });
+      at = end - 1;
+      break;
+    }
+  return terms;
 }
 
 function phrasesIn(words: readonly Spelt[], lookup: Lookup): readonly Term[] {
@@ -110,9 +148,9 @@ function phrasesIn(words: readonly Spelt[], lookup: Lookup): readonly Term[] {
     if (next === undefined) return;
     const forms: Form[] = [];
     const pair = pairKey(word.stem, next.stem);
-    if (lookup.postings.has(pair)) forms.push({ keys: [pair], sure: sureness.typed });
+    if (lookup.find(pair) !== null) forms.push({ keys: [pair], sure: sureness.typed });
     const joined = stemOf(word.text + next.text);
-    if (lookup.postings.has(joined)) forms.push({ keys: [joined], sure: sureness.typed });
+    if (lookup.find(joined) !== null) forms.push({ keys: [joined], sure: sureness.typed });
     if (forms.length > 0) terms.push({ said: `${word.text} ${next.text}`, weight: weight.phrase, forms });
   });
   return terms;
@@ -127,7 +165,7 @@ function wordTerms(words: readonly Spelt[], all: readonly Word[], lookup: Lookup
   words.forEach((word, at) => {
     const inPair = [words[at - 1], words[at + 1]].some((other, side) => {
       if (other === undefined) return false;
-      return lookup.postings.has(side === 0 ? pairKey(other.stem, word.stem) : pairKey(word.stem, other.stem));
+      return lookup.find(side === 0 ? pairKey(other.stem, word.stem) : pairKey(word.stem, other.stem)) !== null;
     });
     const alone = synonymsOf([word.stem], lookup);
     const forms = [...word.forms, ...alone.flatMap((to) => formsOf(to, lookup, sureness.synonym))];
@@ -172,20 +210,32 @@ function synonymsOf(stems: readonly string[], lookup: Lookup): readonly string[]
     .flatMap((entry) => entry.to);
 }
 
-/** A phrase of the catalog as keys: its pairs where it has two words, else all of its stems in one record. */
+/** A phrase of the catalog as keys: the name of a pattern, its pairs where it has two words or more, else all of its stems in one row. */
 function formsOf(phrase: string, lookup: Lookup, sure: number): readonly Form[] {
   const stems = wordsOf(phrase.replaceAll('-', ' '))
     .filter((word) => !stopWords.has(word.text))
     .map((word) => word.stem);
   const [first, second] = stems;
   if (first === undefined) return [];
-  if (second === undefined) return [{ keys: [first], sure }];
+  const name = nameKey(stems);
+  const forms: Form[] = lookup.find(name) === null ? [] : [{ keys: [name], sure }];
+  if (second === undefined) return [...forms, { keys: [first], sure }];
   const pairs = stems.slice(1).map((stem, at) => pairKey(stems[at] ?? '', stem));
-  const together: Form = { keys: stems, sure: sure * 0.7 };
-  return pairs.every((pair) => lookup.postings.has(pair)) ? [{ keys: pairs, sure }, together] : [together];
+  if (pairs.every((pair) => lookup.find(pair) !== null)) forms.push({ keys: pairs, sure });
+  return [...forms, { keys: stems, sure: sure * 0.7 }];
 }
 
-function correctedText(rest: string, all: readonly Word[], spelt: readonly Spelt[]): string {
-  const right = new Map(spelt.map((word) => [word.word.start, word.text]));
-  return all.map((word) => right.get(word.start) ?? rest.slice(word.start, word.end)).join(' ');
+/** The query as it was typed, with the words that were put right in place of the others. */
+function correctedText(query: string, read: readonly Spelt[]): string {
+  const right = new Map(read.filter((word) => word.changed).map((word) => [word.word.text, word.text]));
+  const typed = wordsOf(query.slice(0, 1_000));
+  let text = '';
+  let done = 0;
+  for (const word of typed) {
+    const meant = right.get(word.text);
+    if (meant === undefined) continue;
+    text += query.slice(done, word.start) + meant;
+    done = word.end;
+  }
+  return (text + query.slice(done, 1_000)).trim();
 }

@@ -1,7 +1,10 @@
+import type { PatternRows } from './files.ts';
+import type { Found, Lookup } from './lookup.ts';
+import { placeOf } from './lookup.ts';
+import { nearestTo } from './nearest.ts';
 import { understand } from './query.ts';
 import type { Form, Query, QueryOptions, Term } from './query.ts';
-import type { Lookup } from './lookup.ts';
-import type { SearchPattern, SearchRecord } from './records.ts';
+import type { SearchPattern } from './records.ts';
 
 /** A pattern that answers, with the rows that say so, best first. */
 export interface Hit {
@@ -11,20 +14,35 @@ export interface Hit {
 }
 
 export interface HitRow {
-  readonly record: SearchRecord;
+  readonly record: PatternRows['records'][number];
   readonly score: number;
   /** Keys of the index that matched: what to mark in the row. */
   readonly keys: readonly string[];
 }
 
+/** A pattern in the order of the answer; what is shown of it is read by `hitOf`. */
+export interface Ranked {
+  readonly pattern: number;
+  readonly score: number;
+  readonly rows: readonly RankedRow[];
+}
+
+interface RankedRow {
+  readonly row: number;
+  readonly score: number;
+  readonly keys: readonly string[];
+}
+
 export interface Answer {
   readonly query: Query;
-  readonly hits: readonly Hit[];
-  /** Nothing matched: `hits` then holds every pattern, as a way on and not as an answer. */
+  readonly order: readonly Ranked[];
+  /** Nothing matched: `order` then holds the patterns whose names look most like the query, as a way on and not as an answer. */
   readonly isFallback: boolean;
 }
 
+/** Rows that are shown of one pattern, and those that are kept because some may say the same thing twice. */
 const mostRows = 4;
+const keptRows = 12;
 
 /** So many patterns are shown however faintly they answer; of those after them only what has this part of the best score. */
 const alwaysShown = 5;
@@ -45,57 +63,68 @@ const fitWorth = 5;
 /** Answers a query. The same query over the same records always gives the same order. */
 export function search(text: string, lookup: Lookup, options: QueryOptions = {}): Answer {
   const query = understand(text, lookup, options);
-  const hits = rank(query, lookup);
-  if (hits.length > 0) return { query, hits, isFallback: false };
-  return {
-    query,
-    hits: [...lookup.patterns.values()].map((pattern) => ({ pattern, score: 0, rows: [] })),
-    isFallback: true,
-  };
+  const order = rank(query, lookup);
+  if (order.length > 0) return { query, order, isFallback: false };
+  return { query, order: nearestTo(text, lookup), isFallback: true };
+}
+
+/** What is shown of a pattern: its rows, each thing said once. Without them until they are loaded. */
+export function hitOf({ pattern, score, rows }: Ranked, lookup: Lookup): Hit | null {
+  const about = lookup.patterns[pattern];
+  const own = lookup.rowsOf(pattern);
+  if (about === undefined || own === null) return null;
+  const shown = rows
+    .flatMap(({ row, ...rest }) => {
+      const record = own.records[row];
+      return record === undefined ? [] : [{ record, ...rest }];
+    })
+    .filter(({ record }, at, all) => all.findIndex((other) => isSameRow(other.record, record)) === at)
+    .slice(0, mostRows);
+  return { pattern: { ...about, tagline: own.tagline, fit: own.fit }, score, rows: shown };
 }
 
 /**
  * Patterns in order of how well they answer. Each term counts by how few patterns have it; several rows for one term fade;
  * a row that answers several terms at once counts again; the whole is scaled by how much of the query is covered.
  */
-export function rank(query: Query, lookup: Lookup): readonly Hit[] {
-  const tallies = new Map<string, Tally>();
-  const tallyOf = (slug: string): Tally => {
-    const known = tallies.get(slug);
+export function rank(query: Query, lookup: Lookup): readonly Ranked[] {
+  const tallies = new Map<number, Tally>();
+  const tallyOf = (pattern: number): Tally => {
+    const known = tallies.get(pattern);
     if (known !== undefined) return known;
     const fresh: Tally = { score: 0, covered: 0, rows: new Map() };
-    tallies.set(slug, fresh);
+    tallies.set(pattern, fresh);
     return fresh;
   };
   let asked = 0;
 
   for (const term of query.terms) {
-    const matches = matchesOf(term, lookup);
-    const byPattern = Map.groupBy(matches.entries(), ([at]) => lookup.records[at]?.pattern ?? '');
-    const rarity = term.weight * rarityOf(byPattern.size, lookup.patterns.size);
+    const { matches, patterns } = matchesOf(term, lookup);
+    const rarity = term.weight * rarityOf(patterns, lookup.patterns.length);
     asked += rarity;
-    for (const [slug, own] of byPattern) {
-      const tally = tallyOf(slug);
+    for (const [pattern, own] of Map.groupBy(matches, ([row]) => placeOf(row).pattern)) {
+      const tally = tallyOf(pattern);
       const best = own.map(([, match]) => match.worth).sort((a, b) => b - a);
       tally.score += rarity * best.slice(0, 4).reduce((sum, worth, at) => sum + worth * fading ** at, 0);
-      tally.covered += rarity * Math.max(...own.map(([, match]) => match.sure));
-      for (const [at, match] of own) addToRow(tally, at, rarity, match);
+      tally.covered += rarity * own.reduce((most, [, { sure }]) => Math.max(most, sure), 0);
+      for (const [row, match] of own) addToRow(tally, row, rarity, match);
     }
   }
   for (const wish of query.wishes) {
-    const fitting = [...lookup.patterns.values()].filter(wish.fits);
-    const rarity = rarityOf(fitting.length, lookup.patterns.size);
+    const fits = lookup.patterns.map((pattern) => wish.fit(pattern));
+    const rarity = rarityOf(fits.filter((fit) => fit > 0).length, lookup.patterns.length);
     asked += rarity;
-    for (const { slug } of fitting) {
-      const tally = tallyOf(slug);
-      tally.score += rarity * fitWorth;
-      tally.covered += rarity;
-    }
+    fits.forEach((fit, pattern) => {
+      if (fit === 0) return;
+      const tally = tallyOf(pattern);
+      tally.score += rarity * fitWorth * fit;
+      tally.covered += rarity * fit;
+    });
   }
-  const hits = [...tallies]
-    .flatMap(([slug, tally]) => hitOf(slug, tally, asked, lookup))
-    .sort((a, b) => b.score - a.score || a.pattern.title.localeCompare(b.pattern.title));
-  return hits.filter((hit, at) => at < alwaysShown || hit.score >= faintest * (hits[0]?.score ?? 0));
+  const order = [...tallies]
+    .map(([pattern, tally]) => ranked(pattern, tally, asked))
+    .sort((a, b) => b.score - a.score || a.pattern - b.pattern);
+  return order.filter(({ score }, at) => at < alwaysShown || score >= faintest * (order[0]?.score ?? 0));
 }
 
 interface Tally {
@@ -110,31 +139,42 @@ interface Match {
   readonly keys: readonly string[];
 }
 
-/** The records that answer a term: of several forms the best counts. */
-function matchesOf(term: Term, lookup: Lookup): ReadonlyMap<number, Match> {
+/** The rows that answer a term, of several forms the best counts; and how many patterns have any of them. */
+function matchesOf(
+  term: Term,
+  lookup: Lookup,
+): { readonly matches: ReadonlyMap<number, Match>; readonly patterns: number } {
   const matches = new Map<number, Match>();
-  for (const form of term.forms)
-    for (const [record, worth] of recordsWith(form, lookup)) {
-      const known = matches.get(record);
+  let most = 0;
+  for (const form of term.forms) {
+    const found = foundFor(form, lookup);
+    if (found === null) continue;
+    most = Math.max(most, found.patterns);
+    for (const [row, worth] of found.rows) {
+      const known = matches.get(row);
       const own = worth * form.sure;
       if (known === undefined || own > known.worth)
-        matches.set(record, { worth: own, sure: form.sure, keys: [...form.keys, ...(known?.keys ?? [])] });
+        matches.set(row, { worth: own, sure: form.sure, keys: [...form.keys, ...(known?.keys ?? [])] });
     }
-  return matches;
+  }
+  const patterns = new Set([...matches.keys()].map((row) => placeOf(row).pattern)).size;
+  return { matches, patterns: Math.max(most, patterns) };
 }
 
-function recordsWith(form: Form, lookup: Lookup): ReadonlyMap<number, number> {
-  const [first, ...others] = form.keys;
-  let found = new Map((lookup.postings.get(first ?? '') ?? []).map(({ record, worth }) => [record, worth]));
-  for (const key of others) {
-    const also = new Map((lookup.postings.get(key) ?? []).map(({ record, worth }) => [record, worth]));
-    found = new Map(
-      [...found].flatMap(([record, worth]) =>
-        also.has(record) ? [[record, Math.min(worth, also.get(record) ?? 0)] as const] : [],
-      ),
-    );
-  }
-  return found;
+/** The rows that have all keys of a form. */
+function foundFor({ keys: [first, ...others] }: Form, lookup: Lookup): Found | null {
+  // All are asked for at once, so that what is not loaded yet is wanted in one go.
+  const also = others.map((key) => lookup.find(key));
+  const found = lookup.find(first ?? '');
+  if (found === null || also.length === 0) return found;
+  const rows = new Map(
+    [...found.rows].flatMap(([row, worth]) => {
+      const worths = also.map((other) => other?.rows.get(row) ?? 0);
+      const least = Math.min(worth, ...worths);
+      return least > 0 ? [[row, least] as const] : [];
+    }),
+  );
+  return { patterns: new Set([...rows.keys()].map((row) => placeOf(row).pattern)).size, rows };
 }
 
 /** A word that few patterns have says more: about 2.4 for one of ten, 0.7 for all. */
@@ -150,22 +190,17 @@ function addToRow(tally: Tally, at: number, rarity: number, match: Match): void 
   tally.rows.set(at, row);
 }
 
-function hitOf(slug: string, tally: Tally, asked: number, lookup: Lookup): readonly Hit[] {
-  const pattern = lookup.patterns.get(slug);
-  if (pattern === undefined) return [];
+function ranked(pattern: number, tally: Tally, asked: number): Ranked {
   const rows = [...tally.rows]
-    .flatMap(([at, row]) => {
-      const record = lookup.records[at];
-      return record === undefined ? [] : [{ record, score: row.score * (row.terms / asked), keys: [...row.keys] }];
-    })
-    .sort((a, b) => b.score - a.score)
-    .filter((row, at, all) => all.findIndex((other) => isSameRow(other.record, row.record)) === at);
+    .map(([at, row]) => ({ row: placeOf(at).row, score: row.score * (row.terms / asked), keys: [...row.keys] }))
+    .sort((a, b) => b.score - a.score || a.row - b.row)
+    .slice(0, keptRows);
   const coverage = asked === 0 ? 0 : tally.covered / asked;
   const score = (tally.score + together * (rows[0]?.score ?? 0)) * (uncovered + (1 - uncovered) * coverage ** 2);
-  return [{ pattern, score, rows: rows.slice(0, mostRows) }];
+  return { pattern, score, rows };
 }
 
 /** Two labels of one drawing, or two kinds of words under one address, say the same thing twice. */
-function isSameRow(one: SearchRecord, other: SearchRecord): boolean {
+function isSameRow(one: HitRow['record'], other: HitRow['record']): boolean {
   return one.url === other.url && one.kind === other.kind;
 }

@@ -63,6 +63,8 @@ export interface SearchPattern {
   readonly scale: Range<string>;
   readonly complexity: Range<string>;
   readonly teamSize: { readonly min: number; readonly max: number | null };
+  /** Requests a second that it carries at most, where the pattern says so. */
+  readonly traffic: number | null;
   /** Qualities that a trade-off row of the pattern speaks of. */
   readonly qualities: readonly string[];
 }

@@ -39,7 +39,7 @@ export function fold(text: string): string {
  */
 export function stemOf(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
-  const singular = singularOf(word);
+  const singular = singularOf(word).replace(/ification$/, 'ify');
   const ending = endingOf(singular);
   const base = tidy(cut(singular, ending));
   return ending !== undefined && bending.has(ending) ? tidy(cut(base, endingOf(base))) : base;
@@ -53,7 +53,7 @@ function cut(word: string, ending: string | undefined): string {
   return ending === undefined ? word : word.slice(0, -ending.length);
 }
 
-const bending: ReadonlySet<string> = new Set(['ing', 'ed', 'ly']);
+const bending: ReadonlySet<string> = new Set(['ing', 'ed', 'ly', 'est']);
 
 const shortestStem = 4;
 
@@ -93,6 +93,7 @@ const endings = [
   'ion',
   'ics',
   'ery',
+  'est',
   'ed',
   'er',
   'or',
@@ -122,6 +123,8 @@ export const stopWords: ReadonlySet<string> = new Set(
     'a about all also am an and are as at be been but by can could did do does doing for from get got had has have having help here how i id if im in into ' +
     'is it its just like ll make me my need needs no nor of off on once one only or our out over please re should show so some such than that the their them ' +
     'then there these they thing things this those to too under us use used using very want was way we were what whats when where which while who whom why ' +
-    'will with without would you your yours vs best good better recommend suggest tell give keep lets let happen happens mean means pattern patterns'
+    'will with without would you your yours vs versus best good better recommend suggest tell give keep lets let happen happens mean means pattern patterns ' +
+    'make makes making take takes each other others another every any if isnt arent doesnt dont cant wont theres whats wheres hows im were ive id youre ' +
+    'please explain show find looking look choose pick suited suitable fit fits example examples someone something everything thats another between really currently'
   ).split(' '),
 );

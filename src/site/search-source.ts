@@ -71,8 +71,15 @@ function searchPattern(data: Pattern): SearchPattern {
     scale: scale === 'any' ? whole(scales) : scale,
     complexity: complexity === 'any' ? whole(complexities) : complexity,
     teamSize: teamSize === 'any' ? { min: 1, max: null } : teamSize,
+    traffic: mostTraffic(data.fit),
     qualities: [...new Set(data.tradeoffs.map((row) => row.quality))].sort(),
   };
+}
+
+/** The most requests a second of a quantity like "up to 10,000 requests/s". */
+function mostTraffic({ traffic }: Fit): number | null {
+  if (traffic === undefined || !traffic.unit.startsWith('requests')) return null;
+  return Math.max(...[traffic.value].flat());
 }
 
 function whole(values: readonly [string, ...string[]]): { readonly min: string; readonly max: string } {

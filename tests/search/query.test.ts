@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { buildLookup } from '../../src/search/lookup.ts';
+import { fullLookup } from '../../src/search/lookup.ts';
+import { packIndex } from '../../src/search/pack.ts';
 import { understand } from '../../src/search/query.ts';
 import { correct, distance } from '../../src/search/spelling.ts';
 import { smallCatalog } from './small-catalog.ts';
 
-const lookup = buildLookup(smallCatalog);
+const lookup = fullLookup(packIndex(smallCatalog));
 const keysOf = (query: string): readonly string[] =>
   understand(query, lookup).terms.flatMap((term) => term.forms.flatMap((form) => form.keys));
 
@@ -73,7 +74,7 @@ describe('understanding a query', () => {
     '"%s" is a wish for small teams',
     (query) => {
       const fits = smallCatalog.patterns.filter((pattern) =>
-        understand(query, lookup).wishes.every((wish) => wish.fits(pattern)),
+        understand(query, lookup).wishes.every((wish) => wish.fit(pattern) > 0),
       );
       expect(fits.map(({ title }) => title)).toEqual(['Serverless']);
     },
@@ -81,7 +82,7 @@ describe('understanding a query', () => {
 
   test('"any scale" asks for the whole range', () => {
     const [wish] = understand('any scale', lookup).wishes;
-    expect(smallCatalog.patterns.filter((pattern) => wish?.fits(pattern)).map(({ title }) => title)).toEqual([
+    expect(smallCatalog.patterns.filter((pattern) => (wish?.fit(pattern) ?? 0) > 0).map(({ title }) => title)).toEqual([
       'Serverless',
     ]);
   });
@@ -106,11 +107,11 @@ describe('understanding a query', () => {
 });
 
 describe('spelling', () => {
-  test('distance counts letters put in, left out, changed and swapped', () => {
+  test('a letter put in, left out or swapped counts one, a changed one more', () => {
     expect(distance('serverless', 'severless', 3)).toBe(1);
     expect(distance('trail', 'trial', 3)).toBe(1);
     expect(distance('cqrs', 'cqsr', 3)).toBe(1);
-    expect(distance('kafka', 'kinesis', 9)).toBe(6);
+    expect(distance('kafka', 'kinesis', 9)).toBeGreaterThan(6);
   });
 
   test('it stops beyond its limit', () => {

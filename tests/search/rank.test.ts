@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { buildLookup } from '../../src/search/lookup.ts';
+import { fullLookup } from '../../src/search/lookup.ts';
 import { markWords } from '../../src/search/marks.ts';
 import { countFacets, passes, readTicks } from '../../src/search/narrow.ts';
-import { search } from '../../src/search/rank.ts';
+import { packIndex } from '../../src/search/pack.ts';
+import { hitOf, search } from '../../src/search/rank.ts';
+import type { Hit } from '../../src/search/rank.ts';
 import { smallCatalog } from './small-catalog.ts';
 
-const lookup = buildLookup(smallCatalog);
-const titles = (query: string): readonly string[] => search(query, lookup).hits.map((hit) => hit.pattern.title);
+const lookup = fullLookup(packIndex(smallCatalog));
+const hits = (query: string): readonly Hit[] =>
+  search(query, lookup).order.flatMap((ranked) => hitOf(ranked, lookup) ?? []);
+const titles = (query: string): readonly string[] => hits(query).map((hit) => hit.pattern.title);
 
 describe('ranking', () => {
   test('a title goes before a row, a row before a drawing', () => {
@@ -28,7 +32,7 @@ describe('ranking', () => {
   });
 
   test('a hit names its rows, best first, each with its address', () => {
-    const row = search('audit trail', lookup).hits[0]?.rows[0];
+    const row = hits('audit trail')[0]?.rows[0];
     expect(row?.record).toMatchObject({ url: '/patterns/orders/#audit', why: 'benefit' });
   });
 
@@ -40,7 +44,7 @@ describe('ranking', () => {
   test('nothing found is not an empty page', () => {
     const answer = search('qqqqqq', lookup);
     expect(answer.isFallback).toBe(true);
-    expect(answer.hits).toHaveLength(smallCatalog.patterns.length);
+    expect(answer.order).toHaveLength(smallCatalog.patterns.length);
   });
 
   test('the same query gives the same order', () => {

@@ -10,6 +10,7 @@ const pattern = (slug: string, title: string, fit: Partial<SearchPattern> = {}):
   scale: { min: 'large', max: 'large' },
   complexity: { min: 'high', max: 'high' },
   teamSize: { min: 10, max: null },
+  traffic: null,
   qualities: [],
   ...fit,
 });

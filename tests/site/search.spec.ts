@@ -192,9 +192,9 @@ test.describe('the dialog', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto('/', { waitUntil: 'networkidle' });
-    expect(asked.filter((path) => /records\.json|pagefind|dialog-list|engine/.test(path))).toEqual([]);
+    expect(asked.filter((path) => /search\/parts|pagefind|dialog-list|engine/.test(path))).toEqual([]);
     await page.keyboard.press('/');
-    await expect.poll(() => asked.some((path) => path.endsWith('/search/records.json'))).toBe(true);
+    await expect.poll(() => asked.some((path) => path.endsWith('/search/parts/head.json'))).toBe(true);
   });
 
   test('has no accessibility violations', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { el, marked } from './elements.ts';
-import { addressOf, ask, loadLookup, resultsAddress } from './engine.ts';
-import type { Answer, Hit } from '../rank.ts';
+import { addressOf, ask, hitsOf, openIndex, resultsAddress } from './engine.ts';
+import type { Found } from './engine.ts';
+import type { Hit } from '../rank.ts';
 
 export interface DialogParts {
   readonly dialog: HTMLDialogElement;
@@ -19,7 +20,7 @@ export function attachList(parts: DialogParts): void {
   if (attached) return;
   attached = true;
   const { input, list, dialog } = parts;
-  void loadLookup().catch(() => undefined);
+  void openIndex().catch(() => undefined);
   input.addEventListener('input', () => void show(parts));
   input.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -55,17 +56,29 @@ async function show(parts: DialogParts): Promise<void> {
   }
   const answer = await ask(query, { spelling: true }).catch(() => null);
   if (turn !== asked) return;
-  list.replaceChildren(...(answer === null ? [] : answer.hits.map((hit, at) => option(hit, at))), allResults(query));
+  const hits = answer === null ? [] : await hitsOf(answer.order.slice(0, most), answer.passages).catch(() => []);
+  if (turn !== asked) return;
+  const isChanged = answer !== null && answer.query.corrected !== null;
+  list.replaceChildren(
+    ...hits.map((hit, at) => option(hit, at)),
+    ...(isChanged ? [asTyped(query)] : []),
+    allResults(query),
+  );
   count.textContent = statusText(answer, query);
   input.setAttribute('aria-expanded', 'true');
   choose(parts, -1);
 }
 
-function statusText(answer: Answer | null, query: string): string {
+/** Patterns in the list; the page has all. */
+const most = 10;
+
+function statusText(answer: Found | null, query: string): string {
   if (answer === null) return 'The search index could not be loaded.';
-  if (answer.isFallback) return `Nothing here says “${query.slice(0, 80)}”. These are all the patterns.`;
-  const patterns = answer.hits.length === 1 ? '1 pattern' : `${answer.hits.length} patterns`;
-  return answer.query.corrected === null ? patterns : `${patterns} for ${answer.query.corrected}`;
+  if (answer.isFallback) return `Nothing here says “${query.slice(0, 80)}”. These patterns come nearest.`;
+  const patterns = answer.order.length === 1 ? '1 pattern' : `${answer.order.length} patterns`;
+  return answer.query.corrected === null
+    ? patterns
+    : `Showing results for ${answer.query.corrected.slice(0, 80)}: ${patterns}`;
 }
 
 /** The pattern with the row that says most; it opens at that row. */
@@ -85,6 +98,20 @@ function option({ pattern, rows }: Hit, at: number): HTMLLIElement {
     ...(best === undefined
       ? [el('span', {}, pattern.tagline)]
       : [el('i', {}, best.record.why), ' ', el('span', {}, ...marked(best.record.text, best.keys))]),
+  );
+}
+
+/** The way back from a word that was put right. */
+function asTyped(query: string): HTMLLIElement {
+  return el(
+    'li',
+    {
+      role: 'option',
+      id: 'found-typed',
+      'aria-selected': 'false',
+      'data-address': `${resultsAddress(query)}&spelling=typed`,
+    },
+    `Search for “${query.slice(0, 80)}” as typed`,
   );
 }
 

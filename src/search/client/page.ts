@@ -1,9 +1,12 @@
 import { facetNames } from '../facets.ts';
 import { countFacets, passes, readTicks } from '../narrow.ts';
 import type { Ticks } from '../narrow.ts';
-import type { Answer } from '../rank.ts';
+import type { Ranked } from '../rank.ts';
+import type { SearchPattern } from '../records.ts';
+import type { Wish } from '../wishes.ts';
 import { byId, el } from './elements.ts';
-import { ask, loadLookup } from './engine.ts';
+import { ask, hitsOf, openIndex } from './engine.ts';
+import type { Found } from './engine.ts';
 import { drawFacets } from './facet-form.ts';
 import { resultItem } from './results.ts';
 
@@ -19,6 +22,8 @@ const input = byId('q', HTMLInputElement);
 const list = byId('results', HTMLOListElement);
 const status = byId('search-status', HTMLElement);
 const spelling = byId('search-spelling', HTMLElement);
+const offers = byId('search-offers', HTMLElement);
+const more = byId('more-results', HTMLButtonElement);
 const facetForm = byId('facets', HTMLFormElement);
 const index = byId('search-index', HTMLElement);
 
@@ -29,6 +34,11 @@ narrowing.open = matchMedia('(min-width: 761px)').matches;
 /** Counts questions, so that a late answer to an old one is dropped. */
 let asked = 0;
 
+/** Patterns that are shown at once. */
+const pageful = 10;
+
+// The index is asked for when the box has the focus, so that it is there when the first word is.
+input.addEventListener('focus', () => void openIndex().catch(() => undefined));
 input.addEventListener('input', () =>
   go({ query: input.value, asTyped: false, ticks: stateOf(location.href).ticks }, 'replace'),
 );
@@ -41,6 +51,14 @@ facetForm.addEventListener('change', () => {
   const ticked = new URLSearchParams([...new FormData(facetForm)].map(([name, value]) => [name, String(value)]));
   go({ query, asTyped, ticks: readTicks(ticked) }, 'push');
 });
+for (const place of [spelling, offers])
+  place.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(stateOf(link.href), 'push');
+    input.focus();
+  });
 addEventListener('popstate', () => {
   const state = stateOf(location.href);
   input.value = state.query;
@@ -83,18 +101,38 @@ async function show(state: State): Promise<void> {
   if (query === '' && facetNames.every((facet) => state.ticks[facet].length === 0)) return showNothing();
   list.setAttribute('aria-busy', 'true');
   try {
-    const answer = await ask(query, { spelling: !state.asTyped });
-    const all = [...(await loadLookup()).patterns.values()];
-    if (turn === asked) showAnswer(answer, all, state);
+    const found = await (query === '' ? everything() : ask(query, { spelling: !state.asTyped }));
+    const { patterns } = await openIndex();
+    const shown = found.order.filter(({ pattern }) => patterns[pattern] && passes(patterns[pattern], state.ticks));
+    const first = await firstOf(shown, found, 0);
+    if (turn === asked) showAnswer(found, shown, first, patterns, state);
   } catch {
     if (turn === asked) showTrouble();
   }
+}
+
+/** All patterns, for ticks without a query. */
+async function everything(): Promise<Found> {
+  const { patterns } = await openIndex();
+  const order = patterns.map((_, pattern): Ranked => ({ pattern, score: 0, rows: [] }));
+  return {
+    query: { terms: [], wishes: [], inProse: [], corrected: null },
+    order,
+    isFallback: false,
+    passages: new Map(),
+  };
+}
+
+async function firstOf(shown: readonly Ranked[], found: Found, from: number): Promise<readonly Node[]> {
+  return (await hitsOf(shown.slice(from, from + pageful), found.passages)).map(resultItem);
 }
 
 function showNothing(): void {
   list.replaceChildren();
   facetForm.replaceChildren();
   spelling.replaceChildren();
+  offers.replaceChildren();
+  more.hidden = true;
   status.textContent = '';
   index.hidden = false;
   list.setAttribute('aria-busy', 'false');
@@ -105,34 +143,51 @@ function showTrouble(): void {
   status.textContent = 'The search index could not be loaded. Here is everything by use case and term.';
 }
 
-function showAnswer(answer: Answer, all: Parameters<typeof countFacets>[1], state: State): void {
-  const shown = answer.hits.filter(({ pattern }) => passes(pattern, state.ticks));
-  list.replaceChildren(...shown.map(resultItem));
-  drawFacets(
-    facetForm,
-    countFacets(
-      answer.hits.map(({ pattern }) => pattern),
-      all,
-      state.ticks,
-    ),
-  );
-  spelling.replaceChildren(...spellingNote(answer, state));
-  status.textContent = statusText(answer, shown.length, state.query.trim());
-  index.hidden = !answer.isFallback || state.query.trim() === '';
+function showAnswer(
+  found: Found,
+  shown: readonly Ranked[],
+  first: readonly Node[],
+  patterns: readonly SearchPattern[],
+  state: State,
+): void {
+  list.replaceChildren(...first);
+  const answering = found.order.flatMap(({ pattern }) => patterns[pattern] ?? []);
+  drawFacets(facetForm, countFacets(answering, patterns, state.ticks));
+  spelling.replaceChildren(...spellingNote(found, state));
+  offers.replaceChildren(...offerNote(found.query.wishes, answering, state));
+  status.textContent = statusText(found, shown.length, state.query.trim());
+  index.hidden = !found.isFallback;
+  offerMore(found, shown);
   list.setAttribute('aria-busy', 'false');
 }
 
-function statusText(answer: Answer, shown: number, query: string): string {
+/** The rest comes when it is asked for, a pageful at a time; the focus goes to the first that is new. */
+function offerMore(found: Found, shown: readonly Ranked[]): void {
+  const turn = asked;
+  const left = shown.length - list.children.length;
+  more.hidden = left <= 0;
+  more.textContent = `Show ${Math.min(left, pageful)} more of ${shown.length}`;
+  more.onclick = async () => {
+    const from = list.children.length;
+    const items = await firstOf(shown, found, from);
+    if (turn !== asked) return;
+    list.append(...items);
+    list.children[from]?.querySelector('a')?.focus();
+    offerMore(found, shown);
+  };
+}
+
+function statusText(found: Found, shown: number, query: string): string {
   const patterns = shown === 1 ? '1 pattern' : `${shown} patterns`;
   if (query === '') return patterns;
-  if (answer.isFallback)
-    return `Nothing here says “${query.slice(0, 80)}”. These are all the patterns, and below is everything by use case and term.`;
-  if (shown < answer.hits.length) return `${shown} of ${answer.hits.length} patterns, narrowed down, best first`;
+  if (found.isFallback)
+    return `Nothing here says “${query.slice(0, 80)}”. These patterns come nearest, and below is everything by use case and term.`;
+  if (shown < found.order.length) return `${shown} of ${found.order.length} patterns, narrowed down, best first`;
   return `${patterns}, best first, each with the rows that answer`;
 }
 
 /** "Showing results for audit trail. Search for “audit trial” as typed." */
-function spellingNote({ query }: Answer, state: State): readonly (Node | string)[] {
+function spellingNote({ query }: Found, state: State): readonly (Node | string)[] {
   if (query.corrected === null) return [];
   const asTyped = addressFor({ ...state, asTyped: true });
   return [
@@ -142,4 +197,22 @@ function spellingNote({ query }: Answer, state: State): readonly (Node | string)
     el('a', { href: asTyped }, `Search for “${state.query.trim()}” as typed`),
     '.',
   ];
+}
+
+/** "Show only: team of 4 (2) · small scale (3)". What a query says of the fit lifts patterns; only who asks for it hides the others. */
+function offerNote(
+  wishes: readonly Wish[],
+  answering: readonly SearchPattern[],
+  state: State,
+): readonly (Node | string)[] {
+  const links = wishes
+    .map(({ offer }) => offer)
+    .filter((offer, at, all) => all.findIndex(({ label }) => label === offer.label) === at)
+    .filter(({ facet, value }) => !state.ticks[facet].includes(value))
+    .map(({ facet, value, label }) => {
+      const ticks = { ...state.ticks, [facet]: [...state.ticks[facet], value] };
+      const fitting = answering.filter((pattern) => passes(pattern, ticks)).length;
+      return el('a', { href: addressFor({ ...state, ticks }) }, `${label} (${fitting})`);
+    });
+  return links.flatMap((link, at) => [at === 0 ? 'Show only: ' : ' · ', link]);
 }

@@ -1,6 +1,5 @@
 import { markWords } from '../marks.ts';
-import type { Hit } from '../rank.ts';
-import type { SearchRecord } from '../records.ts';
+import type { Hit, HitRow } from '../rank.ts';
 import { addressOf } from './engine.ts';
 import { el, marked } from './elements.ts';
 
@@ -36,7 +35,7 @@ function thumbnail(slug: string): readonly Node[] {
   return template === null ? [] : [template.content.cloneNode(true)];
 }
 
-function rowItem({ record, keys }: Hit['rows'][number]): HTMLLIElement {
+function rowItem({ record, keys }: HitRow): HTMLLIElement {
   const anchor = record.url.split('#')[1];
   const unseen = unseenReason(record, keys);
   return el(
@@ -54,7 +53,7 @@ function rowItem({ record, keys }: Hit['rows'][number]): HTMLLIElement {
 }
 
 /** Where nothing in the row itself was looked for: the words beside it that were, "online shop" for an e-commerce site. */
-function unseenReason(record: SearchRecord, keys: readonly string[]): string | null {
+function unseenReason(record: HitRow['record'], keys: readonly string[]): string | null {
   const marks = (text: string): number => markWords(text, keys).filter((piece) => piece.marked).length;
   if (marks(record.text) > 0) return null;
   const parts = `${record.also} · ${record.near}`.split(' · ').filter((part) => marks(part) > 0);
