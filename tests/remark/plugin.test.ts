@@ -147,6 +147,26 @@ describe('options', () => {
     expect(data?.parts.map(({ kind }) => kind)).toEqual(['client', 'store']);
   });
 
+  it('a page may say where its parts lead; the author says it better', () => {
+    const options: RemarkDiagramOptions = { links: () => ({ c: '/components/#client', s: '/components/#server' }) };
+    const markdown = fence(drawing, 'names="c=Client, s=Server" links="s=/patterns/cqrs/"');
+    const page = process(markdown, options).html();
+    expect([...page.matchAll(/<a class="d-link" href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+      '/components/#client',
+      '/patterns/cqrs/',
+    ]);
+    // the words beside the picture have the links of the author alone
+    expect(page).toContain('<b>Client</b>');
+  });
+
+  it('links by the front matter that Astro keeps', () => {
+    const file = new VFile({ value: fence(drawing, 'names="s=Server"') });
+    file.data['astro'] = { frontmatter: { of: '/here/' } };
+    const links = (frontmatter: unknown) => ({ s: (frontmatter as { of: string }).of });
+    const html = unified().use(remarkParse).use(remarkDiagram, { links }).use(remarkRehype).use(rehypeStringify);
+    expect(String(html.processSync(file))).toContain('<a class="d-link" href="/here/"');
+  });
+
   it('as=text has the links and the emphasis in its words too', () => {
     const page = process(fence(drawing, 'as=text names="s=Server" links="s=/patterns/cqrs/" emphasis="s"')).html();
     expect(page).toContain('<b><a href="/patterns/cqrs/">Server</a></b>');

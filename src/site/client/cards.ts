@@ -76,11 +76,16 @@ async function show(figure: HTMLElement, link: Element): Promise<void> {
   link.setAttribute('aria-describedby', card.id);
 }
 
-/** The glossary stands where the links lead. */
+/** The glossary stands where the links lead. Where it cannot be had there are no cards, and it is asked for again. */
 async function load(figure: HTMLElement): Promise<Readonly<Record<string, Card>>> {
   const page = figure.querySelector('.d-link')?.getAttribute('href')?.split('#')[0] ?? '';
-  const answer = await fetch(`${page}cards.json`);
-  return answer.ok ? ((await answer.json()) as Readonly<Record<string, Card>>) : {};
+  try {
+    const answer = await fetch(`${page}cards.json`);
+    return (await answer.json()) as Readonly<Record<string, Card>>;
+  } catch {
+    cards = null;
+    return {};
+  }
 }
 
 /** The node, and what the words beside the drawing say that it leads to or comes from. */
