@@ -33,7 +33,6 @@ const parameters = ['category', 'scale', 'complexity', 'team', 'helps', 'hurts',
 export interface FilterPattern {
   readonly slug: string;
   readonly title: string;
-  readonly tagline: string;
   readonly team: { readonly min: number; readonly max: number | null };
   readonly values: Readonly<Record<Facet, readonly string[]>>;
 }
@@ -49,6 +48,9 @@ export interface Filter {
   readonly values: Readonly<Record<Facet, readonly string[]>>;
   readonly team: number | null;
 }
+
+/** How many patterns stand with their drawings on the first page of the catalog, and how many in a plain list. Pages stay under 100 KB. */
+export const pageSizes = { drawn: 24, plain: 200 } as const;
 
 export const largestTeam = 999;
 
@@ -145,6 +147,17 @@ export function waysOut(filter: Filter, data: FilterData): readonly (Condition &
 /** "Patterns: large scale, team of 4"; without a filter "All patterns". */
 export function filterTitle(conditions: readonly Pick<Condition, 'said'>[]): string {
   return conditions.length === 0 ? 'All patterns' : `Patterns: ${conditions.map(({ said }) => said).join(', ')}`;
+}
+
+/** How a pattern fits, in one line: "small to medium scale, low complexity, team of 1–5". */
+export function fitSaid({ team, values }: FilterPattern): string {
+  const range = (ids: readonly string[]): string => [...new Set([ids[0], ids.at(-1)])].join(' to ');
+  const people = team.max === null ? `${team.min}+` : `${team.min}–${team.max}`;
+  return [
+    valueSaid('scale', range(values.scale)),
+    valueSaid('complexity', range(values.complexity)),
+    `team of ${people}`,
+  ].join(', ');
 }
 
 export function teamSaid(people: number): string {

@@ -31,13 +31,12 @@ export function filterDataOf(patterns: readonly Pattern[], words: FilterWords): 
 }
 
 /** `any` holds every value, and every size of a team. */
-function filterPattern({ slug, title, tagline, category, fit, tradeoffs, components }: Pattern): FilterPattern {
+function filterPattern({ slug, title, category, fit, tradeoffs, components }: Pattern): FilterPattern {
   const withPolarity = (polarity: Polarity) =>
     qualities.filter((quality) => tradeoffs.some((row) => row.quality === quality && row.polarity === polarity));
   return {
     slug,
     title,
-    tagline,
     team: fit.teamSize === 'any' ? { min: 1, max: null } : fit.teamSize,
     values: {
       category: [category],

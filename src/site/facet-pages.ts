@@ -20,9 +20,6 @@ import { kindsOf } from './kinds.ts';
 /** What the filter in the browser knows of the catalog. */
 export const filterData = filterDataOf(patterns, { qualities: qualityEntries, technologies });
 
-/** How many patterns stand with their drawings on the first page of the catalog, and how many in a plain list. Pages stay under 100 KB. */
-export const pageSizes = { drawn: 24, plain: 200 } as const;
-
 /** Teams that have a page of their own; with script any number can be asked. */
 const teamSizes = [1, 2, 4, 6, 8, 10, 20];
 

@@ -1,3 +1,4 @@
+import { inWords } from '../../catalog/numbers.ts';
 import { compareSheets, comparisonName, comparisonTitle, widest } from '../../catalog/side-by-side.ts';
 import { byId } from '../../search/client/elements.ts';
 import { platesView, sectionsView } from '../comparison-view.ts';
@@ -32,10 +33,10 @@ async function answer(slugs: readonly string[]): Promise<void> {
   const unknown = slugs.filter((slug) => !titles.has(slug));
   const remarks = [
     ...unknown.slice(0, widest).map((slug) => `There is no pattern “${slug.slice(0, 60)}”.`),
-    ...(slugs.length - unknown.length > widest ? [`No more than ${widest} stand side by side.`] : []),
+    ...(slugs.length - unknown.length > widest ? [`No more than ${inWords(widest)} stand side by side.`] : []),
   ];
   if (known.length < 2) {
-    status.textContent = [...remarks, `Choose two to ${widest} different patterns.`].join(' ');
+    status.textContent = [...remarks, `Choose two to ${inWords(widest)} different patterns.`].join(' ');
     return;
   }
   const name = comparisonName(known);

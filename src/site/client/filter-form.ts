@@ -65,7 +65,7 @@ function boxOf(facet: Facet, { id, label }: ValueCount): Box {
 function facetPart(facet: Facet, labels: readonly HTMLElement[]): HTMLElement {
   const { label } = facets[facet];
   if (facet !== 'technology') return el('fieldset', {}, el('legend', {}, label), ...labels);
-  const group = el('fieldset', {}, el('legend', { class: 'vh' }, label), ...labels);
+  const group = el('fieldset', { 'aria-label': label }, ...labels);
   return el('details', {}, el('summary', {}, label), group);
 }
 

@@ -1,4 +1,13 @@
-import { conditionsOf, filterTitle, fitsFilter, readFilter, waysOut, writeFilter } from '../../catalog/facets.ts';
+import {
+  conditionsOf,
+  filterTitle,
+  fitSaid,
+  fitsFilter,
+  pageSizes,
+  readFilter,
+  waysOut,
+  writeFilter,
+} from '../../catalog/facets.ts';
 import type { Filter, FilterData, FilterPattern } from '../../catalog/facets.ts';
 import { counted, inWords } from '../../catalog/numbers.ts';
 import { byId, el } from '../../search/client/elements.ts';
@@ -8,9 +17,6 @@ import { filterForm, type FilterForm } from './filter-form.ts';
  * Narrows the catalog by what is ticked. The address is the state: it is written in one way only, so that the same filter has the same
  * address whoever ticked it in whatever order; back and forward go through the filters that were.
  */
-
-/** Patterns beyond those of the page are listed without drawings, and not without end. */
-const mostListed = 200;
 
 const status = byId('filter-status', HTMLElement);
 const further = byId('further', HTMLOListElement);
@@ -70,16 +76,23 @@ function show(filter: Filter, data: FilterData, form: FilterForm): void {
   const slugs = new Set(found.map(({ slug }) => slug));
   for (const [slug = '', entry] of entries) entry.hidden = !slugs.has(slug);
   const rest = conditions.length === 0 ? [] : found.filter(({ slug }) => !entries.has(slug));
-  further.replaceChildren(...rest.slice(0, mostListed).map(plainEntry));
+  further.replaceChildren(...rest.slice(0, pageSizes.plain).map(plainEntry));
   const byCategory = document.getElementById('by-category');
   if (byCategory) byCategory.hidden = conditions.length > 0;
   form.set(filter);
   document.title = `${filterTitle(conditions)} · Plumbline`;
-  status.replaceChildren(...statusWords(filter, data, found.length, rest.length > mostListed));
+  status.replaceChildren(...statusWords(filter, data, found.length, rest.length > pageSizes.plain));
 }
 
-function plainEntry({ slug, title, tagline }: FilterPattern): HTMLLIElement {
-  return el('li', {}, el('span', {}), el('a', { href: `${location.pathname}${slug}/` }, title), el('p', {}, tagline));
+function plainEntry(pattern: FilterPattern): HTMLLIElement {
+  const { slug, title } = pattern;
+  return el(
+    'li',
+    {},
+    el('span', {}),
+    el('a', { href: `${location.pathname}${slug}/` }, title),
+    el('p', {}, fitSaid(pattern)),
+  );
 }
 
 /** "3 of 10 patterns: large scale, team of 4. Show all." or, where nothing fits, what to let go. */
@@ -90,7 +103,7 @@ function statusWords(filter: Filter, data: FilterData, found: number, cut: boole
   const showAll = el('a', { href: location.pathname }, 'Show all');
   if (found > 0) {
     const said = conditions.map((condition) => condition.said).join(', ');
-    const tail = cut ? ` The first ${mostListed} are shown.` : '';
+    const tail = cut ? ` The first ${pageSizes.plain} are shown.` : '';
     return [`${found} of ${all}: ${said}.${tail} `, showAll, '.'];
   }
   const ways = waysOut(filter, data)
