@@ -80,7 +80,7 @@ const terms: Readonly<Record<Kind, string>> = {
     store, key value store, key value, timescaledb, timeseries, time series, timeseries db, time series database,
     influxdb, primary database, replica database, read replica, replica, follower, shard, partition, read model, read
     db, write db, backup, archive, glacier, ledger, journal, wal, write ahead log, snapshot, secret store, vault,
-    state store, metadata store, catalog, data lake, raw data lake, lake, lakehouse, delta lake, iceberg, parquet,
+    state store, metadata store, data catalog, data lake, raw data lake, lake, lakehouse, delta lake, iceberg, parquet,
     bucket, file, media storage, registry, nas, ssd, hdd, tape, flash memory, ram, memory, memtable, sstable,
     namenode, datanode, name node, data node, pg, rocksdb, leveldb, tidb, yugabyte, foundationdb, supabase,
     planetscale, git repo, repo, nexus, artifactory, npm registry, docker hub, docker registry, ecr, gcr, ghcr,
