@@ -5,8 +5,8 @@ import type { SearchPattern, SearchRecord, Synonym } from './records.ts';
  * with ten patterns and with a thousand.
  *
  *     head                  the patterns, the synonyms, where each shard begins
- *     shard 0 … n           stems in order of the alphabet, cut into pieces of equal weight: where each stem stands
- *     words of a letter     all words as they are written: for a word that no shard knows
+ *     shard 0 … n           stems and pairs in order of the alphabet, cut into pieces of equal weight: where each stands
+ *     words of a letter     the words as they are written: for a word that no shard knows
  *     rows of a pattern     what is shown of it
  */
 export interface IndexFiles {
@@ -21,22 +21,20 @@ export interface Head {
   readonly version: string;
   readonly patterns: readonly SearchPattern[];
   readonly synonyms: readonly Synonym[];
-  /** The first stem of each shard. */
+  /** The first key of each shard. */
   readonly bounds: readonly string[];
 }
 
 export type Shard = Readonly<Record<string, Entry>>;
 
-/** Where the words with one stem stand. */
+/** Where the words with one stem stand ("cach"), or a pair of neighbours ("+lambda+architectur"). */
 export interface Entry {
-  /** The words as written, without their plural. */
-  readonly forms: readonly string[];
+  /** The words as written, without their plural. A pair has none. */
+  readonly forms?: readonly string[];
   /** In how many patterns; `places` may hold fewer. Zero where only the prose of a page has the word. */
   readonly patterns: number;
-  /** Four numbers for each place: steps from the pattern before, row, worth in tenths, form. */
+  /** Four numbers for each place, of a pair the first three: steps from the pattern before, row, worth in tenths, form. */
   readonly places: readonly number[];
-  /** The stem that follows → two numbers for each place: steps from the pattern before, row. */
-  readonly pairs?: Readonly<Record<string, readonly number[]>>;
   /** The other stems of a title or another name that begins here → the patterns with that name. */
   readonly names?: Readonly<Record<string, readonly number[]>>;
 }
@@ -59,13 +57,13 @@ export function letterOf(sign: string | undefined): string {
   return sign !== undefined && /^[a-z0-9]$/.test(sign) ? sign : '_';
 }
 
-/** The shard that a stem belongs to. */
-export function shardOf(stem: string, bounds: readonly string[]): number {
+/** The shard that a stem or a pair belongs to. */
+export function shardOf(key: string, bounds: readonly string[]): number {
   let low = 0;
   let high = bounds.length - 1;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((bounds[middle] ?? '') <= stem) low = middle;
+    if ((bounds[middle] ?? '') <= key) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -11,7 +11,7 @@ export interface Found {
 
 /**
  * The index as far as it is loaded. Keys are stems ("cach"), words as written ("=caching"), pairs of neighbours
- * ("lambda+architectur") and whole names of patterns ("@event driven").
+ * ("+lambda+architectur") and whole names of patterns ("@event driven").
  *
  * A question about a part that is not there yet is answered with nothing, and the part is noted in `wanted`. Who asks loads what
  * is wanted and asks again; when nothing is wanted, the answer is whole. So all that thinks about a query stays plain and pure.
@@ -28,8 +28,10 @@ export interface Lookup {
   readonly isProse: (word: string) => boolean;
   /** Stems of known words that begin so, those of most patterns first. */
   readonly completions: (start: string) => readonly string[];
-  /** Known words near a misspelt one, with how often they are written: `correct` chooses. */
-  readonly wordsNear: (word: string) => ReadonlyMap<string, number>;
+  /** Known words that begin like a misspelt one, with how often they are written: `correct` chooses. */
+  readonly wordsLike: (word: string) => ReadonlyMap<string, number>;
+  /** Known words of which a misspelt one may be a form with a wrong beginning. */
+  readonly wordsBegunWrong: (word: string) => ReadonlyMap<string, number>;
   readonly rowsOf: (pattern: number) => PatternRows | null;
   readonly add: (part: Part, content: unknown) => void;
 }
@@ -38,6 +40,7 @@ export interface Lookup {
 export type Part = `${'shard' | 'words' | 'rows'}-${string}`;
 
 export interface SynonymEntry {
+  readonly words: readonly string[];
   readonly stems: readonly string[];
   readonly to: readonly string[];
 }
@@ -58,9 +61,9 @@ export function exactKey(word: string): string {
   return `=${singularOf(word)}`;
 }
 
-/** Pair of neighbours as a key. */
+/** Pair of neighbours as a key. The sign in front keeps the pairs out of the stems: a word that is often met has thousands. */
 export function pairKey(first: string, second: string): string {
-  return `${first}+${second}`;
+  return `+${first}+${second}`;
 }
 
 /** The whole name of a pattern as a key. */
@@ -83,6 +86,13 @@ export function openLookup({ patterns, synonyms, bounds }: Head): Lookup {
   };
   const isLoaded = (stem: string): boolean => parts.has(`shard-${shardOf(stem, bounds)}`);
   const typedIn = typedWords(synonyms);
+  const listed = (letters: readonly string[]): ReadonlyMap<string, number> =>
+    new Map(
+      letters.flatMap((letter) => {
+        const { words, counts } = get<WordList>(`words-${letter}`) ?? { words: '', counts: '' };
+        return words.split(' ').map((word, at) => [word, Number(counts[at] ?? 0)] as const);
+      }),
+    );
 
   return {
     patterns,
@@ -100,14 +110,14 @@ export function openLookup({ patterns, synonyms, bounds }: Head): Lookup {
     },
     isProse: (word) => {
       const entry = entryOf(stemOf(word));
-      return entry !== null && entry.patterns === 0 && entry.forms.includes(singularOf(word));
+      return entry !== null && entry.patterns === 0 && (entry.forms ?? []).includes(singularOf(word));
     },
     completions: (start) => {
       const first = shardOf(start, bounds);
       const last = Math.min(shardOf(`${start}\uffff`, bounds), first + mostShardsOfStart);
       const begun: { readonly stem: string; readonly patterns: number }[] = [];
       for (let at = first; at <= last; at++)
-        for (const [stem, { patterns, forms }] of Object.entries(get<Shard>(`shard-${at}`) ?? {}))
+        for (const [stem, { patterns, forms = [] }] of Object.entries(get<Shard>(`shard-${at}`) ?? {}))
           if (
             patterns > 0 &&
             (stem.startsWith(start) || (start.startsWith(stem) && forms.some((form) => form.startsWith(start))))
@@ -118,16 +128,8 @@ export function openLookup({ patterns, synonyms, bounds }: Head): Lookup {
         .slice(0, mostCompletions)
         .map(({ stem }) => stem);
     },
-    wordsNear: (word) => {
-      const near = new Map(typedIn);
-      for (const letter of new Set([letterOf(word[0]), letterOf(word[1])])) {
-        const list = get<WordList>(`words-${letter}`);
-        list?.words
-          .split(' ')
-          .forEach((known, at) => near.set(known, (near.get(known) ?? 0) + Number(list.counts[at] ?? 0)));
-      }
-      return near;
-    },
+    wordsLike: (word) => new Map([...typedIn, ...listed([letterOf(word[0])])]),
+    wordsBegunWrong: (word) => listed([letterOf(word[1]), `-${letterOf(word[0])}`, `-${letterOf(word[1])}`]),
     rowsOf: (pattern) => get<PatternRows>(`rows-${pattern}`),
     add: (part, content) => void parts.set(part, content),
   };
@@ -139,13 +141,15 @@ export function fullLookup({ head, shards, words, rows }: IndexFiles): Lookup {
   shards.forEach((shard, at) => lookup.add(`shard-${at}`, shard));
   rows.forEach((own, at) => lookup.add(`rows-${at}`, own));
   for (const letter of '_abcdefghijklmnopqrstuvwxyz0123456789')
-    lookup.add(`words-${letter}`, words.get(letter) ?? { words: '', counts: '' });
+    for (const list of [letter, `-${letter}`])
+      lookup.add(`words-${list}`, words.get(list) ?? { words: '', counts: '' });
   return lookup;
 }
 
 const mostCompletions = 8;
 const mostShardsOfStart = 3;
 
+/** Under which key of the shards something stands. */
 function stemIn(key: string): string {
   switch (key[0]) {
     case '=':
@@ -153,47 +157,30 @@ function stemIn(key: string): string {
     case '@':
       return key.slice(1).split(' ')[0] ?? '';
     default:
-      return key.split('+')[0] ?? '';
+      return key;
   }
 }
 
 function findIn(entry: Entry, key: string): Found | null {
-  const [, second] = key.split('+');
   if (key.startsWith('@')) return foundNames(entry, key.slice(1).split(' ').slice(1).join(' '));
-  if (second !== undefined) return foundPairs(entry, second);
-  const form = key.startsWith('=') ? entry.forms.indexOf(key.slice(1)) : null;
+  const form = key.startsWith('=') ? (entry.forms ?? []).indexOf(key.slice(1)) : null;
   if (form === -1 || entry.patterns === 0) return null;
   const rows = placesOf(entry, form);
   if (rows.size === 0) return null;
   return { patterns: form === null ? entry.patterns : countPatterns(rows), rows };
 }
 
-function placesOf({ places }: Entry, form: number | null): ReadonlyMap<number, number> {
+function placesOf({ forms, places }: Entry, form: number | null): ReadonlyMap<number, number> {
   const rows = new Map<number, number>();
+  const width = forms === undefined ? 3 : 4;
   let pattern = 0;
-  for (let at = 0; at < places.length; at += 4) {
+  for (let at = 0; at < places.length; at += width) {
     pattern += places[at] ?? 0;
     if (form !== null && places[at + 3] !== form) continue;
     const row = rowNumber(pattern, places[at + 1] ?? 0);
     rows.set(row, Math.max(rows.get(row) ?? 0, (places[at + 2] ?? 0) / 10));
   }
   return rows;
-}
-
-/** A pair is worth what its first word is worth in that row. */
-function foundPairs(entry: Entry, second: string): Found | null {
-  const pairs = entry.pairs ?? {};
-  const places = Object.hasOwn(pairs, second) ? pairs[second] : undefined;
-  if (places === undefined) return null;
-  const worths = placesOf(entry, null);
-  const rows = new Map<number, number>();
-  let pattern = 0;
-  for (let at = 0; at < places.length; at += 2) {
-    pattern += places[at] ?? 0;
-    const row = rowNumber(pattern, places[at + 1] ?? 0);
-    rows.set(row, worths.get(row) ?? 1);
-  }
-  return { patterns: countPatterns(rows), rows };
 }
 
 /** Who says the whole name means the pattern: that is worth more than any row. */
@@ -223,9 +210,11 @@ function indexSynonyms(synonyms: readonly Synonym[]): ReadonlyMap<string, readon
   const byFirst = new Map<string, SynonymEntry[]>();
   for (const { words, to } of synonyms)
     for (const phrase of words) {
-      const stems = wordsOf(phrase).map((word) => word.stem);
+      const words = wordsOf(phrase);
+      const stems = words.map((word) => word.stem);
       const first = stems[0];
-      if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { stems, to }]);
+      const entry = { words: words.map((word) => word.text), stems, to };
+      if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
     }
   for (const entries of byFirst.values()) entries.sort((a, b) => b.stems.length - a.stems.length);
   return byFirst;

@@ -1,3 +1,4 @@
+import { pairKey } from './lookup.ts';
 import { stopWords, wordsOf } from './words.ts';
 
 /** A piece of a text, and whether it is what was looked for. */
@@ -17,8 +18,8 @@ export function markWords(text: string, keys: readonly string[]): readonly Piece
     const before = words[at - 1];
     const after = words[at + 1];
     const inPair =
-      (before !== undefined && pairs.has(`${before.stem}+${word.stem}`)) ||
-      (after !== undefined && pairs.has(`${word.stem}+${after.stem}`));
+      (before !== undefined && pairs.has(pairKey(before.stem, word.stem))) ||
+      (after !== undefined && pairs.has(pairKey(word.stem, after.stem)));
     if (!inPair && !single.has(word.stem)) return;
     if (word.start > done) pieces.push({ text: text.slice(done, word.start), marked: false });
     pieces.push({ text: text.slice(word.start, word.end), marked: true });

@@ -3,7 +3,7 @@ import type { Lookup } from './lookup.ts';
 import { correct } from './spelling.ts';
 import { readWishes } from './wishes.ts';
 import type { Wish } from './wishes.ts';
-import { fold, singularOf, stemOf, stopWords, wordsOf } from './words.ts';
+import { fold, isFormOf, singularOf, stemOf, stopWords, wordsOf } from './words.ts';
 import type { Word } from './words.ts';
 
 /** One thing a query asks for, and the ways in which a record may answer it. */
@@ -58,8 +58,14 @@ export function understand(query: string, lookup: Lookup, options: QueryOptions 
   const read = words.map((word, at) => spell(word, at === words.length - 1, lookup, options.spelling ?? true));
   const changed = read.some((word) => word.changed);
   const meant = read.filter((word) => !(word.changed && stopWords.has(word.text)));
+  const known = synonymPhrases(all, meant, lookup);
   return {
-    terms: [...namesIn(meant, lookup), ...phrasesIn(meant, lookup), ...wordTerms(meant, all, lookup)],
+    terms: [
+      ...namesIn(meant, lookup),
+      ...phrasesIn(meant, known, lookup),
+      ...known.terms,
+      ...wordTerms(meant, known, lookup),
+    ],
     wishes,
     inProse: meant.filter((word) => lookup.isProse(word.text)).map((word) => word.text),
     corrected: changed ? correctedText(query, read) : null,
@@ -92,13 +98,18 @@ function spell(word: Word, isLast: boolean, lookup: Lookup, mayCorrect: boolean)
 
   const completed = isLast && word.text.length > 2 ? completions(word.text, lookup) : [];
   if (completed.length > 0) return as(word.text, false, completed);
-  const near = mayCorrect ? lookup.wordsNear(word.text) : null;
-  if (near === null || near.has(word.text) || near.has(singularOf(word.text))) return as(word.text, false, []);
-  const right = correct(word.text, near);
+  const right = mayCorrect ? putRight(word.text, lookup) : null;
   if (right === null) return as(word.text, false, []);
   const stem = stemOf(right);
   const forms = lookup.find(stem) === null ? [] : [{ keys: [stem], sure: sureness.spelling }];
   return as(right, true, [...forms, ...splits(right, lookup, sureness.spelling)]);
+}
+
+/** What was probably meant. The words with the same beginning come first; the others only where none of them fits. */
+function putRight(text: string, lookup: Lookup): string | null {
+  const like = lookup.wordsLike(text);
+  if (like.has(text) || like.has(singularOf(text))) return null;
+  return correct(text, like) ?? correct(text, lookup.wordsBegunWrong(text));
 }
 
 /** Whether a word that no row has is one all the same: in the synonyms, or in the prose of a page. */
@@ -111,8 +122,10 @@ function splits(text: string, lookup: Lookup, sure: number): readonly Form[] {
   if (text.length < 6 || text.length > 40) return [];
   const forms: Form[] = [];
   for (let at = 3; at <= text.length - 2; at++) {
-    const key = pairKey(stemOf(text.slice(0, at)), stemOf(text.slice(at)));
-    if (lookup.find(key) !== null) forms.push({ keys: [key], sure });
+    const first = stemOf(text.slice(0, at));
+    const key = pairKey(first, stemOf(text.slice(at)));
+    // Most beginnings are no words: the pair is looked for only behind those that are.
+    if (lookup.find(first) !== null && lookup.find(key) !== null) forms.push({ keys: [key], sure });
   }
   return forms;
 }
@@ -141,7 +154,8 @@ function namesIn(words: readonly Spelt[], lookup: Lookup): readonly Term[] {
   return terms;
 }
 
-function phrasesIn(words: readonly Spelt[], lookup: Lookup): readonly Term[] {
+/** Neighbours that the catalog knows as a phrase. Within a phrase of the synonyms they count less: it says already what they mean. */
+function phrasesIn(words: readonly Spelt[], { phraseAt }: KnownPhrases, lookup: Lookup): readonly Term[] {
   const terms: Term[] = [];
   words.forEach((word, at) => {
     const next = words[at + 1];
@@ -151,7 +165,10 @@ function phrasesIn(words: readonly Spelt[], lookup: Lookup): readonly Term[] {
     if (lookup.find(pair) !== null) forms.push({ keys: [pair], sure: sureness.typed });
     const joined = stemOf(word.text + next.text);
     if (lookup.find(joined) !== null) forms.push({ keys: [joined], sure: sureness.typed });
-    if (forms.length > 0) terms.push({ said: `${word.text} ${next.text}`, weight: weight.phrase, forms });
+    const phrase = phraseAt.get(word.word.start);
+    const isInside = phrase !== undefined && phrase === phraseAt.get(next.word.start);
+    if (forms.length > 0)
+      terms.push({ said: `${word.text} ${next.text}`, weight: isInside ? weight.inPhrase : weight.phrase, forms });
   });
   return terms;
 }
@@ -160,31 +177,32 @@ function phrasesIn(words: readonly Spelt[], lookup: Lookup): readonly Term[] {
  * A term for each word, and for each phrase that stands in the synonyms. A word that is part of such a phrase, or of a pair
  * that the catalog knows, counts less alone: "lambda architecture" is not about AWS Lambda.
  */
-function wordTerms(words: readonly Spelt[], all: readonly Word[], lookup: Lookup): readonly Term[] {
-  const { terms, covered } = synonymPhrases(all, words, lookup);
-  words.forEach((word, at) => {
+function wordTerms(words: readonly Spelt[], { phraseAt }: KnownPhrases, lookup: Lookup): readonly Term[] {
+  return words.map((word, at) => {
     const inPair = [words[at - 1], words[at + 1]].some((other, side) => {
       if (other === undefined) return false;
       return lookup.find(side === 0 ? pairKey(other.stem, word.stem) : pairKey(word.stem, other.stem)) !== null;
     });
-    const alone = synonymsOf([word.stem], lookup);
+    const alone = synonymsOf(word, lookup);
     const forms = [...word.forms, ...alone.flatMap((to) => formsOf(to, lookup, sureness.synonym))];
-    terms.push({
+    return {
       said: word.text,
-      weight: inPair || covered.has(word.word.start) ? weight.inPhrase : weight.word,
+      weight: inPair || phraseAt.has(word.word.start) ? weight.inPhrase : weight.word,
       forms,
-    });
+    };
   });
-  return terms;
 }
 
-function synonymPhrases(
-  all: readonly Word[],
-  spelt: readonly Spelt[],
-  lookup: Lookup,
-): { terms: Term[]; covered: Set<number> } {
+interface KnownPhrases {
+  readonly terms: readonly Term[];
+  /** Where a word of the query begins → which of the phrases it belongs to. */
+  readonly phraseAt: ReadonlyMap<number, number>;
+}
+
+/** The phrases of the synonyms in a query, stop words included: "functions as a service". */
+function synonymPhrases(all: readonly Word[], spelt: readonly Spelt[], lookup: Lookup): KnownPhrases {
   const terms: Term[] = [];
-  const covered = new Set<number>();
+  const phraseAt = new Map<number, number>();
   const stemAt = new Map(spelt.map((word) => [word.word.start, word.stem]));
   const stems = all.map((word) => stemAt.get(word.start) ?? word.stem);
   for (let at = 0; at < all.length; at++) {
@@ -198,15 +216,15 @@ function synonymPhrases(
       .filter((entry) => entry.stems.length === length)
       .flatMap((entry) => entry.to.flatMap((to) => formsOf(to, lookup, sureness.phraseOfSynonym)));
     terms.push({ said: said.map((word) => word.text).join(' '), weight: weight.phrase, forms });
-    for (const word of said) covered.add(word.start);
+    for (const word of said) phraseAt.set(word.start, terms.length);
     at += length - 1;
   }
-  return { terms, covered };
+  return { terms, phraseAt };
 }
 
-function synonymsOf(stems: readonly string[], lookup: Lookup): readonly string[] {
-  return (lookup.synonyms.get(stems[0] ?? '') ?? [])
-    .filter((entry) => entry.stems.length === stems.length)
+function synonymsOf({ stem, text }: Spelt, lookup: Lookup): readonly string[] {
+  return (lookup.synonyms.get(stem) ?? [])
+    .filter(({ words }) => words.length === 1 && isFormOf(words[0] ?? '', text))
     .flatMap((entry) => entry.to);
 }
 

@@ -38,6 +38,18 @@ export function fold(text: string): string {
  * Small on purpose: the plural, an ending, and one more where the first only bent the word ("eventual-ly", "partition-ing").
  */
 export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = cutStem(word);
+  if (stems.size < mostStems) stems.set(word, stem);
+  return stem;
+}
+
+/** What was cut before: an index of many pages meets the same words all the time. */
+const stems = new Map<string, string>();
+const mostStems = 50_000;
+
+function cutStem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
   const singular = singularOf(word).replace(/ification$/, 'ify');
   const ending = endingOf(singular);
@@ -117,6 +129,18 @@ function tidy(stem: string): string {
   return stem;
 }
 
+/**
+ * Whether two words with one stem are forms of one word, and not only akin: "decouple" and "decoupled", not "observer" and
+ * "observability".
+ */
+export function isFormOf(one: string, other: string): boolean {
+  return one === other || bent(one) === bent(other);
+}
+
+function bent(word: string): string {
+  return tidy(singularOf(word).replace(/(?<=\w{3})(?:ing|ed|e|ly|est)$/, ''));
+}
+
 /** Words that carry no subject: they are left out of the index and of a query that has others. */
 export const stopWords: ReadonlySet<string> = new Set(
   (
@@ -124,7 +148,7 @@ export const stopWords: ReadonlySet<string> = new Set(
     'is it its just like ll make me my need needs no nor of off on once one only or our out over please re should show so some such than that the their them ' +
     'then there these they thing things this those to too under us use used using very want was way we were what whats when where which while who whom why ' +
     'will with without would you your yours vs versus best good better recommend suggest tell give keep lets let happen happens mean means pattern patterns ' +
-    'make makes making take takes each other others another every any if isnt arent doesnt dont cant wont theres whats wheres hows im were ive id youre ' +
+    'per between across within after before through during among until since make makes making take takes each other others another every any if isnt arent doesnt dont cant wont theres whats wheres hows im were ive id youre ' +
     'please explain show find looking look choose pick suited suitable fit fits example examples someone something everything thats another between really currently'
   ).split(' '),
 );

@@ -63,7 +63,7 @@ describe('marking', () => {
   });
 
   test('a pair is marked where its words are neighbours', () => {
-    expect(marked('A trail, an audit trail.', 'audit+trail')).toBe('A trail, an [audit] [trail].');
+    expect(marked('A trail, an audit trail.', '+audit+trail')).toBe('A trail, an [audit] [trail].');
   });
 
   test('the pieces are the text', () => {
