@@ -1,6 +1,7 @@
 import { ARM, LEFT, OPPOSITE, UP, VERTICAL, slantOf } from './glyphs.ts';
 import type { Field } from './field.ts';
 import type { Arm, LineCell } from './lines.ts';
+import { runsOver } from './run-at.ts';
 import type { Direction } from './model.ts';
 
 /** Joins cells whose arms face each other, along rails and down columns. Changes the arms of the field's cells. */
@@ -17,13 +18,15 @@ export function joinFacing({ linework, cells, runs, lastRow, interruptions, cell
           (written > 1 && !touchesBoxOrHead(rail.row, rail.start, rail.end)) ||
           (written > 0 && isBranch(rail.row, rail.start) && endsInWords(rail.row, rail.end));
         let last = cellAt(rail.row, rail.start);
+        let nextGap = 0;
         for (let column = rail.start + 1; column <= rail.end; column++) {
-          const gap = rail.gaps.find(({ from, to }) => column >= from && column <= to);
-          if (gap) {
+          while ((rail.gaps[nextGap]?.to ?? Infinity) < column) nextGap++;
+          const gap = rail.gaps[nextGap];
+          if (gap && gap.from <= column) {
             if (gap.kind !== 'blank' && gap.kind !== 'text') continue;
             column = gap.to;
             const next = cellAt(rail.row, gap.to + 1);
-            const between = (runs[rail.row] ?? []).filter((run) => run.column >= gap.from && run.column <= gap.to);
+            const between = runsOver(runs, rail.row, gap.from, gap.to).filter((run) => run.column >= gap.from);
             if (!last || !next || (gap.kind === 'text' && (words || between.length === 0))) {
               last = undefined;
               continue;
@@ -49,7 +52,7 @@ export function joinFacing({ linework, cells, runs, lastRow, interruptions, cell
 
   function endsInWords(row: number, end: number): boolean {
     if (inkAt(row, end)?.head) return false;
-    return (runs[row] ?? []).some(({ column }) => column > end && column <= end + 3);
+    return runsOver(runs, row, end + 1, end + 3).some(({ column }) => column > end);
   }
 
   function touchesBoxOrHead(row: number, start: number, end: number): boolean {

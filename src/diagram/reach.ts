@@ -2,6 +2,7 @@ import type { Borders } from './borders.ts';
 import { takes, type Field } from './field.ts';
 import { HORIZONTAL, LEFT, OPPOSITE, RIGHT, STEP, VERTICAL } from './glyphs.ts';
 import type { Arm, LineCell } from './lines.ts';
+import { runsOver } from './run-at.ts';
 import type { Direction } from './model.ts';
 
 const ROWS_TO_BOX = 2;
@@ -33,12 +34,7 @@ export function reachOf(
   /** Words end right before a column, or begin right after it: a head points at them. The only ones of a row may stand apart. */
   function besideWords(row: number, column: number): boolean {
     const near = runs[row]?.length === 1 ? 3 : 1;
-    return (
-      runs[row]?.some(
-        (run) =>
-          Math.max(run.column - column, column - run.column - run.width + 1) <= near && !isBorder(row, run.column - 1),
-      ) ?? false
-    );
+    return runsOver(runs, row, column - near, column + near).some((run) => !isBorder(row, run.column - 1));
   }
 
   /** The `+` at the end of a rail whose bar stands beside it: a corner all the same. */

@@ -21,6 +21,11 @@ export function runsOver(runs: Runs, row: number, from: number, to: number): rea
   return found;
 }
 
+/** The place of a run among those of its row. */
+export function placeInRow(runs: Runs, { row, column }: TextRun): number {
+  return firstEndingAfter(runs[row] ?? [], column);
+}
+
 function firstEndingAfter(inRow: readonly TextRun[], column: number): number {
   let low = 0;
   let high = inRow.length;

@@ -3,6 +3,7 @@ import type { Lines } from './lines.ts';
 import { VERTICAL } from './glyphs.ts';
 import type { Direction, Rect, TextRun } from './model.ts';
 import type { RawNets } from './nets.ts';
+import { placeInRow, runsOver } from './run-at.ts';
 import type { Territory } from './territory.ts';
 
 /** Words that a line ends at: a node without a border. */
@@ -76,7 +77,10 @@ export function findWords(
     for (;;) {
       const row = last.row + step;
       if (row > lastRow || found.length >= LONGEST_LIST) break;
-      const next = runs[row]?.find((one) => isUnder(one, last) || (step === 1 && isIndented(one, run)));
+      const [from, to] = [Math.min(last.column, run.column), last.column + last.width - 1];
+      const next = runsOver(runs, row, from, Math.max(to, run.column + DEEPEST_INDENT)).find(
+        (one) => isUnder(one, last) || (step === 1 && isIndented(one, run)),
+      );
       if (!next || !isFree(next)) break;
       const listed =
         step === 1 && isIndented(next, run) && (item.test(next.text) || (found.length > 0 && item.test(last.text)));
@@ -109,7 +113,7 @@ export function findWords(
   /** A run with its neighbours on the row, as far as only two blanks part them and no line leads to the one alone. */
   function rowOf(run: TextRun): TextRun[] {
     const row = runs[run.row] ?? [];
-    const at = row.indexOf(run);
+    const at = placeInRow(runs, run);
     const found = [run];
     for (let k = at + 1; k < row.length && belongsTo(found.at(-1) ?? run, row[k]); k++) found.push(row[k] ?? run);
     for (let k = at - 1; k >= 0 && belongsTo(row[k], found[0] ?? run); k--) found.unshift(row[k] ?? run);
@@ -131,7 +135,7 @@ export function findWords(
 
   /** The run right above: where two of them have lines they head two columns. */
   function runOver(run: TextRun): TextRun | undefined {
-    return runs[run.row - 1]?.find((one) => isUnder(one, run));
+    return runsOver(runs, run.row - 1, run.column, run.column + run.width - 1)[0];
   }
 
   function partedByTwoBlanks({ row, column, width }: TextRun, right: TextRun): boolean {
