@@ -28,10 +28,20 @@ test('facets narrow the catalog together, with counts that say what a tick would
   const promised = Number(await low.locator('..').locator('.ct').textContent());
   await low.check();
   await expect(page.locator(shown)).toHaveCount(promised);
-  await expect(status(page)).toHaveText(/^3 of 10 patterns: medium scale, low complexity\. Show all\.$/);
+  await expect(status(page)).toHaveText(/^3 of 10 patterns: medium scale, low complexity\. Compare them\. Show all\.$/);
   await expect(page).toHaveURL(/\/patterns\/\?scale=medium&complexity=low$/);
   await expect(page).toHaveTitle('Patterns: medium scale, low complexity · Plumbline');
   await expect(group(page, 'Category').getByLabel('Data 0')).toBeDisabled();
+});
+
+test('what is left is compared where it is few', async ({ page }) => {
+  await open(page, '?team=4');
+  await status(page).getByRole('link', { name: 'Compare them' }).click();
+  await expect(page).toHaveURL(/\/compare\/\?p=basic-web-application\+content-delivery\+serverless$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/patterns\/\?team=4$/);
+  await page.getByLabel('We are people').fill('12');
+  await expect(status(page).getByRole('link')).toHaveText(['Show all']);
 });
 
 test('a team is a number', async ({ page }) => {

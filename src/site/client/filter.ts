@@ -10,6 +10,7 @@ import {
 } from '../../catalog/facets.ts';
 import type { Filter, FilterData, FilterPattern } from '../../catalog/facets.ts';
 import { counted, inWords } from '../../catalog/numbers.ts';
+import { comparisonName, widest } from '../../catalog/side-by-side.ts';
 import { byId, el } from '../../search/client/elements.ts';
 import { filterForm, type FilterForm } from './filter-form.ts';
 
@@ -56,7 +57,7 @@ function listen(form: FilterForm, data: FilterData, filterNow: () => Filter): vo
   form.form.addEventListener('submit', (event) => event.preventDefault());
   status.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (link?.pathname !== location.pathname || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     go(link.pathname + link.search, 'push');
     // The link is gone: whoever came by keyboard goes on from where the answer is.
@@ -81,7 +82,7 @@ function show(filter: Filter, data: FilterData, form: FilterForm): void {
   if (byCategory) byCategory.hidden = conditions.length > 0;
   form.set(filter);
   document.title = `${filterTitle(conditions)} · Plumbline`;
-  status.replaceChildren(...statusWords(filter, data, found.length, rest.length > pageSizes.plain));
+  status.replaceChildren(...statusWords(filter, data, [...slugs], rest.length > pageSizes.plain));
 }
 
 function plainEntry(pattern: FilterPattern): HTMLLIElement {
@@ -95,16 +96,21 @@ function plainEntry(pattern: FilterPattern): HTMLLIElement {
   );
 }
 
-/** "3 of 10 patterns: large scale, team of 4. Show all." or, where nothing fits, what to let go. */
-function statusWords(filter: Filter, data: FilterData, found: number, cut: boolean): readonly (Node | string)[] {
+/** "3 of 10 patterns: large scale, team of 4. Compare them. Show all." or, where nothing fits, what to let go. */
+function statusWords(
+  filter: Filter,
+  data: FilterData,
+  found: readonly string[],
+  cut: boolean,
+): readonly (Node | string)[] {
   const all = counted(data.patterns.length, 'pattern');
   const conditions = conditionsOf(filter, data);
   if (conditions.length === 0) return [all];
   const showAll = el('a', { href: location.pathname }, 'Show all');
-  if (found > 0) {
+  if (found.length > 0) {
     const said = conditions.map((condition) => condition.said).join(', ');
     const tail = cut ? ` The first ${pageSizes.plain} are shown.` : '';
-    return [`${found} of ${all}: ${said}.${tail} `, showAll, '.'];
+    return [`${found.length} of ${all}: ${said}.${tail} `, ...compareLink(found), showAll, '.'];
   }
   const ways = waysOut(filter, data)
     .slice(0, 3)
@@ -114,4 +120,11 @@ function statusWords(filter: Filter, data: FilterData, found: number, cut: boole
       ` there ${count === 1 ? 'is' : 'are'} ${inWords(count)}.`,
     ]);
   return ['No pattern fits all of this.', ...ways, ' ', showAll, '.'];
+}
+
+/** Few enough to stand side by side. */
+function compareLink(slugs: readonly string[]): readonly (Node | string)[] {
+  if (slugs.length < 2 || slugs.length > widest) return [];
+  const compare = location.pathname.replace(/patterns\/$/, 'compare/');
+  return [el('a', { href: `${compare}?p=${comparisonName(slugs)}` }, 'Compare them'), '. '];
 }
