@@ -3,7 +3,7 @@ import type { Lookup } from './lookup.ts';
 import { correct } from './spelling.ts';
 import { readWishes } from './wishes.ts';
 import type { Wish } from './wishes.ts';
-import { fold, isFormOf, singularOf, stemOf, stopWords, wordsOf } from './words.ts';
+import { faintWords, fold, isFormOf, singularOf, stemOf, stopWords, wordsOf } from './words.ts';
 import type { Word } from './words.ts';
 
 /** One thing a query asks for, and the ways in which a record may answer it. */
@@ -39,8 +39,19 @@ export interface QueryOptions {
 /** Words read of one query: what comes after changes nothing but the time it takes. */
 const mostWords = 20;
 
-const sureness = { typed: 1, stem: 0.85, synonym: 0.85, phraseOfSynonym: 0.9, prefix: 0.55, spelling: 0.8 } as const;
-const weight = { word: 1, phrase: 1.3, name: 1.3, inPhrase: 0.45 } as const;
+const sureness = {
+  typed: 1,
+  stem: 0.85,
+  akin: 0.5,
+  synonym: 0.85,
+  phraseOfSynonym: 0.9,
+  prefix: 0.55,
+  spelling: 0.8,
+} as const;
+const weight = { word: 1, phrase: 1.3, name: 1.3, inPhrase: 0.45, faint: 0.4 } as const;
+
+/** Letters of the longest word that is worth a second look. */
+const longestWord = 40;
 
 /** Words of the longest name of a pattern that is looked for. */
 const longestName = 5;
@@ -90,8 +101,9 @@ function spell(word: Word, isLast: boolean, lookup: Lookup, mayCorrect: boolean)
   });
   const typed: Form[] = [];
   if (lookup.find(word.stem) !== null) {
-    typed.push({ keys: [exactKey(word.text)], sure: sureness.typed });
-    typed.push({ keys: [word.stem], sure: sureness.stem });
+    const exact = exactKey(word.text);
+    typed.push({ keys: [exact], sure: sureness.typed });
+    typed.push({ keys: [word.stem], sure: lookup.find(exact) === null ? sureness.stem : sureness.akin });
   }
   typed.push(...splits(word.text, lookup, sureness.typed));
   if (typed.length > 0 || isKnown(word, lookup)) return as(word.text, false, typed);
@@ -107,6 +119,7 @@ function spell(word: Word, isLast: boolean, lookup: Lookup, mayCorrect: boolean)
 
 /** What was probably meant. The words with the same beginning come first; the others only where none of them fits. */
 function putRight(text: string, lookup: Lookup): string | null {
+  if (text.length > longestWord) return null;
   const like = lookup.wordsLike(text);
   if (like.has(text) || like.has(singularOf(text))) return null;
   return correct(text, like) ?? correct(text, lookup.wordsBegunWrong(text));
@@ -119,7 +132,7 @@ function isKnown({ text, stem }: Word, lookup: Lookup): boolean {
 
 /** Two words that were written as one: "route53", "loadbalancer". The catalog must know them as neighbours. */
 function splits(text: string, lookup: Lookup, sure: number): readonly Form[] {
-  if (text.length < 6 || text.length > 40) return [];
+  if (text.length < 6 || text.length > longestWord) return [];
   const forms: Form[] = [];
   for (let at = 3; at <= text.length - 2; at++) {
     const first = stemOf(text.slice(0, at));
@@ -187,10 +200,15 @@ function wordTerms(words: readonly Spelt[], { phraseAt }: KnownPhrases, lookup: 
     const forms = [...word.forms, ...alone.flatMap((to) => formsOf(to, lookup, sureness.synonym))];
     return {
       said: word.text,
-      weight: inPair || phraseAt.has(word.word.start) ? weight.inPhrase : weight.word,
+      weight: weightOf(word, inPair || phraseAt.has(word.word.start)),
       forms,
     };
   });
+}
+
+function weightOf({ text }: Spelt, isInPhrase: boolean): number {
+  const own = faintWords.has(text) ? weight.faint : weight.word;
+  return isInPhrase ? own * weight.inPhrase : own;
 }
 
 interface KnownPhrases {

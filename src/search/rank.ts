@@ -99,8 +99,8 @@ export function rank(query: Query, lookup: Lookup): readonly Ranked[] {
   let asked = 0;
 
   for (const term of query.terms) {
-    const { matches, patterns } = matchesOf(term, lookup);
-    const rarity = term.weight * rarityOf(patterns, lookup.patterns.length);
+    const { matches, rarest } = matchesOf(term, lookup);
+    const rarity = term.weight * rarest;
     asked += rarity;
     for (const [pattern, own] of Map.groupBy(matches, ([row]) => placeOf(row).pattern)) {
       const tally = tallyOf(pattern);
@@ -139,26 +139,29 @@ interface Match {
   readonly keys: readonly string[];
 }
 
-/** The rows that answer a term, of several forms the best counts; and how many patterns have any of them. */
+/**
+ * The rows that answer a term, of several forms the best counts; and how rare the rarest form is. A form that more patterns have is
+ * worth less by as much: "fastly" is found as it is written, and "fast", which has the same stem, hardly counts beside it.
+ */
 function matchesOf(
   term: Term,
   lookup: Lookup,
-): { readonly matches: ReadonlyMap<number, Match>; readonly patterns: number } {
+): { readonly matches: ReadonlyMap<number, Match>; readonly rarest: number } {
+  const found = term.forms.flatMap((form) => {
+    const own = foundFor(form, lookup);
+    return own === null ? [] : [{ form, rows: own.rows, rarity: rarityOf(own.patterns, lookup.patterns.length) }];
+  });
+  if (found.length === 0) return { matches: new Map(), rarest: rarityOf(0, lookup.patterns.length) };
+  const rarest = Math.max(...found.map(({ rarity }) => rarity));
   const matches = new Map<number, Match>();
-  let most = 0;
-  for (const form of term.forms) {
-    const found = foundFor(form, lookup);
-    if (found === null) continue;
-    most = Math.max(most, found.patterns);
-    for (const [row, worth] of found.rows) {
+  for (const { form, rows, rarity } of found)
+    for (const [row, worth] of rows) {
       const known = matches.get(row);
-      const own = worth * form.sure;
+      const own = (worth * form.sure * rarity) / rarest;
       if (known === undefined || own > known.worth)
         matches.set(row, { worth: own, sure: form.sure, keys: [...form.keys, ...(known?.keys ?? [])] });
     }
-  }
-  const patterns = new Set([...matches.keys()].map((row) => placeOf(row).pattern)).size;
-  return { matches, patterns: Math.max(most, patterns) };
+  return { matches, rarest };
 }
 
 /** The rows that have all keys of a form. */

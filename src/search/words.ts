@@ -152,3 +152,12 @@ export const stopWords: ReadonlySet<string> = new Set(
     'please explain show find looking look choose pick suited suitable fit fits example examples someone something everything thats another between really currently'
   ).split(' '),
 );
+
+/** Words that say little about the subject: they count, and less than the others. */
+export const faintWords: ReadonlySet<string> = new Set(
+  (
+    'different handle handling build building built must stay new first many multiple several few more most less little big small large low high ' +
+    'option options approach solution way ways system systems architecture design application applications app apps management manage work works working ' +
+    'start started start support deal dealing without each second seconds minute time times simple easy always never still together possible project'
+  ).split(' '),
+);

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { travels } from './built.ts';
 
 const results = '#results[aria-busy="false"] > li';
 
@@ -205,4 +206,83 @@ test.describe('the dialog', () => {
     await page.keyboard.press('ArrowDown');
     expect((await new AxeBuilder({ page }).include('#find-dialog').analyze()).violations).toEqual([]);
   });
+});
+
+test.describe('what a query says of the fit', () => {
+  test('lifts patterns, hides none, and is offered as a filter with one click that goes back', async ({ page }) => {
+    await page.goto('/search/?q=kafka+team+of+4');
+    const all = await order(page);
+    expect(all).toContain('event-driven');
+    await page.getByRole('link', { name: /^team of 4 \(\d+\)$/ }).click();
+    await expect(page).toHaveURL(/[?&]team=4(?:&|$)/);
+    await expect(page.getByRole('checkbox', { name: /^4 / })).toBeChecked();
+    await expect(page.locator(results).filter({ hasText: 'Event-Driven' })).toHaveCount(0);
+    const narrowed = await order(page);
+    await page.reload();
+    expect(await order(page)).toEqual(narrowed);
+    await page.goBack();
+    await expect(page.locator(results)).toHaveCount(all.length);
+  });
+
+  for (const [query, offer] of [
+    ['we are 4', 'team of 4'],
+    ['three developers', 'team of 3'],
+    ['small team', 'team of 3'],
+    ['10k rps', 'medium scale'],
+    ['any scale', 'any scale'],
+    ['low complexity', 'low complexity'],
+  ] as const)
+    test(`“${query}” offers ${offer}`, async ({ page }) => {
+      await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+      await expect(page.locator(results).first()).toBeVisible();
+      await expect(page.locator('#search-offers').getByRole('link', { name: offer })).toBeVisible();
+    });
+});
+
+test.describe('weight and time', () => {
+  test('nothing is loaded before the box has the focus, and the first answer weighs 150 KB at most', async ({
+    page,
+  }) => {
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(request.url()));
+    await page.goto('/search/', { waitUntil: 'networkidle' });
+    expect(loaded.filter((address) => /\/search\/parts\/|\/pagefind\//.test(address))).toEqual([]);
+    const box = page.getByRole('main').getByRole('searchbox');
+    await box.focus();
+    await expect.poll(() => loaded.some((address) => address.endsWith('/search/parts/head.json'))).toBe(true);
+    await box.pressSequentially('kafka');
+    await order(page);
+    const asked = [...new Set(loaded)].filter((address) => /\/search\/parts\/|\/pagefind\/|\.js$/.test(address));
+    const bodies = await Promise.all(asked.map(async (address) => (await page.request.get(address)).body()));
+    const weight = bodies.reduce((sum, body) => sum + travels(body), 0);
+    console.log(`the first answer: ${asked.length} files, ${(weight / 1000).toFixed(1)} KB`);
+    expect(weight).toBeLessThan(150_000);
+  });
+
+  for (const query of ['a'.repeat(10_000), '😀'.repeat(5_000), '"\'<script>'.repeat(1_000), 'שלום עולם '.repeat(1_000)])
+    test(`ten thousand signs answer in the same time: ${query.slice(0, 10)}`, async ({ page }) => {
+      await page.goto('/search/?q=kafka');
+      await order(page);
+      // Once to load what it needs, then once to be timed.
+      await page.getByRole('main').getByRole('searchbox').fill(query);
+      await order(page);
+      await page.getByRole('main').getByRole('searchbox').fill('kafka');
+      await order(page);
+      const time = await page.evaluate(async (typed) => {
+        const list = document.querySelector('#results');
+        const box = document.querySelector<HTMLInputElement>('#q');
+        if (list === null || box === null) throw new Error('This is not the search page.');
+        const answered = new Promise<void>((done) => {
+          new MutationObserver(() => {
+            if (list.getAttribute('aria-busy') === 'false') done();
+          }).observe(list, { attributes: true });
+        });
+        const began = performance.now();
+        box.value = typed;
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+        await answered;
+        return performance.now() - began;
+      }, query);
+      expect(time).toBeLessThan(250);
+    });
 });
