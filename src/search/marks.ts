@@ -1,5 +1,5 @@
 import { pairKey } from './lookup.ts';
-import { stopWords, wordsOf } from './words.ts';
+import { stemOf, stopWords, wordsOf } from './words.ts';
 
 /** A piece of a text, and whether it is what was looked for. */
 export interface Piece {
@@ -9,8 +9,8 @@ export interface Piece {
 
 /** Cuts a text where words with one of the keys stand; the pieces together are the text. A pair marks both of its words where they are neighbours. */
 export function markWords(text: string, keys: readonly string[]): readonly Piece[] {
-  const single = new Set(keys.filter((key) => !key.includes('+')));
-  const pairs = new Set(keys.filter((key) => key.includes('+')));
+  const single = new Set(keys.filter((key) => !key.startsWith('+')).flatMap(stemsIn));
+  const pairs = new Set(keys.filter((key) => key.startsWith('+')));
   const words = wordsOf(text).filter((word) => !stopWords.has(word.text));
   const pieces: Piece[] = [];
   let done = 0;
@@ -27,4 +27,10 @@ export function markWords(text: string, keys: readonly string[]): readonly Piece
   });
   if (done < text.length) pieces.push({ text: text.slice(done), marked: false });
   return pieces;
+}
+
+/** A word as written marks all of its forms, a name all of its words. */
+function stemsIn(key: string): readonly string[] {
+  if (key.startsWith('=')) return [stemOf(key.slice(1))];
+  return key.startsWith('@') ? key.slice(1).split(' ') : [key];
 }
