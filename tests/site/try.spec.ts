@@ -52,9 +52,10 @@ test('a crooked drawing is straightened, and SVG and text can be taken along', a
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(address);
   await page.getByLabel('As text').fill('┌────────┐\n│ Orders  │\n└────────┘');
+  await expect(part(page, 'Browser')).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'ragged-border' }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Copy straight text' }).click();
-  expect(await copied(page)).toBe('┌────────┐\n│ Orders │\n└────────┘');
+  await expect.poll(() => copied(page)).toBe('┌────────┐\n│ Orders │\n└────────┘');
   await page.getByRole('button', { name: 'Copy SVG' }).click();
   await expect.poll(() => copied(page)).toMatch(/^<svg .*Orders.*<\/svg>$/s);
   await page.getByRole('button', { name: 'Go on with this one' }).click();
