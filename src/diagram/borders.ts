@@ -1,4 +1,4 @@
-import { ARM, HORIZONTAL, OPPOSITE, STEP, VERTICAL } from './glyphs.ts';
+import { ARM, HORIZONTAL, OPPOSITE, STEP, VERTICAL, isUpright } from './glyphs.ts';
 import { takes, type Field } from './field.ts';
 import type { Arm, LineCell } from './lines.ts';
 import type { Direction, Point } from './model.ts';
@@ -83,7 +83,7 @@ export function bordersOf({ territory, cellAt, inkAt, isBorder, isBlank }: Field
     }
     if (((here?.arms ?? 0) & ARM[direction]) !== 0 && isBlank(row + down, column + right))
       for (const off of [-1, 1, -2, 2]) {
-        const beside = direction === 'up' || direction === 'down' ? cellAt(row + down, column + off) : undefined;
+        const beside = isUpright(direction) ? cellAt(row + down, column + off) : undefined;
         if (takes(beside, direction) && beside.ink.head === null) return { kind: 'cell', to: beside.index, by: 'pass' };
       }
     return attach;
@@ -101,7 +101,7 @@ export function bordersOf({ territory, cellAt, inkAt, isBorder, isBlank }: Field
    */
   function portNear(row: number, column: number, direction: Direction): Point | null {
     if (isPort(row, column, direction)) return { row, column };
-    const upright = direction === 'up' || direction === 'down';
+    const upright = isUpright(direction);
     for (const off of upright ? [-1, 1, -2, 2] : [-1, 1]) {
       const at = upright ? { row, column: column + off } : { row: row + off, column };
       if (!isPort(at.row, at.column, direction)) continue;
@@ -120,7 +120,7 @@ export function bordersOf({ territory, cellAt, inkAt, isBorder, isBlank }: Field
     if (!cell) return false;
     if (cell.head !== null) return cell.head === direction || cell.head === OPPOSITE[direction];
     // a corner's arm is the box's own
-    const axis = direction === 'up' || direction === 'down' ? HORIZONTAL : VERTICAL;
+    const axis = isUpright(direction) ? HORIZONTAL : VERTICAL;
     return (cell.arms & ARM[OPPOSITE[direction]]) !== 0 && (cell.arms & axis) === axis;
   }
 }

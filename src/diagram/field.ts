@@ -2,6 +2,7 @@ import { ARM, OPPOSITE } from './glyphs.ts';
 import type { Linework } from './linework.ts';
 import type { Interruption, LineCell } from './lines.ts';
 import type { Direction, InkCell, TextRun } from './model.ts';
+import { runAt } from './run-at.ts';
 import type { Territory } from './territory.ts';
 
 /** What lies around the cells of lines: what a line asks when it looks where it leads to. */
@@ -17,6 +18,8 @@ export interface Field {
   readonly cellAt: (row: number, column: number) => LineCell | undefined;
   readonly inkAt: (row: number, column: number) => InkCell | null;
   readonly isBorder: (row: number, column: number) => boolean;
+  /** The writing over a cell that is no box's. */
+  readonly freeRunAt: (row: number, column: number) => TextRun | null;
   /** Nothing stands there; the blank between two words of a run is writing. */
   readonly isBlank: (row: number, column: number) => boolean;
 }
@@ -53,6 +56,8 @@ export function openField(
       const claim = territory.claimOf(row, column);
       return claim === 'border' || claim === 'divider';
     },
+    freeRunAt: (row, column) =>
+      row > lastRow || territory.claimOf(row, column) !== 'free' ? null : runAt(runs, row, column),
     isBlank: (row, column) =>
       (ink.grid.cells[row]?.[column] ?? ' ') === ' ' && !(isWritten(row, column - 1) && isWritten(row, column + 1)),
   };

@@ -1,5 +1,5 @@
 import type { Opening } from './frames.ts';
-import { HORIZONTAL, VERTICAL } from './glyphs.ts';
+import { HORIZONTAL, VERTICAL, isUpright } from './glyphs.ts';
 import { cellAt, hasBarNear, isWall } from './geometry.ts';
 import type { Linework } from './linework.ts';
 import type { InkCell } from './model.ts';
@@ -88,6 +88,6 @@ function standsForWall(linework: Linework, row: number, column: number): boolean
 /** A head, a corner or a joint of a line stands where a wall should go on. */
 function isTurn(cell: InkCell | null | undefined): boolean {
   if (!cell) return false;
-  if (cell.head === 'up' || cell.head === 'down') return true;
+  if (isUpright(cell.head)) return true;
   return (cell.arms & HORIZONTAL) !== 0 && (cell.arms & VERTICAL) !== 0 && (cell.arms & VERTICAL) !== VERTICAL;
 }

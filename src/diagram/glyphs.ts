@@ -23,6 +23,10 @@ export const STEP: Readonly<Record<Direction, readonly [row: number, column: num
   left: [0, -1],
 };
 
+export function isUpright(direction: Direction | null): direction is 'up' | 'down' {
+  return direction === 'up' || direction === 'down';
+}
+
 /** Box drawing, by the sides to which its arms go. */
 const shapes: readonly (readonly [arms: number, glyphs: string])[] = [
   [HORIZONTAL, '─━┄┅┈┉╌╍═╼╾'],

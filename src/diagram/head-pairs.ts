@@ -99,7 +99,7 @@ export function pairHeads({ cells, runs, lastRow, territory, isBlank }: Field): 
   }
 }
 
-/** Two heads of the row point at one box, or one of them stands at its corner. */
+/** Two heads of the row point at one box. */
 function isShared(pointers: readonly Pointer[]): boolean {
   const parts = pointers.flatMap(({ arm }) => (arm?.kind === 'part' ? [arm.part] : []));
   return new Set(parts).size < parts.length;

@@ -11,6 +11,7 @@ import {
   twoHeaded,
   UP,
   VERTICAL,
+  isUpright,
 } from './glyphs.ts';
 import { ink, isWord, type Rows } from './ink-cells.ts';
 import type { Direction, Grid, InkCell } from './model.ts';
@@ -33,7 +34,7 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
       if (both) return put(row, column, ink(grapheme, 0, both === 'horizontal' ? 'right' : 'down', true));
       const direction = headOf(grapheme) ?? letterHead(grapheme, row, column);
       if (!direction || isBracketed(row, column)) return;
-      if (direction === 'up' || direction === 'down') {
+      if (isUpright(direction)) {
         // in a border: ┌──▼──┐
         const border = (arms(row, column - 1) & RIGHT) !== 0 && (arms(row, column + 1) & LEFT) !== 0;
         return put(row, column, ink(grapheme, (border ? HORIZONTAL : 0) | tailArm(row, column, direction), direction));
@@ -69,7 +70,7 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
   }
 
   function isBar(row: number, column: number, back: Direction): boolean {
-    return (back === 'up' || back === 'down') && (arms(row, column) & VERTICAL) === VERTICAL;
+    return isUpright(back) && (arms(row, column) & VERTICAL) === VERTICAL;
   }
 
   function letterHead(grapheme: string, row: number, column: number): Direction | null {
@@ -108,7 +109,7 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
 
   /** Letters that are heads stand alone on their row, with writing or a border above and below: an arrow without a line. */
   function standsBetweenWords(row: number, column: number): boolean {
-    if (!/^[\sv^]+$/u.test(lines[row] ?? '')) return false;
+    if (!/^[\svV^]+$/u.test(lines[row] ?? '')) return false;
     const wordAt = (near: number) =>
       /[\p{L}\p{N}]/u.test((lines[near] ?? '').slice(Math.max(0, column - 1), column + 2));
     const boxAt = (near: number) => /[─━═┌┬└┴╔╚+-]/u.test(lines[near]?.[column] ?? ' ');

@@ -1,5 +1,5 @@
 import type { Findings } from './findings.ts';
-import { HORIZONTAL, VERTICAL } from './glyphs.ts';
+import { HORIZONTAL, VERTICAL, isUpright } from './glyphs.ts';
 import type { LineCell } from './lines.ts';
 import type { Label, Rect, TextRun } from './model.ts';
 import { runsOver } from './run-at.ts';
@@ -252,7 +252,7 @@ export function attachBlocks(
     if (!cell) return null;
     if ((cell.ink.arms & axis) !== 0) return cell;
     const { head } = cell.ink;
-    const upright = head === 'up' || head === 'down';
+    const upright = isUpright(head);
     return head !== null && upright === (axis === VERTICAL) ? cell : null;
   }
 

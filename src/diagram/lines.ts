@@ -1,13 +1,14 @@
 import { bordersOf } from './borders.ts';
 import { findContacts } from './contacts.ts';
 import { openField, type Field } from './field.ts';
-import { ARM, DIRECTIONS, OPPOSITE, STEP } from './glyphs.ts';
+import { ARM, DIRECTIONS, OPPOSITE, STEP, isUpright } from './glyphs.ts';
 import { pairHeads } from './head-pairs.ts';
 import { joinFacing, link } from './joins.ts';
 import { bindLifelines } from './lifelines.ts';
 import type { Linework } from './linework.ts';
 import type { Direction, InkCell, Point, TextRun } from './model.ts';
-import { partAtNames, writingReach } from './over-writing.ts';
+import { writingReach } from './over-writing.ts';
+import { partAtNames } from './parted-names.ts';
 import { reachOf } from './reach.ts';
 import { joinDiagonals } from './slants.ts';
 import type { Territory } from './territory.ts';
@@ -125,7 +126,7 @@ function leadsTo({ ink: one }: LineCell, direction: Direction): boolean {
  *     │  │  │
  */
 function isBareTurn({ isBlank }: Field, cell: LineCell, direction: Direction): boolean {
-  if (direction === 'up' || direction === 'down') return false;
+  if (isUpright(direction)) return false;
   const step = STEP[direction][1];
   if (!isBlank(cell.row, cell.column + step) || !isBlank(cell.row, cell.column + 2 * step)) return false;
   return (['up', 'down'] as const).some((side) => {

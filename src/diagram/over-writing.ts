@@ -1,9 +1,8 @@
 import { titledPart } from './border-text.ts';
 import type { Borders } from './borders.ts';
 import { takes, type Field } from './field.ts';
-import { DIRECTIONS, HORIZONTAL, OPPOSITE, STEP } from './glyphs.ts';
-import type { Arm, Interruption, LineCell } from './lines.ts';
-import { runAt } from './run-at.ts';
+import { HORIZONTAL, OPPOSITE, STEP, isUpright } from './glyphs.ts';
+import type { Arm, LineCell } from './lines.ts';
 import type { Direction, TextRun } from './model.ts';
 
 const ONE_TAB = 8;
@@ -14,13 +13,13 @@ const LIST_GAP = 40;
  * Notes the labels in the field's interruptions.
  */
 export function writingReach(
-  { linework, territory, runs, lastRow, interruptions, cellAt, isBorder, isBlank }: Field,
+  { linework, territory, runs, lastRow, interruptions, cellAt, freeRunAt, isBorder, isBlank }: Field,
   { atBorder }: Borders,
 ): (cell: LineCell, direction: Direction) => Arm | null {
   return overWriting;
 
   function overWriting(cell: LineCell, direction: Direction): Arm | null {
-    return direction === 'up' || direction === 'down' ? overStack(cell, direction) : overRun(cell, direction);
+    return isUpright(direction) ? overStack(cell, direction) : overRun(cell, direction);
   }
 
   function overRun(cell: LineCell, direction: Direction): Arm | null {
@@ -32,7 +31,7 @@ export function writingReach(
       column += step;
       blanks++;
     }
-    const run = runOver(cell.row, column);
+    const run = freeRunAt(cell.row, column);
     if (!run || (blanks >= 3 && !isItem(run))) return null;
     const head = cell.ink.head === direction;
     let far = step > 0 ? run.column + run.width : run.column - 1;
@@ -71,7 +70,8 @@ export function writingReach(
     const head = cell.ink.head === direction;
     let row = cell.row + step;
     if (isBlank(row, cell.column) && !runNear(row, cell.column) && !aloneOn(row, cell)) {
-      if (!head && !headBack(cell, direction) && !(direction === 'up' && runOver(row + step, cell.column))) return null;
+      if (!head && !headBack(cell, direction) && !(direction === 'up' && freeRunAt(row + step, cell.column)))
+        return null;
       row += step;
     }
     const first = runNear(row, cell.column) ?? aloneOn(row, cell);
@@ -122,11 +122,6 @@ export function writingReach(
     return cell.ink.head !== null && cell.ink.arms === 0 && cell.ink.head === OPPOSITE[direction];
   }
 
-  function runOver(row: number, column: number): TextRun | null {
-    if (row > lastRow || territory.claimOf(row, column) !== 'free') return null;
-    return runAt(runs, row, column);
-  }
-
   /** A bar and the words above or below it are all there is on their rows, though they stand apart: a tab was drawn. */
   function aloneOn(row: number, cell: LineCell): TextRun | null {
     const [run, another] = runs[row] ?? [];
@@ -138,79 +133,6 @@ export function writingReach(
   }
 
   function runNear(row: number, column: number): TextRun | null {
-    return runOver(row, column) ?? runOver(row, column - 1) ?? runOver(row, column + 1);
+    return freeRunAt(row, column) ?? freeRunAt(row, column - 1) ?? freeRunAt(row, column + 1);
   }
-}
-
-/**
- * Writing that a bar was led over is no label when another line ends at it: all of them end at these words.
- *
- *         │
- *     Supervisor
- *     ┌──┘│└───┐
- */
-export function partAtNames({ cells, interruptions }: Field): void {
-  // what was asked once is known for all cells on the way
-  const known: Readonly<Record<Direction, Map<LineCell, boolean>>> = {
-    up: new Map(),
-    right: new Map(),
-    down: new Map(),
-    left: new Map(),
-  };
-  const ends = new Set(
-    cells.flatMap(({ arms }) => DIRECTIONS.flatMap((side) => (arms[side]?.kind === 'words' ? [arms[side].run] : []))),
-  );
-  const parted = interruptions.filter(
-    (one) => (isUpright(one.direction) && one.runs.some((run) => ends.has(run))) || hasHeadsBothWays(one),
-  );
-  const gone = new Set<Interruption>();
-  for (const one of parted) {
-    const cell = cells[one.cell];
-    const arm = cell?.arms[one.direction];
-    const beyond = arm?.kind === 'cell' ? cells[arm.to] : undefined;
-    const [near, far] = [one.runs[0], one.runs.at(-1)];
-    if (!cell || !beyond || !near || !far) continue;
-    const back = OPPOSITE[one.direction];
-    cell.arms[one.direction] = { kind: 'words', run: near, head: cell.ink.head === one.direction };
-    beyond.arms[back] = { kind: 'words', run: far, head: beyond.ink.head === back };
-    gone.add(one);
-  }
-  const kept = interruptions.filter((one) => !gone.has(one));
-  interruptions.length = 0;
-  for (const one of kept) interruptions.push(one);
-
-  /** From these words one head leads up and another down to words, or short arrows to both sides: they are where both begin. */
-  function hasHeadsBothWays({ cell, direction }: Interruption): boolean {
-    const from = cells[cell];
-    const arm = from?.arms[direction];
-    const beyond = arm?.kind === 'cell' ? cells[arm.to] : undefined;
-    const back = OPPOSITE[direction];
-    if (!isUpright(direction) && !(isShort(from, back) && isShort(beyond, direction))) return false;
-    return leadsToHead(from, back) && leadsToHead(beyond, direction);
-  }
-
-  /** `<-` and `->`: a dash and a head. */
-  function isShort(from: LineCell | undefined, direction: Direction): boolean {
-    const arm = from?.arms[direction];
-    return arm?.kind === 'cell' && cells[arm.to]?.arms[direction]?.kind === 'words';
-  }
-
-  function leadsToHead(start: LineCell | undefined, direction: Direction): boolean {
-    const way: LineCell[] = [];
-    let found: boolean | undefined;
-    for (let at = start; at && found === undefined && way.length < cells.length;) {
-      way.push(at);
-      const arm: Arm | undefined = at.arms[direction];
-      const turns = DIRECTIONS.some((side) => side !== direction && side !== OPPOSITE[direction] && at?.arms[side]);
-      const next = arm?.kind === 'cell' && !turns ? cells[arm.to] : undefined;
-      found = next ? known[direction].get(next) : arm?.kind === 'words' && arm.head;
-      at = next;
-    }
-    for (const each of way) known[direction].set(each, found ?? false);
-    return found ?? false;
-  }
-}
-
-function isUpright(direction: Direction): boolean {
-  return direction === 'up' || direction === 'down';
 }

@@ -1,6 +1,6 @@
 import type { Borders } from './borders.ts';
 import { takes, type Field } from './field.ts';
-import { HORIZONTAL, LEFT, OPPOSITE, RIGHT, STEP, VERTICAL } from './glyphs.ts';
+import { HORIZONTAL, LEFT, OPPOSITE, RIGHT, STEP, VERTICAL, isUpright } from './glyphs.ts';
 import type { Arm, LineCell } from './lines.ts';
 import { runsOver } from './run-at.ts';
 import type { Direction } from './model.ts';
@@ -58,7 +58,7 @@ export function reachOf(
 
   function overBlanks(cell: LineCell, direction: Direction): Arm | null {
     const [down, right] = STEP[direction];
-    const upright = direction === 'up' || direction === 'down';
+    const upright = isUpright(direction);
     const limit = upright ? ROWS_TO_BOX : COLUMNS_TO_BOX;
     for (let step = 1; step <= limit + 1; step++) {
       const row = cell.row + down * step;

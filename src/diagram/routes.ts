@@ -1,4 +1,4 @@
-import { DIRECTIONS, slantOf } from './glyphs.ts';
+import { DIRECTIONS, slantOf, isUpright } from './glyphs.ts';
 import type { Arm, LineCell, Lines } from './lines.ts';
 import type { Point, Rect, Segment, Stroke } from './model.ts';
 import type { NetEnd, RawNet, RawNets } from './nets.ts';
@@ -193,8 +193,7 @@ function routeOf(
         : rect
           ? onBorder(end, place, rect)
           : place;
-    if (end.direction === 'up' || end.direction === 'down')
-      stretch(UPRIGHT, uprightOf(end.cell, end.direction), place.column, point.row);
+    if (isUpright(end.direction)) stretch(UPRIGHT, uprightOf(end.cell, end.direction), place.column, point.row);
     else stretch(LEVEL, levelOf(end.cell), place.row, point.column);
     return point;
   });

@@ -2,7 +2,6 @@ import { ARM, OPPOSITE, slantOf } from './glyphs.ts';
 import { takes, type Field } from './field.ts';
 import { link } from './joins.ts';
 import type { Borders } from './borders.ts';
-import { runAt } from './run-at.ts';
 import type { LineCell } from './lines.ts';
 
 /**
@@ -12,7 +11,7 @@ import type { LineCell } from './lines.ts';
  *        │
  *       / \
  */
-export function joinDiagonals({ cells, cellAt, runs, lastRow, territory, isBorder }: Field, borders: Borders): void {
+export function joinDiagonals({ cells, cellAt, freeRunAt, isBorder }: Field, borders: Borders): void {
   for (const cell of cells) {
     const slant = slantOf(cell.ink);
     if (slant === 0) continue;
@@ -40,11 +39,7 @@ export function joinDiagonals({ cells, cellAt, runs, lastRow, territory, isBorde
       cell.arms[direction] = part;
       return;
     }
-    const run = columns.map((column) => runOver(row, column)).find((one) => one !== null);
+    const run = columns.map((column) => freeRunAt(row, column)).find((one) => one !== null);
     if (run) cell.arms[direction] = { kind: 'words', run, head: false };
-  }
-
-  function runOver(row: number, column: number) {
-    return row > lastRow || territory.claimOf(row, column) !== 'free' ? null : runAt(runs, row, column);
   }
 }

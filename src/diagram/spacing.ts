@@ -1,5 +1,6 @@
 import type { Findings } from './findings.ts';
-import { VERTICAL } from './glyphs.ts';
+import { VERTICAL, isUpright } from './glyphs.ts';
+import type { Linework } from './linework.ts';
 import type { TextRun } from './model.ts';
 
 /**
@@ -11,21 +12,14 @@ export function joinSpaced(free: readonly TextRun[], { linework, territory }: Fi
   for (const run of free) {
     const last = joined.at(-1);
     if (last && isSpaced(last, run) && !(hasLine(last, 'left') && hasLine(run, 'right')))
-      joined[joined.length - 1] = {
-        ...last,
-        text: `${last.text}  ${run.text}`,
-        width: run.column + run.width - last.column,
-      };
+      joined[joined.length - 1] = joinTwo(last, run);
     else joined.push(run);
   }
   return joined;
 
   function isSpaced(left: TextRun, right: TextRun): boolean {
     return (
-      left.row === right.row &&
-      right.column - left.column - left.width === 2 &&
-      !linework.ink.cells[left.row]?.[right.column - 1] &&
-      !linework.ink.cells[left.row]?.[right.column - 2] &&
+      partedByTwoBlanks(left, right, linework) &&
       territory.regionAt(left.row, left.column) === territory.regionAt(right.row, right.column)
     );
   }
@@ -34,19 +28,28 @@ export function joinSpaced(free: readonly TextRun[], { linework, territory }: Fi
   function hasLine({ row, column, width }: TextRun, side: 'left' | 'right'): boolean {
     const near = side === 'left' ? [1, 2, 3].map((off) => column - off) : [0, 1, 2].map((off) => column + width + off);
     return (
-      near.some((at) => isUpright(row, at)) ||
+      near.some((at) => isLineUpright(row, at)) ||
       [row - 1, row + 1].some((other) =>
-        Array.from({ length: width }, (_, off) => column + off).some((at) => isUpright(other, at)),
+        Array.from({ length: width }, (_, off) => column + off).some((at) => isLineUpright(other, at)),
       )
     );
   }
 
-  function isUpright(row: number, column: number): boolean {
+  function isLineUpright(row: number, column: number): boolean {
     const cell = linework.ink.cells[row]?.[column];
     return (
-      !!cell &&
-      territory.claimOf(row, column) === 'free' &&
-      ((cell.arms & VERTICAL) !== 0 || cell.head === 'up' || cell.head === 'down')
+      !!cell && territory.claimOf(row, column) === 'free' && ((cell.arms & VERTICAL) !== 0 || isUpright(cell.head))
     );
   }
+}
+
+/** Two blanks, on which nothing is drawn, lie between two runs of a row. */
+export function partedByTwoBlanks({ row, column, width }: TextRun, right: TextRun, { ink }: Linework): boolean {
+  const end = column + width;
+  return right.row === row && right.column === end + 2 && !ink.cells[row]?.[end] && !ink.cells[row]?.[end + 1];
+}
+
+/** Two runs that two blanks part, as one. */
+export function joinTwo(left: TextRun, right: TextRun): TextRun {
+  return { ...left, text: `${left.text}  ${right.text}`, width: right.column + right.width - left.column };
 }

@@ -4,6 +4,7 @@ import { VERTICAL } from './glyphs.ts';
 import type { Direction, Rect, TextRun } from './model.ts';
 import type { RawNets } from './nets.ts';
 import { placeInRow, runsOver } from './run-at.ts';
+import { joinTwo, partedByTwoBlanks } from './spacing.ts';
 import type { Territory } from './territory.ts';
 
 /** Words that a line ends at: a node without a border. */
@@ -60,7 +61,7 @@ export function findWords(
     const above = stacked(run, -1).slice(0, HIGHEST - 1);
     const stack = [...above.reverse(), run, ...stacked(run, 1)].map((one) => rowOf(one));
     for (const row of stack) for (const one of row) taken.set(one, words.length);
-    const whole = stack.map(joined);
+    const whole = stack.map((row) => row.reduce(joinTwo));
     const rect = {
       top: whole[0]?.row ?? run.row,
       bottom: whole.at(-1)?.row ?? run.row,
@@ -121,7 +122,7 @@ export function findWords(
   }
 
   function belongsTo(left: TextRun | undefined, right: TextRun | undefined): boolean {
-    if (!left || !right || !partedByTwoBlanks(left, right)) return false;
+    if (!left || !right || !partedByTwoBlanks(left, right, linework)) return false;
     const [above, beyond] = [runOver(left), runOver(right)];
     if (above && beyond && above !== beyond && ended.has(above) && ended.has(beyond)) return false;
     const lined = [left, right].flatMap((run) => ended.get(run) ?? []);
@@ -136,11 +137,6 @@ export function findWords(
   /** The run right above: where two of them have lines they head two columns. */
   function runOver(run: TextRun): TextRun | undefined {
     return runsOver(runs, run.row - 1, run.column, run.column + run.width - 1)[0];
-  }
-
-  function partedByTwoBlanks({ row, column, width }: TextRun, right: TextRun): boolean {
-    const end = column + width;
-    return right.column === end + 2 && !linework.ink.cells[row]?.[end] && !linework.ink.cells[row]?.[end + 1];
   }
 
   function underLine({ row, column, width }: TextRun): boolean {
@@ -167,16 +163,4 @@ function isFlush(run: TextRun, last: TextRun): boolean {
   const within = short.column > long.column && short.column + short.width < long.column + long.width;
   const centred = Math.abs(run.column * 2 + run.width - last.column * 2 - last.width) <= (within ? 4 : 2);
   return centred || Math.abs(run.column - last.column) <= 1;
-}
-
-function joined(row: readonly TextRun[]): TextRun {
-  const [first, ...others] = row as [TextRun, ...TextRun[]];
-  return others.reduce(
-    (whole, { text, column, width }) => ({
-      ...whole,
-      text: `${whole.text}  ${text}`,
-      width: column + width - whole.column,
-    }),
-    first,
-  );
 }

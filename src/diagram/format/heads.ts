@@ -1,4 +1,4 @@
-import { STEP } from '../glyphs.ts';
+import { STEP, isUpright } from '../glyphs.ts';
 import type { Diagram, End, Ink, InkCell, Net, Point } from '../model.ts';
 import type { StopOf } from './needs.ts';
 import { keyOf, put, type Key, type Layer } from './layer.ts';
@@ -66,7 +66,7 @@ function isHead(cell: InkCell | null, { direction, head }: End): boolean {
 
 /** The nearest head of this kind that no other end has. */
 function nearestHead(ink: Ink, { row, column }: Point, end: End, taken: ReadonlySet<Key>): Point | null {
-  const upright = end.direction === 'up' || end.direction === 'down';
+  const upright = isUpright(end.direction);
   let best: Point | null = null;
   let least = Infinity;
   for (let down = -ROWS; down <= ROWS; down++)

@@ -1,4 +1,4 @@
-import { ARM, OPPOSITE, STEP } from '../glyphs.ts';
+import { ARM, OPPOSITE, STEP, isUpright } from '../glyphs.ts';
 import type { BorderStyle, Box, Diagram, Direction, End, Net, Point, Rect, Stroke } from '../model.ts';
 import { keyOf, type Key } from './layer.ts';
 
@@ -88,10 +88,6 @@ function lineOf({ row, column }: Point, upright: boolean): string {
 
 /** How far a wall may have been pushed into its line. */
 const PUSHED = 6;
-
-function isUpright(direction: Direction): boolean {
-  return direction === 'up' || direction === 'down';
-}
 
 export function hasArms(arms: number, wanted: number): boolean {
   return (wanted & ~arms) === 0;

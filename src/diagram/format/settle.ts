@@ -1,5 +1,5 @@
-import { VERTICAL } from '../glyphs.ts';
-import type { Box, Compartment, Diagram, End, Ink, Label, Net, Point, Rect, TextLine } from '../model.ts';
+import { VERTICAL, isUpright } from '../glyphs.ts';
+import type { Box, Compartment, Diagram, Ink, Label, Net, Point, Rect, TextLine } from '../model.ts';
 
 /**
  * Settles where two straight readings are equally good: what changes least of the author's drawing is meant.
@@ -102,7 +102,7 @@ function betweenPorts(net: Net): Net {
   const isBetween =
     piece.from.column === piece.to.column &&
     piece.to.row - piece.from.row <= SHORT + 1 &&
-    net.ends.every((end) => end.attached !== null && isUpright(end) && end.span.column === column);
+    net.ends.every((end) => end.attached !== null && isUpright(end.direction) && end.span.column === column);
   if (!isBetween || column === piece.from.column) return net;
   const aside = (point: Point): Point => ({ ...point, column });
   return {
@@ -110,8 +110,4 @@ function betweenPorts(net: Net): Net {
     segments: [{ from: aside(piece.from), to: aside(piece.to) }],
     ends: net.ends.map((end) => ({ ...end, point: aside(end.point) })),
   };
-}
-
-function isUpright({ direction }: End): boolean {
-  return direction === 'up' || direction === 'down';
 }

@@ -1,3 +1,4 @@
+import { isUpright } from '../glyphs.ts';
 import type { Box, BoxId, Diagram, End, Net, Rect } from '../model.ts';
 
 /**
@@ -22,7 +23,7 @@ function meetsBoxes({ ends }: Net, boxes: ReadonlyMap<BoxId, Box>): boolean {
 
 /** A message may end far below its box, at the box's lifeline. */
 function standsApart({ point, direction }: End, { top, right, bottom, left }: Rect): boolean {
-  return direction === 'up' || direction === 'down'
+  return isUpright(direction)
     ? point.column < left - 1 || point.column > right + 1
     : point.row < top - 1 || point.row > bottom + 1;
 }

@@ -1,4 +1,4 @@
-import { ARM, OPPOSITE, STEP } from '../glyphs.ts';
+import { ARM, OPPOSITE, STEP, isUpright } from '../glyphs.ts';
 import type { Diagram, End, Ink, Point } from '../model.ts';
 import { keyOf, type Key } from './layer.ts';
 import type { StopOf } from './needs.ts';
@@ -52,7 +52,7 @@ export function stopsBeforeBoxes({ nets, boxes }: Diagram, stopOf: StopOf): Read
 
 /** Blank cells between the border as given and the line. */
 function blanksBefore({ span, point, direction, attached }: End, { cells, grid }: Ink): number {
-  const aside = direction === 'up' || direction === 'down' ? span.column !== point.column : span.row !== point.row;
+  const aside = isUpright(direction) ? span.column !== point.column : span.row !== point.row;
   if (attached === null || aside) return 0;
   const [down, right] = STEP[OPPOSITE[direction]];
   const axis = ARM[direction] | ARM[OPPOSITE[direction]];

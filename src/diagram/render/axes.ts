@@ -1,3 +1,4 @@
+import { isUpright } from '../glyphs.ts';
 import type { End, Net, Point, Segment } from '../model.ts';
 
 /**
@@ -50,7 +51,7 @@ export function isOn(axis: Pick<Axis, 'at' | 'from' | 'to'>, { row, column }: Po
 }
 
 export function directionLie({ direction }: End): Lie {
-  return direction === 'up' || direction === 'down' ? 'upright' : 'level';
+  return isUpright(direction) ? 'upright' : 'level';
 }
 
 /** A piece of one cell lies as the end that stands on it is walked. */

@@ -1,3 +1,4 @@
+import { isUpright } from '../glyphs.ts';
 import type { BoxId, Diagram, End, Net, NetId, Segment } from '../model.ts';
 
 /**
@@ -25,7 +26,7 @@ export function lifelinesOf({ boxes, nets }: Diagram): Lifelines {
   const found = new Map<End, NetId>();
   for (const end of nets.flatMap(({ ends }) => ends)) {
     const rect = end.attached === null ? undefined : rects.get(end.attached);
-    if (!rect || end.direction === 'up' || end.direction === 'down') continue;
+    if (!rect || isUpright(end.direction)) continue;
     const { row, column } = end.point;
     if (row >= rect.top && row <= rect.bottom) continue;
     const line = hanging

@@ -1,3 +1,4 @@
+import { isUpright } from '../glyphs.ts';
 import { byPlace, type ByPlace } from '../by-place.ts';
 import type { Box, BoxId, Direction, End, Net, Point, Rect, Segment } from '../model.ts';
 import type { Canvas } from './canvas.ts';
@@ -65,7 +66,7 @@ function drawNet(canvas: Canvas, net: Net, { boxes, borders, place, ascii }: Pen
     const point = place(box && box.shape !== 'words' && !lifeline ? onBorder(end, box.rect) : end.point);
     const last = lastPiece(end);
     const length = last ? distance(place(last.from), place(last.to)) : 0;
-    const upright = end.direction === 'up' || end.direction === 'down';
+    const upright = isUpright(end.direction);
     const before = back(point, end.direction);
     const free = length > 1 && !canvas.taken(before) && !joints.has(keyOf(before));
     const words = box?.shape === 'words' && !lifeline;
@@ -138,7 +139,7 @@ interface DrawnEnd {
 
 /** An end may belong to a box that stands far above it, when it meets the box's lifeline. */
 function standsApart({ point, direction }: End, { top, right, bottom, left }: Rect): boolean {
-  const upright = direction === 'up' || direction === 'down';
+  const upright = isUpright(direction);
   return upright ? point.column < left - 1 || point.column > right + 1 : point.row < top - 1 || point.row > bottom + 1;
 }
 
@@ -153,7 +154,7 @@ function lastPieces({ segments }: Net): (end: End) => Segment | undefined {
     ({ from }) => from.row,
   );
   return ({ direction, point }) => {
-    const inLine = direction === 'up' || direction === 'down' ? upright.get(point.column) : level.get(point.row);
+    const inLine = isUpright(direction) ? upright.get(point.column) : level.get(point.row);
     const off = ({ from, to }: Segment): number => distance(from, point) + distance(point, to) - distance(from, to);
     return (inLine ?? []).filter((piece) => off(piece) <= 2 * MENDED).sort((a, b) => off(a) - off(b))[0];
   };
@@ -174,7 +175,7 @@ function distance(a: Point, b: Point): number {
 function onBorder({ point, direction }: End, { top, right, bottom, left }: Rect): Point {
   const nearer = (at: number, first: number, second: number): number =>
     Math.abs(at - first) <= Math.abs(at - second) ? first : second;
-  const upright = direction === 'up' || direction === 'down';
+  const upright = isUpright(direction);
   return upright
     ? { row: nearer(point.row, top, bottom), column: point.column }
     : { row: point.row, column: nearer(point.column, left, right) };

@@ -1,0 +1,73 @@
+import type { Field } from './field.ts';
+import { DIRECTIONS, isUpright, OPPOSITE } from './glyphs.ts';
+import type { Arm, Interruption, LineCell } from './lines.ts';
+import type { Direction } from './model.ts';
+
+/**
+ * Writing that a bar was led over is no label when another line ends at it: all of them end at these words.
+ *
+ *         │
+ *     Supervisor
+ *     ┌──┘│└───┐
+ */
+export function partAtNames({ cells, interruptions }: Field): void {
+  // what was asked once is known for all cells on the way
+  const known: Readonly<Record<Direction, Map<LineCell, boolean>>> = {
+    up: new Map(),
+    right: new Map(),
+    down: new Map(),
+    left: new Map(),
+  };
+  const ends = new Set(
+    cells.flatMap(({ arms }) => DIRECTIONS.flatMap((side) => (arms[side]?.kind === 'words' ? [arms[side].run] : []))),
+  );
+  const parted = interruptions.filter(
+    (one) => (isUpright(one.direction) && one.runs.some((run) => ends.has(run))) || hasHeadsBothWays(one),
+  );
+  const gone = new Set<Interruption>();
+  for (const one of parted) {
+    const cell = cells[one.cell];
+    const arm = cell?.arms[one.direction];
+    const beyond = arm?.kind === 'cell' ? cells[arm.to] : undefined;
+    const [near, far] = [one.runs[0], one.runs.at(-1)];
+    if (!cell || !beyond || !near || !far) continue;
+    const back = OPPOSITE[one.direction];
+    cell.arms[one.direction] = { kind: 'words', run: near, head: cell.ink.head === one.direction };
+    beyond.arms[back] = { kind: 'words', run: far, head: beyond.ink.head === back };
+    gone.add(one);
+  }
+  const kept = interruptions.filter((one) => !gone.has(one));
+  interruptions.length = 0;
+  for (const one of kept) interruptions.push(one);
+
+  /** From these words one head leads up and another down to words, or short arrows to both sides: they are where both begin. */
+  function hasHeadsBothWays({ cell, direction }: Interruption): boolean {
+    const from = cells[cell];
+    const arm = from?.arms[direction];
+    const beyond = arm?.kind === 'cell' ? cells[arm.to] : undefined;
+    const back = OPPOSITE[direction];
+    if (!isUpright(direction) && !(isShort(from, back) && isShort(beyond, direction))) return false;
+    return leadsToHead(from, back) && leadsToHead(beyond, direction);
+  }
+
+  /** `<-` and `->`: a dash and a head. */
+  function isShort(from: LineCell | undefined, direction: Direction): boolean {
+    const arm = from?.arms[direction];
+    return arm?.kind === 'cell' && cells[arm.to]?.arms[direction]?.kind === 'words';
+  }
+
+  function leadsToHead(start: LineCell | undefined, direction: Direction): boolean {
+    const way: LineCell[] = [];
+    let found: boolean | undefined;
+    for (let at = start; at && found === undefined && way.length < cells.length;) {
+      way.push(at);
+      const arm: Arm | undefined = at.arms[direction];
+      const turns = DIRECTIONS.some((side) => side !== direction && side !== OPPOSITE[direction] && at?.arms[side]);
+      const next = arm?.kind === 'cell' && !turns ? cells[arm.to] : undefined;
+      found = next ? known[direction].get(next) : arm?.kind === 'words' && arm.head;
+      at = next;
+    }
+    for (const each of way) known[direction].set(each, found ?? false);
+    return found ?? false;
+  }
+}
