@@ -85,7 +85,7 @@ function missed(verdicts: readonly (Verdict | null)[]): number {
 }
 
 /** Tests that compare to the last letter find most: they come before all others. */
-const exact = /\/golden\.test\.ts$/;
+const exact = /\/golden[^/]*\.test\.ts$/;
 
 /**
  * The tests that meet a mutant, the quickest first, until the time is spent. Tests whose file met it while it loaded come last:

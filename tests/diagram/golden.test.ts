@@ -13,7 +13,6 @@ import {
   type Rule,
 } from '../../src/diagram/index.ts';
 import { serialise } from '../../src/diagram/render/serialise.ts';
-import { readCase } from './notation.ts';
 
 /**
  * What the engine says of a few drawings, to the last letter: `golden/`. When it says it better than before, look at each
@@ -80,20 +79,6 @@ describe('pictures', () => {
       await expect(lines(svg)).toMatchFileSnapshot(golden(`${name}.svg`));
     },
   );
-});
-
-/** Places, labels, repairs and doubts, which the meaning of a case does not state. The golden names its cases: a new case changes nothing. */
-describe('what is found in cases', () => {
-  const known = read('golden/cases.txt').matchAll(/^# (.+)$/gm);
-
-  it('is what it was', async () => {
-    const told = [...known].map(([line, file]) => {
-      const sheet = inspect(readCase(read(`cases/${file}`)).drawing, 'diagram').split('\n');
-      return [line, ...sheet.slice(sheet.lastIndexOf('', -2) + 1)].join('\n');
-    });
-    expect(told.length).toBeGreaterThan(100);
-    await expect(told.join('\n')).toMatchFileSnapshot(golden('cases.txt'));
-  });
 });
 
 describe('the sentences of the rules', () => {
