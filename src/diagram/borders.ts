@@ -84,7 +84,8 @@ export function bordersOf({ territory, cellAt, inkAt, isBorder, isBlank }: Field
     if (((here?.arms ?? 0) & ARM[direction]) !== 0 && isBlank(row + down, column + right))
       for (const off of [-1, 1, -2, 2]) {
         const beside = isUpright(direction) ? cellAt(row + down, column + off) : undefined;
-        if (takes(beside, direction) && beside.ink.head === null) return { kind: 'cell', to: beside.index, by: 'pass' };
+        if (takes(beside, direction) && (beside.ink.head === null || !isPort(row, column + off, direction)))
+          return { kind: 'cell', to: beside.index, by: 'pass' };
       }
     return attach;
   }

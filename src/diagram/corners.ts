@@ -49,14 +49,16 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
   };
   const pending: (readonly [row: number, column: number, cell: InkCell])[] = [];
   lines.forEach((line, row) => {
-    for (const match of line.matchAll(/[+.,'`/\\]/gu)) {
+    for (const match of line.matchAll(/[+:.,'`/\\]/gu)) {
       const column = match.index;
       const glyph = match[0];
       const right = lineArm(row, column + 1, LEFT);
       const left = lineArm(row, column - 1, RIGHT);
       const nearBar = (r: number) =>
         lineArm(r, column, VERTICAL) ||
-        (glyph !== '+' && (lineArm(r, column - 1, VERTICAL) || lineArm(r, column + 1, VERTICAL)));
+        (!'+:'.includes(glyph) &&
+          !(left && right) &&
+          (lineArm(r, column - 1, VERTICAL) || lineArm(r, column + 1, VERTICAL)));
       const above = row > 0 && nearBar(row - 1);
       const below = nearBar(row + 1);
       let arms = 0;
@@ -70,7 +72,8 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
         if (above || branch || headArm(row - 1, column, '^+▲↑')) arms |= UP;
         if (below || headArm(row + 1, column, 'vV+▼↓')) arms |= DOWN;
         // `+ item` of a list
-        const listed = line[column + 1] === ' ' && isWord(line[column + 2]) && (line[column - 1] ?? ' ') === ' ';
+        const listed =
+          line[column + 1] === ' ' && isWord(line[column + 2]) && /[\s|│┃║]/u.test(line[column - 1] ?? ' ');
         if (listed && (arms & HORIZONTAL) === 0 && !above && !below) arms = 0;
         const alone = isWord(line[column - 1]) || isWord(line[column + 1]);
         if (alone && (arms & HORIZONTAL) === 0) arms = 0;
@@ -83,7 +86,14 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
           arms = 0;
       } else {
         if ((right || left) && !(isWord(line[column - 1]) && !left) && !(isWord(line[column + 1]) && !right)) {
-          if ('.,'.includes(glyph) && below) arms = DOWN | (right ? RIGHT : 0) | (left ? LEFT : 0);
+          if (glyph === ':')
+            arms =
+              (cells[row]?.[column]?.arms ?? 0) |
+              (above ? UP : 0) |
+              (below ? DOWN : 0) |
+              (right ? RIGHT : 0) |
+              (left ? LEFT : 0);
+          else if ('.,'.includes(glyph) && below) arms = DOWN | (right ? RIGHT : 0) | (left ? LEFT : 0);
           else if ("'`".includes(glyph) && above) arms = UP | (right ? RIGHT : 0) | (left ? LEFT : 0);
           else if ('`\\'.includes(glyph) && right && /[\p{L}\p{N}_+|]/u.test(lines[row - 1]?.[column] ?? ' '))
             arms = UP | RIGHT;

@@ -1,4 +1,4 @@
-import { boxGlyph, HORIZONTAL } from './glyphs.ts';
+import { boxGlyph, HORIZONTAL, LEFT, RIGHT } from './glyphs.ts';
 import { ink, isWord } from './ink-cells.ts';
 import type { InkCell, Stroke } from './model.ts';
 
@@ -15,6 +15,9 @@ export function drawDashes(line: string, cells: (InkCell | null)[], around: stri
     if (!isLine(line, start, end, glyph, around)) continue;
     const stroke: Stroke = glyph === '=' ? 'double' : '~.·'.includes(glyph) ? 'dashed' : 'light';
     for (let column = start; column < end; column++) cells[column] = ink(glyph, HORIZONTAL, null, false, stroke);
+    // the corners of a dotted frame
+    if (glyph === '.' && line[start - 1] === ':') cells[start - 1] = ink(':', RIGHT, null, false, stroke);
+    if (glyph === '.' && line[end] === ':') cells[end] = ink(':', LEFT, null, false, stroke);
   }
   for (const match of line.matchAll(/(?<![\w-])-(?: -){2,}(?= ?[>+|\s]|$)/gu)) {
     for (let column = match.index; column < match.index + match[0].length; column++)
@@ -36,6 +39,7 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   const leftSolid = before !== undefined && solidLeft.test(before) && (before !== '<' || pointsLeft);
   const rightSolid = after !== undefined && solidRight.test(after) && (after !== '>' || pointsRight);
   if (glyph === '_') return false;
+  if (glyph === '.' && isDottedEdge(line, start, end, around)) return true;
   if (glyph === '.' || glyph === '·')
     return pointsRight || pointsLeft || (leftSolid && (rightSolid || after === '-')) || (before === '-' && rightSolid);
   if (length === 1) {
@@ -66,4 +70,17 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   const anchored = (c: string | undefined) =>
     c === undefined || /\s/u.test(c) || softAnchor.test(c) || boxGlyph(c) !== undefined;
   return anchored(before) || anchored(after) || length > 3;
+}
+
+/**
+ * The edge of a dotted frame: it runs from one of its walls to the other, or hangs on both.
+ *
+ *     .............      :...........:
+ *     :  Sandbox  :      :  Sandbox  :
+ *     :...........:      :...........:
+ */
+function isDottedEdge(line: string, start: number, end: number, around: string): boolean {
+  if (end - start < 3) return false;
+  if (line[start - 1] === ':' && line[end] === ':') return true;
+  return around.split('\n').some((near) => near[start] === ':' && near[end - 1] === ':');
 }

@@ -127,7 +127,7 @@ const corners: readonly (readonly [BorderStyle, RegExp])[] = [
   ['rounded', /[╭╮╰╯]/u],
   ['double', /[═║╔╗╚╝╒╕╘╛╓╖╙╜]/u],
   ['heavy', /[━┃┏┓┗┛]/u],
-  ['dashed', /[┄┅┆┇┈┉┊┋╌╍╎╏]/u],
+  ['dashed', /[┄┅┆┇┈┉┊┋╌╍╎╏:]|^\.\./u],
 ];
 
 /** By the top left corner and the line after it. */
