@@ -2,6 +2,7 @@ import type { Part } from './boxes.ts';
 import type { Field } from './field.ts';
 import type { Arm, LineCell } from './lines.ts';
 import type { Rect, TextRun } from './model.ts';
+import { runsOver } from './run-at.ts';
 
 const FARTHEST = 6;
 const LOWEST = 2;
@@ -35,8 +36,7 @@ export function pairHeads({ cells, runs, lastRow, territory, isBlank }: Field): 
 
   /** Words stand right before the head: it means those. */
   function isAtWords({ row, column }: LineCell, direction: 'up' | 'down'): boolean {
-    const near = runs[row + (direction === 'down' ? 1 : -1)] ?? [];
-    return near.some((run) => column >= run.column - 1 && column <= run.column + run.width);
+    return runsOver(runs, row + (direction === 'down' ? 1 : -1), column - 1, column + 1).length > 0;
   }
 
   /** Returns whether there are boxes that the heads may mean. */
@@ -45,13 +45,7 @@ export function pairHeads({ cells, runs, lastRow, territory, isBlank }: Field): 
     for (let off = 1; off <= LOWEST; off++) {
       const edge = row + off * step;
       const region = territory.regionAt(row, pointers[0]?.cell.column ?? 0);
-      const targets = territory
-        .edgesOn(edge, direction)
-        .filter(
-          ({ rect, parent }) =>
-            parent === region && pointers.some(({ cell }) => distance(cell.column, rect) <= FARTHEST),
-        )
-        .sort((a, b) => a.rect.left - b.rect.left);
+      const targets = targetsOn(edge, direction, region, pointers);
       if (targets.length === 0) continue;
       if (targets.length === pointers.length) {
         const near = pointers.every(({ cell }, k) => distance(cell.column, targets[k]?.rect) <= FARTHEST);
@@ -60,25 +54,50 @@ export function pairHeads({ cells, runs, lastRow, territory, isBlank }: Field): 
           return true;
         }
       }
+      const meant = new Set(targets);
       for (const { cell, arm } of pointers) {
-        const close = targets.filter(({ rect }) => distance(cell.column, rect) <= FARTHEST);
-        if (!arm && close.length === 1 && isBlank(edge, cell.column)) point(cell, direction, close[0], edge);
+        if (arm || !isBlank(edge, cell.column)) continue;
+        const near = territory.edgesNear(edge, cell.column - FARTHEST, cell.column + FARTHEST);
+        const close = near.filter((part) => meant.has(part) && distance(cell.column, part.rect) <= FARTHEST);
+        if (close.length === 1) point(cell, direction, close[0], edge);
       }
       return true;
     }
     return false;
   }
 
+  /** From left to right the boxes of a region that one enters on this row, near one of the pointers; these stand from left to right too. */
+  function targetsOn(
+    row: number,
+    direction: 'up' | 'down',
+    region: number | null,
+    pointers: readonly Pointer[],
+  ): readonly Part[] {
+    const columns = pointers.map(({ cell }) => cell.column);
+    const [first, last] = [columns[0] ?? 0, columns.at(-1) ?? 0];
+    const edges = territory
+      .edgesNear(row, first - FARTHEST, last + FARTHEST)
+      .filter(({ rect, parent }) => parent === region && (direction === 'down' ? rect.top : rect.bottom) === row)
+      .sort((a, b) => a.rect.left - b.rect.left);
+    let at = 0;
+    return edges.filter(({ rect }) => {
+      while (at < columns.length && (columns[at] ?? 0) < rect.left - FARTHEST) at++;
+      return (columns[at] ?? Infinity) <= rect.right + FARTHEST;
+    });
+  }
+
   /** Words have no border that would catch a head: as many heads as words are paired, and a head beside a single one takes it. */
   function pairWords(row: number, direction: 'up' | 'down', pointers: readonly Pointer[]): void {
     if (row > lastRow) return;
-    const words = (runs[row] ?? []).filter((run) => territory.claimOf(row, run.column) === 'free');
+    const isFree = (run: TextRun) => territory.claimOf(row, run.column) === 'free';
+    const words = (runs[row] ?? []).filter(isFree);
     const away = ({ cell }: Pointer, run: TextRun | undefined) =>
       run ? Math.max(0, run.column - cell.column, cell.column - run.column - run.width + 1) : Infinity;
     const inOrder = words.length === pointers.length && pointers.every((one, k) => away(one, words[k]) <= FARTHEST);
     pointers.forEach((one, k) => {
       if (one.arm) return;
-      const close = words.filter((run) => away(one, run) <= FARTHEST);
+      const { column } = one.cell;
+      const close = runsOver(runs, row, column - FARTHEST, column + FARTHEST).filter(isFree);
       const run = inOrder ? words[k] : close.length === 1 ? close[0] : undefined;
       if (run && away(one, run) > 1) one.cell.arms[direction] = { kind: 'words', run, head: true };
     });

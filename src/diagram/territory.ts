@@ -1,7 +1,9 @@
-import { byPlace } from './by-place.ts';
+import { byPlace, type ByPlace } from './by-place.ts';
+import { cellNumbers } from './cell-numbers.ts';
 import { HORIZONTAL, VERTICAL } from './glyphs.ts';
 import type { Linework } from './linework.ts';
-import type { Direction } from './model.ts';
+import type { Direction, Grid } from './model.ts';
+import { regionsOf } from './regions.ts';
 import type { Part, Structure } from './boxes.ts';
 
 /** Whose a cell is before lines are traced. */
@@ -15,34 +17,30 @@ export interface Territory {
   readonly regionAt: (row: number, column: number) => number | null;
   /** Of the parts with this border cell the one that is entered when walking in `direction`; the smallest if several. */
   readonly enteredAt: (row: number, column: number, direction: Direction) => number | null;
-  /** The parts that one enters through an edge on this row when walking up or down. */
-  readonly edgesOn: (row: number, direction: 'up' | 'down') => readonly Part[];
+  /** Parts with an upper or lower edge that may lie over some of these columns of a row. */
+  readonly edgesNear: ByPlace<Part>['near'];
 }
 
 const NONE: readonly number[] = [];
+const claims = ['free', 'inside', 'border', 'divider'] as const satisfies readonly Claim[];
 
 /** Marks borders, dividers and the inside of boxes without boxes; what is left is free for lines and their labels. */
 export function claimTerritory(linework: Linework, structure: Structure): Territory {
   const { parts, frames } = structure;
-  const tops = Map.groupBy(parts, ({ rect }) => rect.top);
-  const bottoms = Map.groupBy(parts, ({ rect }) => rect.bottom);
-  const claims: Claim[][] = [];
-  const borders = new Map<number, number[]>();
-  const width = linework.ink.grid.width + 16;
-  const keyOf = (row: number, column: number) => row * width + column + 8;
-  const regions = byPlace<{ readonly left: number; readonly right: number; readonly part: number }>();
+  const { grid } = linework.ink;
+  const claimed = cellNumbers(grid);
+  const borders = ownerLists(grid, parts.length);
   const edges = byPlace<Part>();
 
-  const mark = (row: number, column: number, claim: Claim) => {
-    const line = (claims[row] ??= []);
-    if (line[column] === undefined || line[column] === 'inside') line[column] = claim;
+  const claimOf = (row: number, column: number): Claim => claims[claimed.at(row, column)] ?? 'free';
+  const claim = (row: number, column: number, as: Claim) => claimed.set(row, column, claims.indexOf(as));
+  const mark = (row: number, column: number, as: Claim) => {
+    const before = claimOf(row, column);
+    if (before === 'free' || before === 'inside') claim(row, column, as);
   };
-  const border = (row: number, column: number, part: number, claim: 'border' | 'divider' = 'border') => {
-    mark(row, column, claim);
-    const key = keyOf(row, column);
-    const list = borders.get(key);
-    if (!list) borders.set(key, [part]);
-    else if (!list.includes(part)) list.push(part);
+  const border = (row: number, column: number, part: number, as: 'border' | 'divider' = 'border') => {
+    mark(row, column, as);
+    borders.add(row, column, part);
   };
 
   for (const part of parts) markPart(part);
@@ -60,7 +58,6 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
       const row = top + 1 + k;
       if (isUpright(row, wall.left)) border(row, wall.left, part.index);
       if (isUpright(row, wall.right)) border(row, wall.right, part.index);
-      regions.add(row, wall.left, wall.right, { left: wall.left, right: wall.right, part: part.index });
       if (part.children.length > 0) return;
       for (let column = wall.left + 1; column < wall.right; column++) mark(row, column, 'inside');
     });
@@ -73,35 +70,33 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
           (part.children.length > 0 || column === wall.left || column === wall.right)
         )
           border(row, column, part.index, 'divider');
-        else if (linework.ink.cells[row]?.[column]) {
-          const line = (claims[row] ??= []);
-          line[column] = 'divider';
-        }
+        else if (linework.ink.cells[row]?.[column]) claim(row, column, 'divider');
     }
     if (part.shape === 'table')
       for (const { rect, walls } of part.compartments)
         walls.forEach((wall, k) => {
-          const line = (claims[rect.top + 1 + k] ??= []);
-          for (const column of [wall.left, wall.right]) if (line[column] === 'inside') line[column] = 'divider';
+          const row = rect.top + 1 + k;
+          for (const column of [wall.left, wall.right])
+            if (claimOf(row, column) === 'inside') claim(row, column, 'divider');
         });
   }
 
   /** Edges that stick out over the straight box, or that only several cells together own. */
   function markRails(frame: Structure['frames'][number]): void {
-    const edges = [
+    const rules = [
       { row: frame.top, from: frame.left, to: frame.right },
       { row: frame.bottom, from: frame.bottomLeft, to: frame.bottomRight },
     ];
-    for (const { row, from, to } of edges)
+    for (const { row, from, to } of rules)
       for (let column = from; column <= to; column++) {
-        if (!isRule(row, column) || borders.has(keyOf(row, column))) continue;
+        if (!isRule(row, column) || borders.at(row, column).length > 0) continue;
         const near = nearestPart(row, column, frame);
         if (near !== null) border(row, column, near);
       }
     frame.walls.forEach(({ left, right }, k) => {
       const row = frame.top + 1 + k;
       for (const column of [left, right]) {
-        if (column === null || borders.has(keyOf(row, column))) continue;
+        if (column === null || borders.at(row, column).length > 0) continue;
         const near = nearestPart(row, column, frame);
         if (near !== null) border(row, column, near);
       }
@@ -139,19 +134,37 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
   }
 
   return {
-    edgesOn: (row, direction) => (direction === 'down' ? tops : bottoms).get(row) ?? [],
-    claimOf: (row, column) => claims[row]?.[column] ?? 'free',
-    bordersAt: (row, column) => borders.get(keyOf(row, column)) ?? NONE,
-    regionAt: (row, column) =>
-      regions.near(row, column, column).findLast(({ left, right }) => column > left && column < right)?.part ?? null,
+    claimOf,
+    bordersAt: borders.at,
+    regionAt: regionsOf(parts),
     enteredAt: (row, column, direction) => {
       let best: Part | null = null;
-      for (const index of borders.get(keyOf(row, column)) ?? NONE) {
+      for (const index of borders.at(row, column)) {
         const part = parts[index];
         if (!part || !enters(part, row, column, direction)) continue;
         if (!best || part.children.length < best.children.length || areaOf(part) < areaOf(best)) best = part;
       }
       return best?.index ?? null;
+    },
+    edgesNear: edges.near,
+  };
+}
+
+/** The parts that own each cell of a border. Many cells have the same ones: these are kept once and cells name them by number. */
+function ownerLists(grid: Grid, parts: number) {
+  const lists: (readonly number[])[] = [NONE];
+  const longer = new Map<number, number>();
+  const owners = cellNumbers(grid);
+  return {
+    at: (row: number, column: number): readonly number[] => lists[owners.at(row, column)] ?? NONE,
+    add: (row: number, column: number, part: number): void => {
+      const list = owners.at(row, column);
+      const before = lists[list] ?? NONE;
+      if (before.includes(part)) return;
+      const key = list * parts + part;
+      const known = longer.get(key) ?? lists.push([...before, part]) - 1;
+      longer.set(key, known);
+      owners.set(row, column, known);
     },
   };
 }
