@@ -2,6 +2,7 @@ import type { Pair } from './edges.ts';
 import { DIRECTIONS, OPPOSITE } from './glyphs.ts';
 import type { LineCell } from './lines.ts';
 import type { Direction } from './model.ts';
+import { firstFrom } from './sorted.ts';
 
 /** What a net is here: its cells, those where lines only cross, the cells of its terminals and the edges between these. */
 interface Given {
@@ -67,11 +68,11 @@ function overVisited({ cells, terminals, pairs }: Given, visits: ReadonlyMap<num
     const found = [...hubs].flatMap(([hub, spokes]) => {
       const at = placeOf(hub);
       if (at === own.first) return spokes;
-      if (!isWithin(at, own)) return spokes.slice(firstFrom(spokes, own.first), firstFrom(spokes, own.last + 1));
+      if (!isWithin(at, own)) return spokes.slice(placesFrom(spokes, own.first), placesFrom(spokes, own.last + 1));
       const branch = branchWith(cells[cell], at, own);
       return branch === undefined
         ? spokes
-        : [...spokes.slice(0, firstFrom(spokes, branch.first)), ...spokes.slice(firstFrom(spokes, branch.last + 1))];
+        : [...spokes.slice(0, placesFrom(spokes, branch.first)), ...spokes.slice(placesFrom(spokes, branch.last + 1))];
     });
     return found.sort((a, b) => a.index - b.index).flatMap(({ index }) => pairs[index] ?? []);
   };
@@ -90,15 +91,8 @@ function isWithin(place: number, { first, last }: Visit): boolean {
 }
 
 /** Index of the first of the sorted spokes at a place or after it. */
-function firstFrom(spokes: readonly { readonly place: number }[], place: number): number {
-  let low = 0;
-  let high = spokes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spokes[middle]?.place ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function placesFrom(spokes: readonly { readonly place: number }[], from: number): number {
+  return firstFrom(spokes, ({ place }) => place >= from);
 }
 
 /** Walks a net from its first terminal, depth first; `null` where it has a loop, or a link that leads one way only. */

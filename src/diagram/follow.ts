@@ -1,7 +1,7 @@
 import type { Opening } from './frames.ts';
 import { HORIZONTAL, VERTICAL, isUpright } from './glyphs.ts';
 import { cellAt, hasBarNear, isWall } from './geometry.ts';
-import type { Linework } from './linework.ts';
+import { railOver, type Linework } from './linework.ts';
 import type { InkCell } from './model.ts';
 import { matchWalls, type ExpectedWall } from './walls.ts';
 
@@ -22,7 +22,7 @@ export function followWalls(linework: Linework, open: readonly Opening[], row: n
       column: owner.right,
       last: owner.lastRight,
       order: outermost.get(owner) ?? owner.right,
-      unseen: owner.walls.every((wall) => wall.right === null),
+      unseen: !owner.hasRight,
     },
   ]);
   const wide = linework.ink.grid.cells[row]?.filter((cell) => cell === '').length ?? 0;
@@ -44,12 +44,18 @@ export function followWalls(linework: Linework, open: readonly Opening[], row: n
       one.leftMisses = 0;
       if (right !== null || Math.abs(left - one.left) <= 1) one.lastLeft = left;
     }
-    if (right !== null) one.lastRight = right;
+    if (right !== null) {
+      one.lastRight = right;
+      one.hasRight = true;
+    }
     one.walls.push({ left, right });
     for (const column of [left, right]) if (column !== null) taken.add(column);
     return true;
   });
 }
+
+/** Frames around one that are looked at: each is wider than the next, and no border sticks out as far as many of them. */
+const DEEPEST = 16;
 
 /** Where the right wall of each open frame stands in the order of walls: after those of the frames inside it. */
 function outerWalls(open: readonly Opening[]): ReadonlyMap<Opening, number> {
@@ -57,7 +63,7 @@ function outerWalls(open: readonly Opening[]): ReadonlyMap<Opening, number> {
   const around: Opening[] = [];
   for (const one of [...open].sort((a, b) => a.left - b.left || a.top - b.top)) {
     while (around.length > 0 && (around.at(-1)?.right ?? 0) < one.left) around.pop();
-    for (let k = around.length - 1; k >= 0; k--) {
+    for (let k = around.length - 1; k >= Math.max(0, around.length - DEEPEST); k--) {
       const outer = around[k];
       if (outer && outer.top < one.top && outer.right > one.left + 1)
         order.set(outer, Math.max(order.get(outer) ?? outer.right, one.right + 0.5 * (around.length - k)));
@@ -69,8 +75,8 @@ function outerWalls(open: readonly Opening[]): ReadonlyMap<Opening, number> {
 
 /** The edge of another frame runs where the wall should go on. */
 function underEdge(linework: Linework, row: number, column: number): boolean {
-  const rail = linework.rails[row]?.find(({ start, end }) => start < column && end > column);
-  if (!rail) return false;
+  const rail = railOver(linework, row, column);
+  if (!rail || rail.start === column || rail.end === column) return false;
   const first = cellAt(linework, row, rail.start);
   const last = cellAt(linework, row, rail.end);
   return ((first?.arms ?? 0) & VERTICAL) !== 0 && ((last?.arms ?? 0) & VERTICAL) !== 0;

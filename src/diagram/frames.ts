@@ -44,6 +44,8 @@ export interface Opening {
   readonly dividers: { row: number; rail: Rail; left: number; right: number }[];
   lastLeft: number;
   lastRight: number;
+  /** Some row has shown the right wall. */
+  hasRight: boolean;
   leftMisses: number;
 }
 
@@ -74,6 +76,7 @@ export function findFrames(linework: Linework): Frames {
       if (role === 'divider') {
         opening.dividers.push({ row, rail, left, right });
         opening.walls.push({ left, right });
+        opening.hasRight = true;
         opening.leftMisses = 0;
       } else {
         frames.push(close(opening, rail, row, left, right, linework));

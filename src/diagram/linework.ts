@@ -1,5 +1,6 @@
 import { DOWN, HORIZONTAL, LEFT, RIGHT, UP, VERTICAL } from './glyphs.ts';
 import type { Ink, InkCell } from './model.ts';
+import { firstFrom } from './sorted.ts';
 
 /** Horizontal ink that hangs together on one row, from `start` to `end` inclusive. */
 export interface Rail {
@@ -13,6 +14,7 @@ export interface Rail {
 /** Facing arms joined along every row. */
 export interface Linework {
   readonly ink: Ink;
+  /** Those of one row stand from left to right and share no cell. */
   readonly rails: readonly (readonly Rail[])[];
 }
 
@@ -26,6 +28,13 @@ const LONGEST_TITLE = 80;
  */
 export function traceLinework(ink: Ink): Linework {
   return { ink, rails: ink.cells.map((cells, row) => railsOf(cells, ink.grid.cells[row] ?? [], row, ink)) };
+}
+
+/** The rail that lies over a cell. */
+export function railOver({ rails }: Linework, row: number, column: number): Rail | null {
+  const inRow = rails[row] ?? [];
+  const rail = inRow[firstFrom(inRow, ({ end }) => end >= column)];
+  return rail && rail.start <= column ? rail : null;
 }
 
 function railsOf(cells: readonly (InkCell | null)[], written: readonly string[], row: number, ink: Ink): Rail[] {

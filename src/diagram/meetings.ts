@@ -20,6 +20,7 @@ export interface Meeting {
 
 /** Which rails of a row close or divide which open frames, the best first. */
 export function meetings(linework: Linework, rails: readonly Rail[], open: readonly Opening[], row: number): Meeting[] {
+  if (rails.length === 0 || open.length === 0) return [];
   const found: Meeting[] = [];
   const byLeft = byPlace<Opening>();
   for (const opening of open) byLeft.add(0, opening.left, opening.left, opening);

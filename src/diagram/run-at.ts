@@ -1,4 +1,5 @@
 import type { TextRun } from './model.ts';
+import { firstFrom } from './sorted.ts';
 
 /** The runs of all rows; those of one row stand from left to right. */
 type Runs = readonly (readonly TextRun[])[];
@@ -26,14 +27,6 @@ export function placeInRow(runs: Runs, { row, column }: TextRun): number {
   return firstEndingAfter(runs[row] ?? [], column);
 }
 
-function firstEndingAfter(inRow: readonly TextRun[], column: number): number {
-  let low = 0;
-  let high = inRow.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const run = inRow[middle];
-    if (run && run.column + run.width <= column) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function firstEndingAfter(inRow: readonly TextRun[], from: number): number {
+  return firstFrom(inRow, ({ column, width }) => column + width > from);
 }

@@ -25,6 +25,7 @@ export function openingsOf(linework: Linework, rail: Rail, row: number, walls: R
       dividers: [],
       lastLeft: start.column,
       lastRight: end.column,
+      hasRight: false,
       leftMisses: 0,
     },
   ];

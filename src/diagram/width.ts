@@ -1,3 +1,5 @@
+import { firstFrom } from './sorted.ts';
+
 /** First and last code point of the ranges that take two columns: East Asian Wide and Fullwidth, and emoji. */
 const wide: readonly (readonly [number, number])[] = [
   [0x1100, 0x115f],
@@ -71,17 +73,8 @@ export function widthOf(grapheme: string): 0 | 1 | 2 {
 }
 
 function inRanges(code: number): boolean {
-  let low = 0;
-  let high = wide.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const range = wide[middle];
-    if (!range) return false;
-    if (code < range[0]) high = middle - 1;
-    else if (code > range[1]) low = middle + 1;
-    else return true;
-  }
-  return false;
+  const range = wide[firstFrom(wide, ([, last]) => last >= code)];
+  return range !== undefined && range[0] <= code;
 }
 
 /** Columns that a piece of writing takes. */
