@@ -20,6 +20,7 @@ export interface Mutant {
 
 /** Two copies of the project: in one the engine says which mutants it meets, in the other it only obeys the switch. */
 export interface Lab {
+  readonly project: string;
   readonly mutants: readonly Mutant[];
   readonly watched: string;
   readonly switched: string;
@@ -43,7 +44,7 @@ export async function makeLab(): Promise<Lab> {
     }
   }
   const tests = globSync('tests/{diagram,remark}/**/*.test.ts', { cwd: root }).filter((file) => !tooLong.test(file));
-  return { ...lab, mutants, tests: tests.sort(), remove: () => rmSync(folder, { recursive: true }) };
+  return { ...lab, project: root, mutants, tests: tests.sort(), remove: () => rmSync(folder, { recursive: true }) };
 }
 
 /** Drawings of a megabyte: a mutant would wait for them too long. What only they would find counts as not found. */

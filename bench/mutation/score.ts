@@ -6,9 +6,11 @@
  *     npm run mutation -- --sample 300 --seed 2 --only render/ --jobs 1 --budget 2000 --minutes 10
  *
  * `--budget` is how many milliseconds of tests a mutant has to outlive; the quickest tests come first. What is not found by
- * then counts as not found, and so does what no test meets, so that the true figure is no lower than the one printed.
+ * then counts as not found, and so does what no test meets, so that the true figure is no lower than the one printed. A mutant
+ * that the compiler refuses is none: it could never be committed.
  */
 import { parseArgs } from 'node:util';
+import { withoutTypeErrors } from './compiler.ts';
 import { judgeAll, watchTests } from './court.ts';
 import { makeLab, type Mutant } from './lab.ts';
 import { report } from './report.ts';
@@ -28,8 +30,10 @@ const { values } = parseArgs({
 const lab = await makeLab();
 try {
   const eligible = lab.mutants.filter(({ file }) => file.includes(values.only));
-  const chosen = sampleOf(eligible, values.all ? eligible.length : Number(values.sample), Number(values.seed));
-  console.log(`${lab.mutants.length} mutants in the engine, ${chosen.length} to judge. First the tests without any.`);
+  const drawn = sampleOf(eligible, values.all ? eligible.length : Number(values.sample), Number(values.seed));
+  const sound = withoutTypeErrors(lab.project, drawn);
+  const chosen = drawn.filter((mutant) => sound.has(mutant));
+  console.log(`${lab.mutants.length} mutants in the engine, ${drawn.length} drawn, ${chosen.length} of them compile.`);
   const jobs = Number(values.jobs);
   const means = { jobs, budget: Number(values.budget), minutes: Number(values.minutes) };
   const verdicts = await judgeAll(lab, await watchTests(lab, jobs), chosen, means);
@@ -37,7 +41,7 @@ try {
     const verdict = verdicts[index] ?? null;
     return verdict === null ? [] : [{ ...mutant, verdict }];
   });
-  console.log(report(judged, eligible.length));
+  console.log(report(judged, Math.round((eligible.length * chosen.length) / Math.max(1, drawn.length))));
 } finally {
   lab.remove();
 }
