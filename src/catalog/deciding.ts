@@ -1,3 +1,4 @@
+import { lowerFirst } from './capitals.ts';
 import { complexityLabel, quantityLabel, scaleLabel, teamLabel } from './labels.ts';
 import { questions, type Answer, type Limit, type Question } from './questions.ts';
 import { byId } from './related.ts';
@@ -139,5 +140,5 @@ function voicesOf(pattern: Pattern): readonly Voice[] {
 
 /** A sentence behind a colon; "CDN …" and "I …" keep their capitals. */
 function lowered(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^[A-Z][a-z]/.test(text) ? lowerFirst(text) : text;
 }

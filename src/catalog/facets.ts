@@ -26,8 +26,8 @@ interface FacetRule {
 export type Facet = keyof typeof facets;
 export const facetNames = Object.keys(facets) as readonly Facet[];
 
-/** Parameters of an address in their order; the team stands among the facets and is a number. */
-const parameters = ['category', 'scale', 'complexity', 'team', 'helps', 'hurts', 'technology'] as const;
+/** Parameters of an address, and the parts of the form, in their order; the team stands among the facets and is a number. */
+export const parameters = ['category', 'scale', 'complexity', 'team', 'helps', 'hurts', 'technology'] as const;
 
 /** A pattern as a filter sees it. */
 export interface FilterPattern {

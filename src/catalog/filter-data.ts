@@ -1,3 +1,4 @@
+import { upperFirst } from './capitals.ts';
 import type { FilterData, FilterPattern } from './facets.ts';
 import { complexitiesOf, scalesOf } from './labels.ts';
 import { categories, complexities, qualities, scales } from './schema.ts';
@@ -13,7 +14,7 @@ export interface FilterWords {
 export function filterDataOf(patterns: readonly Pattern[], words: FilterWords): FilterData {
   const seen = patterns.map(filterPattern);
   const named = new Set(seen.flatMap(({ values }) => values.technology));
-  const plain = (ids: readonly string[]) => ids.map((id) => ({ id, label: id.charAt(0).toUpperCase() + id.slice(1) }));
+  const plain = (ids: readonly string[]) => ids.map((id) => ({ id, label: upperFirst(id) }));
   const yardsticks = qualities.map((id) => ({ id, label: words.qualities.get(id)?.label ?? id }));
   return {
     values: {

@@ -1,3 +1,4 @@
+import { upperFirst } from './capitals.ts';
 import { complexities, scales, type Complexity, type Fit, type Quantity, type Scale } from './schema.ts';
 
 /** "Medium to large", "Large", "Any". */
@@ -16,11 +17,6 @@ export function teamLabel({ teamSize }: Pick<Fit, 'teamSize'>): string {
   const { min, max } = teamSize;
   if (max === null) return `${min}+`;
   return min === max ? `${min}` : `${min}–${max}`;
-}
-
-/** Whether a team of so many people is within the range that the pattern is for. */
-export function fitsTeam({ teamSize }: Pick<Fit, 'teamSize'>, people: number): boolean {
-  return teamSize === 'any' || (people >= teamSize.min && (teamSize.max === null || people <= teamSize.max));
 }
 
 /** Every step of the scale range, small to large; of "any" all of them. */
@@ -58,8 +54,7 @@ export function quantityLabel({ comparison, value, unit }: Quantity): string {
 
 function wordRange(range: Fit['scale'] | Fit['complexity']): string {
   if (range === 'any') return 'Any';
-  const words = range.min === range.max ? range.min : `${range.min} to ${range.max}`;
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return upperFirst(range.min === range.max ? range.min : `${range.min} to ${range.max}`);
 }
 
 function steps<Step extends string>(

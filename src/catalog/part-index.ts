@@ -25,6 +25,14 @@ export interface PatternNode {
 /** What the nodes of a pattern say in its drawings, by slug and name. */
 export type NodeWords = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
+/** What the indexes of parts are made from. */
+export interface PartSource {
+  readonly patterns: readonly Pattern[];
+  readonly components: ReadonlyMap<string, Component>;
+  readonly technologies: ReadonlyMap<string, Technology>;
+  readonly words: NodeWords;
+}
+
 export interface ComponentEntry extends Component {
   readonly id: string;
   readonly byVendor: readonly { readonly vendor: Vendor; readonly technologies: readonly Named[] }[];
@@ -60,12 +68,12 @@ export const vendorLabels = {
 } as const satisfies Record<Vendor, string>;
 
 /** Every component by its kind, in the order of the flow; within a kind in that of the glossary. */
-export function componentsByKind(
-  patterns: readonly Pattern[],
-  components: ReadonlyMap<string, Component>,
-  technologies: ReadonlyMap<string, Technology>,
-  words: NodeWords,
-): readonly { readonly kind: ComponentKind; readonly entries: readonly ComponentEntry[] }[] {
+export function componentsByKind({
+  patterns,
+  components,
+  technologies,
+  words,
+}: PartSource): readonly { readonly kind: ComponentKind; readonly entries: readonly ComponentEntry[] }[] {
   const entries = [...components].map(([id, component]) => ({
     ...component,
     id,
@@ -78,12 +86,12 @@ export function componentsByKind(
 }
 
 /** Every technology by its vendor, by name. */
-export function technologiesByVendor(
-  patterns: readonly Pattern[],
-  components: ReadonlyMap<string, Component>,
-  technologies: ReadonlyMap<string, Technology>,
-  words: NodeWords,
-): readonly { readonly vendor: Vendor; readonly entries: readonly TechnologyEntry[] }[] {
+export function technologiesByVendor({
+  patterns,
+  components,
+  technologies,
+  words,
+}: PartSource): readonly { readonly vendor: Vendor; readonly entries: readonly TechnologyEntry[] }[] {
   const entries = [...technologies]
     .map(([id, technology]) => {
       const uses = [...components].filter(([, component]) => component.technologies.includes(id));

@@ -1,3 +1,4 @@
+import { upperFirst } from './capitals.ts';
 import { complexityLabel, quantityLabel, scaleLabel, teamLabel } from './labels.ts';
 import { factAnchor } from './rows.ts';
 import { scaleBars } from './scale-bars.ts';
@@ -153,8 +154,4 @@ function factRows({ facts }: Pattern): readonly SheetRow[] {
 function rowOf(id: string, label: string, entries: readonly Entry[]): SheetRow {
   const gist = [...new Set(entries.map(({ text }) => text))].sort().join('\n');
   return { id, label, entries, gist };
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -14,6 +14,7 @@ import {
   type OutlinePart,
 } from '../diagram/index.ts';
 import type { FenceOptions } from './info-string.ts';
+import { allParts } from './parts.ts';
 
 export interface FigureOptions extends Omit<FenceOptions, 'id' | 'title'> {
   readonly id: string;
@@ -55,7 +56,7 @@ export function figureOf(diagram: Diagram, { id, as, main, files, addresses, ...
     as === 'text'
       ? h('pre', { className: ['drawing'], role: 'img', ariaLabel: `${title}. ${outline.overview}` }, toText(diagram))
       : inPage(toHast(diagram, { ...options, links: { ...addresses, ...said.links } }));
-  const parts = partsIn(outline.parts);
+  const parts = allParts(outline.parts);
   // A handful of boxes needs neither a map of itself nor a key.
   const large = main && as !== 'text' && parts.length > fewParts;
   const key = large ? [...new Set(parts.map(({ kind }) => kind))] : [];
@@ -89,10 +90,6 @@ const fewParts = 5;
 /** Only a file of its own has to say that it is SVG. */
 function inPage({ properties: { xmlns: _, ...properties }, ...svg }: Element): Element {
   return { ...svg, properties };
-}
-
-function partsIn(parts: readonly OutlinePart[]): readonly OutlinePart[] {
-  return parts.flatMap((part) => [part, ...partsIn(part.parts)]);
 }
 
 /** Beside the picture: the key, and files to take along. */

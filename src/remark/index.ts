@@ -2,18 +2,11 @@ import type { Code, Paragraph, Root } from 'mdast';
 import type {} from 'remark-rehype';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import {
-  checkDiagram,
-  diagnose,
-  parse,
-  type Diagnostic,
-  type Kind,
-  type KindTable,
-  type OutlinePart,
-} from '../diagram/index.ts';
+import { checkDiagram, diagnose, parse, type Diagnostic, type Kind, type KindTable } from '../diagram/index.ts';
 import { figureOf, type FileLink } from './figure.ts';
 import { identityOf } from './identity.ts';
 import { readInfoString } from './info-string.ts';
+import { allParts } from './parts.ts';
 import { infoOf, placeFindings } from './places.ts';
 import { formatFinding, type Finding } from './report.ts';
 
@@ -113,9 +106,10 @@ function draw(
     position: fence.position,
     data: { hName: 'figure', hProperties: properties, hChildren: [...children] },
   };
+  const parts = allParts(outline.parts).map((part) => ({ id: part.id, name: part.name, kind: part.kind }));
   return {
     figure,
-    data: { id, title, overview: outline.overview, text: outline.text, parts: flatten(outline.parts), key },
+    data: { id, title, overview: outline.overview, text: outline.text, parts, key },
   };
 }
 
@@ -140,10 +134,6 @@ function originOf({ rule, line, column }: Finding): {
 
 function printToTerminal(finding: Finding): void {
   if (finding.severity !== 'info') process.stderr.write(`${formatFinding(finding)}\n`);
-}
-
-function flatten(parts: readonly OutlinePart[]): DiagramData['parts'] {
-  return parts.flatMap(({ id, name, kind, parts: inner }) => [{ id, name, kind }, ...flatten(inner)]);
 }
 
 function publish(diagrams: readonly DiagramData[], file: VFile): void {

@@ -1,46 +1,38 @@
-import { polaritySigns } from '../catalog/signs.ts';
 import { markdownOf } from '../catalog/comparison-markdown.ts';
+import { patternHref } from '../catalog/links.ts';
 import type { Bond, ComparedRow, ComparedSection, Comparison } from '../catalog/side-by-side.ts';
 import type { Entry } from '../catalog/sheet.ts';
+import { polaritySigns } from '../catalog/signs.ts';
 import { h, type Markup } from './markup.ts';
-
-/** What a view needs beside the data: where a row stands, and the drawing of a pattern as HTML. */
-export interface ComparisonParts {
-  readonly patternHref: (slug: string, anchor?: string) => string;
-  readonly thumbnail: (slug: string) => string;
-}
 
 /**
  * The plates of a comparison, one a pattern, and before them how the patterns belong together.
  *
  *     combines with: …   [drawing]   [drawing]
  *                        CQRS        Event-Driven
+ *
+ * `thumbnail` gives the drawing of a pattern as HTML.
  */
-export function platesView({ patterns, bonds }: Comparison, parts: ComparisonParts): Markup {
+export function platesView({ patterns, bonds }: Comparison, thumbnail: (slug: string) => string): Markup {
   const plates = patterns.map(({ slug, title, tagline }) =>
     h(
       'div',
       {},
-      h('div', { class: 'pic' }, { html: parts.thumbnail(slug) }),
-      h('h2', {}, h('a', { href: parts.patternHref(slug) }, title)),
+      h('div', { class: 'pic' }, { html: thumbnail(slug) }),
+      h('h2', {}, h('a', { href: patternHref(slug) }, title)),
       h('p', {}, tagline),
     ),
   );
-  return h(
-    'div',
-    { class: `plates of-${patterns.length}` },
-    h('div', {}, bonds.map(bondView(patterns, parts))),
-    plates,
-  );
+  return h('div', { class: `plates of-${patterns.length}` }, h('div', {}, bonds.map(bondView(patterns))), plates);
 }
 
 /** The sections below the plates: a table each, then how to choose, then the whole as Markdown. */
-export function sectionsView(comparison: Comparison, parts: ComparisonParts): Markup {
+export function sectionsView(comparison: Comparison): Markup {
   return [
     ...comparison.sections.map((section) =>
-      sectionView(section, section.note, tableView(section, comparison.patterns, parts)),
+      sectionView(section, section.note, tableView(section, comparison.patterns)),
     ),
-    choicesView(comparison, parts),
+    choicesView(comparison),
     sectionView(
       { id: 'markdown', title: 'As Markdown' },
       'one table',
@@ -70,7 +62,7 @@ function sectionView(
   return h('section', { class: 'sec' }, head, h('div', { class: 'matter' }, ...matter));
 }
 
-function tableView({ title, rows }: ComparedSection, patterns: Comparison['patterns'], parts: ComparisonParts): Markup {
+function tableView({ title, rows }: ComparedSection, patterns: Comparison['patterns']): Markup {
   const names = patterns.map((pattern) => pattern.title);
   return h(
     'table',
@@ -86,11 +78,11 @@ function tableView({ title, rows }: ComparedSection, patterns: Comparison['patte
         names.map((name) => h('th', { scope: 'col' }, name)),
       ),
     ),
-    h('tbody', {}, rows.map(rowView(patterns, parts))),
+    h('tbody', {}, rows.map(rowView(patterns))),
   );
 }
 
-function rowView(patterns: Comparison['patterns'], parts: ComparisonParts): (row: ComparedRow) => Markup {
+function rowView(patterns: Comparison['patterns']): (row: ComparedRow) => Markup {
   return ({ id, label, differs, cells }) =>
     h(
       'tr',
@@ -100,12 +92,12 @@ function rowView(patterns: Comparison['patterns'], parts: ComparisonParts): (row
         const entries = cells[at] ?? [];
         return entries.length === 0
           ? h('td', { 'data-label': title, class: 'none' }, h('span', {}, 'no row'))
-          : h('td', { 'data-label': title }, h('ul', {}, entries.map(entryView(slug, parts))));
+          : h('td', { 'data-label': title }, h('ul', {}, entries.map(entryView(slug))));
       }),
     );
 }
 
-function entryView(slug: string, parts: ComparisonParts): (entry: Entry) => Markup {
+function entryView(slug: string): (entry: Entry) => Markup {
   return ({ text, anchor, polarity, bar }) =>
     h(
       'li',
@@ -123,7 +115,7 @@ function entryView(slug: string, parts: ComparisonParts): (entry: Entry) => Mark
           : '',
         text,
         // The fit of a pattern is one row: its address would be the same in each cell.
-        anchor === 'fit' ? '' : [' ', perma(parts.patternHref(slug, anchor), anchor)],
+        anchor === 'fit' ? '' : [' ', perma(patternHref(slug, anchor), anchor)],
       ),
     );
 }
@@ -133,7 +125,7 @@ function signView(polarity: keyof typeof polaritySigns): Markup {
   return [h('span', { class: 'sign', 'aria-hidden': 'true' }, sign), h('span', { class: 'vh' }, `${word}: `)];
 }
 
-function choicesView(comparison: Comparison, parts: ComparisonParts): Markup {
+function choicesView(comparison: Comparison): Markup {
   const { choices, patterns } = comparison;
   if (choices.length === 0) return [];
   const titleOf = new Map(patterns.map(({ slug, title }) => [slug, title]));
@@ -143,7 +135,7 @@ function choicesView(comparison: Comparison, parts: ComparisonParts): Markup {
       { class: 'row' },
       h('div', { class: 'lead' }, h('b', {}, `Take ${titleOf.get(to) ?? to}`)),
       h('p', { class: 'tx' }, h('em', {}, `rather than ${titleOf.get(from) ?? from} when: `), text),
-      perma(parts.patternHref(from, anchor), anchor),
+      perma(patternHref(from, anchor), anchor),
     ),
   );
   return sectionView(
@@ -153,7 +145,7 @@ function choicesView(comparison: Comparison, parts: ComparisonParts): Markup {
   );
 }
 
-function bondView(patterns: Comparison['patterns'], parts: ComparisonParts): (bond: Bond) => Markup {
+function bondView(patterns: Comparison['patterns']): (bond: Bond) => Markup {
   const titleOf = new Map(patterns.map(({ slug, title }) => [slug, title]));
   return ({ from, to, label, text, anchor }) =>
     h(
@@ -162,7 +154,7 @@ function bondView(patterns: Comparison['patterns'], parts: ComparisonParts): (bo
       `${titleOf.get(from) ?? from} `,
       h('em', {}, label),
       ` ${titleOf.get(to) ?? to}: ${text} `,
-      perma(parts.patternHref(from, anchor), anchor),
+      perma(patternHref(from, anchor), anchor),
     );
 }
 

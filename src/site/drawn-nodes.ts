@@ -1,6 +1,7 @@
 import { detailOf, parse, toOutline, type OutlinePart } from '../diagram/index.ts';
 import { findFences } from '../remark/fences.ts';
 import { readInfoString } from '../remark/info-string.ts';
+import { allParts } from '../remark/parts.ts';
 
 /**
  * What the boxes of a page's drawings say, by the names that the author gave them: `api` → "API Server (Node.js)". Of a name in
@@ -9,7 +10,7 @@ import { readInfoString } from '../remark/info-string.ts';
 export function drawnNodes(body: string): ReadonlyMap<string, string> {
   const drawn = findFences(body).flatMap(({ info, source }) => {
     const { names } = readInfoString(info).options;
-    return flatten(toOutline(parse(source), { names }).parts)
+    return allParts(toOutline(parse(source), { names }).parts)
       .filter(({ id }) => Object.hasOwn(names, id))
       .map((part) => [part.id, wordsOf(part)] as const);
   });
@@ -17,11 +18,7 @@ export function drawnNodes(body: string): ReadonlyMap<string, string> {
 }
 
 /** The title and what stands in parentheses; equal boxes often differ in that alone. */
-function wordsOf(part: OutlinePart): string {
+export function wordsOf(part: OutlinePart): string {
   const { qualifier } = detailOf(part);
   return qualifier ? `${part.name} ${qualifier}` : part.name;
-}
-
-function flatten(parts: readonly OutlinePart[]): readonly OutlinePart[] {
-  return parts.flatMap((part) => [part, ...flatten(part.parts)]);
 }

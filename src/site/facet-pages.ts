@@ -1,10 +1,11 @@
-import { components, entryOf, patterns, qualityEntries, technologies } from '../catalog/collections.ts';
+import { patterns, qualityEntries, technologies } from '../catalog/collections.ts';
 import {
   countValues,
   facetNames,
   facets,
   fitsFilter,
   noFilter,
+  parameters,
   teamSaid,
   valueSaid,
   withValues,
@@ -14,8 +15,6 @@ import {
 import { filterDataOf } from '../catalog/filter-data.ts';
 import { href } from '../catalog/links.ts';
 import type { Pattern } from '../catalog/schema.ts';
-import { thumbnailOf } from './drawings.ts';
-import { kindsOf } from './kinds.ts';
 
 /** What the filter in the browser knows of the catalog. */
 export const filterData = filterDataOf(patterns, { qualities: qualityEntries, technologies });
@@ -52,8 +51,7 @@ export const facetPages: readonly FacetPage[] = [
 
 /** The facets as links, the team in its place among them; `path` is the page that they stand on. */
 export function facetLinks(path: string) {
-  const order = ['category', 'scale', 'complexity', 'team', 'helps', 'hurts', 'technology'] as const;
-  return order.map((facet) => ({
+  return parameters.map((facet) => ({
     label: facet === 'team' ? 'Team' : facets[facet].label,
     folded: facet === 'technology',
     links: facetPages
@@ -67,13 +65,6 @@ export function facetLinks(path: string) {
 
 export function facetHref({ facet, value }: Pick<FacetPage, 'facet' | 'value'>): string {
   return href(`/patterns/${facet}/${value}/`);
-}
-
-const kinds = kindsOf(components.values());
-
-/** A pattern as an entry of the catalog, with its drawing. */
-export function drawnEntry(pattern: Pattern) {
-  return { ...pattern, thumbnail: thumbnailOf(entryOf.get(pattern.slug)?.body ?? '', kinds) };
 }
 
 function pageOf(facet: string, value: string, label: string, said: string, filter: Filter): FacetPage {

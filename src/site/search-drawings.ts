@@ -1,9 +1,10 @@
 import type { Pattern } from '../catalog/schema.ts';
-import { detailOf, parse, toOutline } from '../diagram/index.ts';
-import type { OutlinePart } from '../diagram/index.ts';
+import { detailOf, parse, toOutline, type OutlinePart } from '../diagram/index.ts';
 import { findFences } from '../remark/fences.ts';
 import { readInfoString } from '../remark/info-string.ts';
+import { allParts } from '../remark/parts.ts';
 import type { RowSource } from '../search/records.ts';
+import { wordsOf } from './drawn-nodes.ts';
 
 /**
  * The words inside the drawings of a page, a row for each part and for each label. The search index never sees the text of an
@@ -17,7 +18,7 @@ export function drawnRows(data: Pattern, body: string): readonly RowSource[] {
     const { options } = readInfoString(info);
     const outline = toOutline(parse(source), { names: options.names });
     const figure = options.id ?? 'diagram';
-    const parts = flatten(outline.parts).map((part) => row(explained.get(part.id) ?? figure, wordsIn(part)));
+    const parts = allParts(outline.parts).map((part) => row(explained.get(part.id) ?? figure, wordsIn(part)));
     const labels = outline.connections.flatMap(({ from, to, label }) =>
       label === null ? [] : [row(figure, `${from} to ${to}: ${label}`)],
     );
@@ -31,13 +32,8 @@ function row(id: string, text: string): RowSource {
 
 /** `Event Store (Kafka): append only; ordered`. */
 function wordsIn(part: OutlinePart): string {
-  const { qualifier, list } = detailOf(part);
-  const name = [part.name, qualifier].filter(Boolean).join(' ');
-  return [name, list].filter(Boolean).join(': ');
-}
-
-function flatten(parts: readonly OutlinePart[]): readonly OutlinePart[] {
-  return parts.flatMap((part) => [part, ...flatten(part.parts)]);
+  const { list } = detailOf(part);
+  return list ? `${wordsOf(part)}: ${list}` : wordsOf(part);
 }
 
 /** Three equal servers are found once. */

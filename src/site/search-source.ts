@@ -1,3 +1,4 @@
+import { lowerFirst } from '../catalog/capitals.ts';
 import type { Row } from '../catalog/rows.ts';
 import { factAnchor, rowsOf } from '../catalog/rows.ts';
 import type { Component, ComponentRow, Fit, Pattern, Synonym, Technology, UseCase } from '../catalog/schema.ts';
@@ -189,8 +190,4 @@ function joined(words: readonly string[]): string {
 
 function singular(plural: string): string {
   return lowerFirst(plural.replace(/s$/, ''));
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

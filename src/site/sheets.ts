@@ -1,7 +1,6 @@
-import { components, entryOf, patterns, qualityEntries, technologies, useCases } from '../catalog/collections.ts';
+import { components, patterns, qualityEntries, technologies, useCases } from '../catalog/collections.ts';
 import { sheetOf, type Sheet } from '../catalog/sheet.ts';
-import { thumbnailOf } from './drawings.ts';
-import { kindsOf } from './kinds.ts';
+import { patternThumbnail } from './catalog-drawings.ts';
 
 /** What the browser loads to lay a pattern beside others: `/compare/cqrs.json`. */
 export interface ComparedPattern {
@@ -10,13 +9,12 @@ export interface ComparedPattern {
   readonly thumbnail: string;
 }
 
-const kinds = kindsOf(components.values());
 const words = { qualities: qualityEntries, components, technologies, useCases };
 
-/** Every pattern ready to be compared, by slug; each drawn once for all its pages. */
+/** Every pattern ready to be compared, by slug. */
 export const comparedPatterns: ReadonlyMap<string, ComparedPattern> = new Map(
   patterns.map((pattern) => [
     pattern.slug,
-    { sheet: sheetOf(pattern, words), thumbnail: thumbnailOf(entryOf.get(pattern.slug)?.body ?? '', kinds) },
+    { sheet: sheetOf(pattern, words), thumbnail: patternThumbnail(pattern.slug) },
   ]),
 );

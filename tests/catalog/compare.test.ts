@@ -118,9 +118,7 @@ describe('the markup', () => {
     expect(toHtml([h('br', {}), 'x'])).toBe('<br>x');
   });
   it('has an anchor for each row, none twice', () => {
-    const html = toHtml(
-      sectionsView(compare('cqrs', 'event-driven'), { patternHref: (slug) => slug, thumbnail: () => '' }),
-    );
+    const html = toHtml(sectionsView(compare('cqrs', 'event-driven')));
     const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toContain('tradeoffs-consistency');

@@ -11,7 +11,12 @@ const patterns = catalog.patterns.map(({ value }) => value);
 const components = new Map([...catalog.components].map(([id, { value }]) => [id, value]));
 const technologies = new Map([...catalog.technologies].map(([id, { value }]) => [id, value]));
 const qualities = new Map([...catalog.qualities].map(([id, { value }]) => [id, value]));
-const words = new Map([['first', new Map([['server', 'Web Server (Node.js)']])]]);
+const source = {
+  patterns,
+  components,
+  technologies,
+  words: new Map([['first', new Map([['server', 'Web Server (Node.js)']])]]),
+};
 
 const drawnIn = [
   { slug: 'first', title: 'first', nodes: [{ name: 'Web Server (Node.js)', anchor: 'server' }] },
@@ -20,7 +25,7 @@ const drawnIn = [
 
 describe('the index of parts', () => {
   it('has components by kind, with technologies by vendor and every node that is one', () => {
-    expect(componentsByKind(patterns, components, technologies, words)).toMatchObject([
+    expect(componentsByKind(source)).toMatchObject([
       {
         kind: 'compute',
         entries: [{ id: 'server', byVendor: [{ vendor: 'oss', technologies: [{ id: 'go', name: 'Go' }] }], drawnIn }],
@@ -29,7 +34,7 @@ describe('the index of parts', () => {
   });
 
   it('has technologies by vendor, with what they can be', () => {
-    expect(technologiesByVendor(patterns, components, technologies, words)).toMatchObject([
+    expect(technologiesByVendor(source)).toMatchObject([
       {
         vendor: 'oss',
         entries: [{ id: 'go', kinds: ['compute'], components: [{ id: 'server', name: 'Server' }], drawnIn }],

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonRows } from '../../src/catalog/comparison.ts';
 import { readCatalog } from '../../src/catalog/integrity.ts';
 import {
   complexitiesOf,
   complexityLabel,
-  fitsTeam,
   quantityLabel,
   scaleLabel,
   scalesOf,
@@ -39,12 +37,6 @@ describe('ranges in words', () => {
   ] as const)('team %j is "%s"', (fit, label) => {
     expect(teamLabel(fit)).toBe(label);
   });
-  it('"we are four" is a number', () => {
-    expect(fitsTeam({ teamSize: { min: 1, max: 5 } }, 4)).toBe(true);
-    expect(fitsTeam({ teamSize: { min: 5, max: null } }, 4)).toBe(false);
-    expect(fitsTeam({ teamSize: { min: 5, max: null } }, 500)).toBe(true);
-    expect(fitsTeam({ teamSize: 'any' }, 4)).toBe(true);
-  });
 });
 
 describe('quantities in words', () => {
@@ -57,20 +49,6 @@ describe('quantities in words', () => {
     expect(
       quantityLabel({ ...quantity, value: Array.isArray(quantity.value) ? [200, 20] : (quantity.value as number) }),
     ).toBe(label);
-  });
-});
-
-describe('the comparison table', () => {
-  it('comes from the front matter', () => {
-    expect(comparisonRows(patterns)[0]).toEqual({
-      id: 'p001',
-      slug: 'first',
-      title: 'first',
-      scale: 'Small to medium',
-      complexity: 'Any',
-      teamSize: '5+',
-      headline: 'Selling',
-    });
   });
 });
 

@@ -11,14 +11,17 @@ export interface BuiltPage {
   readonly html: string;
 }
 
-/** Every page that was built, the one for lost visitors included. */
+/** Every page that was built, the one for lost visitors included; addresses that only lead on are none. */
 export function builtPages(): readonly BuiltPage[] {
   const files = globSync('**/*.html', { cwd: dist }).map((file) => file.replaceAll('\\', '/'));
   if (files.length === 0) throw new Error('Nothing is built yet: run "npm run build" first.');
-  return files.sort().map((file) => ({
-    path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
-    html: readFileSync(join(dist, file), 'utf8'),
-  }));
+  return files
+    .sort()
+    .map((file) => ({
+      path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
+      html: readFileSync(join(dist, file), 'utf8'),
+    }))
+    .filter(({ html }) => !html.includes('http-equiv="refresh"'));
 }
 
 /** Bytes as they travel, by the strictest count: gzip −9. */

@@ -12,6 +12,12 @@ test('every pair has a page, under one name', () => {
   for (const name of paths) expect(name.split('+').sort().join('+')).toBe(name);
 });
 
+test('a pair in the other order leads to its page', async ({ page }) => {
+  await page.goto('/compare/event-driven+cqrs/');
+  await expect(page).toHaveURL(/\/compare\/cqrs\+event-driven\/$/);
+  await expect(title(page)).toHaveText('CQRS against Event-Driven');
+});
+
 test('a pair stands side by side, differences first, each marked', async ({ page }) => {
   await page.goto(pair);
   await expect(title(page)).toHaveText('CQRS against Event-Driven');

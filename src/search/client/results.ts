@@ -20,11 +20,11 @@ export function resultItem({ pattern, rows }: Hit): HTMLLIElement {
     el(
       'div',
       {},
-      el('h2', {}, title),
+      el('h2', { class: 'calm' }, title),
       el('p', { class: 'meta' }, pattern.fit),
       ...(rows.length === 0
         ? [el('p', { class: 'tagline' }, pattern.tagline)]
-        : [el('ul', { class: 'why' }, ...rows.map(rowItem))]),
+        : [el('ul', { class: 'why calm' }, ...rows.map(rowItem))]),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { componentHref } from '../../catalog/links.ts';
 import type { Card } from '../../catalog/part-index.ts';
 import { el } from '../../search/client/elements.ts';
 import cardStyle from './cards.css?inline';
@@ -59,7 +60,7 @@ async function show(figure: HTMLElement, link: Element): Promise<void> {
   close();
   open = link;
   light(figure, link);
-  cards ??= load(figure);
+  cards ??= load();
   const address = link.getAttribute('href') ?? '';
   const entry = (await cards)[address.slice(address.indexOf('#') + 1)];
   // Meanwhile the pointer may have gone on.
@@ -76,11 +77,10 @@ async function show(figure: HTMLElement, link: Element): Promise<void> {
   link.setAttribute('aria-describedby', card.id);
 }
 
-/** The glossary stands where the links lead. Where it cannot be had there are no cards, and it is asked for again. */
-async function load(figure: HTMLElement): Promise<Readonly<Record<string, Card>>> {
-  const page = figure.querySelector('.d-link')?.getAttribute('href')?.split('#')[0] ?? '';
+/** The words of the glossary. Where they cannot be had there are no cards, and they are asked for again. */
+async function load(): Promise<Readonly<Record<string, Card>>> {
   try {
-    const answer = await fetch(`${page}cards.json`);
+    const answer = await fetch(`${componentHref()}cards.json`);
     return (await answer.json()) as Readonly<Record<string, Card>>;
   } catch {
     cards = null;

@@ -63,18 +63,12 @@ async function load(slug: string): Promise<ComparedPattern> {
 function show(patterns: readonly ComparedPattern[]): void {
   const comparison = compareSheets(patterns.map(({ sheet }) => sheet));
   const thumbnails = new Map(patterns.map(({ sheet, thumbnail }) => [sheet.slug, thumbnail]));
-  const root = location.pathname.replace(/compare\/$/, '');
-  const parts = {
-    patternHref: (slug: string, anchor?: string) =>
-      `${root}patterns/${slug}/${anchor === undefined ? '' : `#${anchor}`}`,
-    thumbnail: (slug: string) => thumbnails.get(slug) ?? '',
-  };
   const words = comparisonTitle(comparison.patterns.map((pattern) => pattern.title));
   document.title = `${words} · Plumbline`;
   title.textContent = words;
   selects.forEach((select, at) => (select.value = comparison.patterns[at]?.slug ?? ''));
-  plates.innerHTML = toHtml(platesView(comparison, parts));
-  sections.innerHTML = toHtml(sectionsView(comparison, parts));
+  plates.innerHTML = toHtml(platesView(comparison, (slug) => thumbnails.get(slug) ?? ''));
+  sections.innerHTML = toHtml(sectionsView(comparison));
   overview.remove();
   document.querySelector('.contents')?.remove();
   document.querySelector('.lede')?.remove();

@@ -1,3 +1,6 @@
+import { href } from '../../catalog/links.ts';
+import { counted } from '../../catalog/numbers.ts';
+import { comparisonName } from '../../catalog/side-by-side.ts';
 import { answersIn, queryOf, verdicts, type Answers, type Moved, type Verdict } from '../../catalog/verdict.ts';
 import { byId, el } from '../../search/client/elements.ts';
 
@@ -91,12 +94,8 @@ function entry(verdict: Verdict<HTMLElement>): HTMLElement {
 
 function linksTo(answers: Answers, order: readonly Verdict<HTMLElement>[]): readonly (Node | string)[] {
   const up = order.filter(({ steps }) => steps > 0).slice(0, 3);
-  const slugs = up.map(({ slug }) => slug).sort();
-  const compare = el(
-    'a',
-    { href: `${result.dataset['compare'] ?? ''}?p=${slugs.join('+')}` },
-    `Compare the first ${up.length}`,
-  );
+  const slugs = up.map(({ slug }) => slug);
+  const compare = el('a', { href: href(`/compare/?p=${comparisonName(slugs)}`) }, `Compare the first ${up.length}`);
   return [
     el('a', { href: location.pathname + queryOf(answers, fields) }, 'Link to this result'),
     ...(up.length > 1 ? [' · ', compare] : []),
@@ -125,5 +124,5 @@ function signed(steps: number): string {
 function told(leading: readonly string[], steps: number): string {
   if (steps <= 0) return 'No pattern has more for it than against it. Leave one question open.';
   const names = leading.length > 3 ? `${leading.length} patterns` : leading.join(' and ');
-  return `${names} ${leading.length > 1 ? 'lead' : 'leads'}, ${steps} ${steps === 1 ? 'step' : 'steps'} up.`;
+  return `${names} ${leading.length > 1 ? 'lead' : 'leads'}, ${counted(steps, 'step')} up.`;
 }

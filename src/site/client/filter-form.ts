@@ -1,4 +1,4 @@
-import { countValues, facetNames, facets, largestTeam } from '../../catalog/facets.ts';
+import { countValues, facetNames, facets, largestTeam, parameters } from '../../catalog/facets.ts';
 import type { Facet, Filter, FilterData, ValueCount } from '../../catalog/facets.ts';
 import { el } from '../../search/client/elements.ts';
 
@@ -14,27 +14,16 @@ export function filterForm(data: FilterData, filter: Filter): FilterForm {
   const counts = countValues(data, filter);
   const team = el('input', { type: 'number', name: 'team', min: '1', max: String(largestTeam), inputmode: 'numeric' });
   const boxes = new Map<string, Box>();
-  const fieldsets = facetNames.flatMap((facet) => [
-    ...(facet === 'helps'
-      ? [
-          el(
-            'fieldset',
-            {},
-            el('legend', {}, 'Team'),
-            el('label', {}, 'We are ', team, el('span', { class: 'vh' }, ' people')),
-          ),
-        ]
-      : []),
-    facetPart(
-      facet,
-      counts[facet].map((value) => {
-        const box = boxOf(facet, value);
-        boxes.set(`${facet} ${value.id}`, box);
-        return box.label;
-      }),
-    ),
-  ]);
-  const form = el('form', { id: 'facets', class: 'facets', 'aria-label': 'Narrow down' }, ...fieldsets);
+  const parts = parameters.map((name) => {
+    if (name === 'team') return teamPart(team);
+    const labels = counts[name].map((value) => {
+      const box = boxOf(name, value);
+      boxes.set(`${name} ${value.id}`, box);
+      return box.label;
+    });
+    return facetPart(name, labels);
+  });
+  const form = el('form', { id: 'facets', class: 'facets', 'aria-label': 'Narrow down' }, ...parts);
   return {
     form,
     asked: () => new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])),
@@ -59,6 +48,11 @@ function boxOf(facet: Facet, { id, label }: ValueCount): Box {
   const input = el('input', { type: 'checkbox', name: facet, value: id });
   const count = el('span', { class: 'ct' });
   return { label: el('label', {}, el('span', {}, `${label} `, count), input), input, count };
+}
+
+function teamPart(team: HTMLInputElement): HTMLElement {
+  const label = el('label', {}, 'We are ', team, el('span', { class: 'vh' }, ' people'));
+  return el('fieldset', {}, el('legend', {}, 'Team'), label);
 }
 
 /** Technologies are a great many: they are folded until they are asked for. */

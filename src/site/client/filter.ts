@@ -1,3 +1,4 @@
+import { upperFirst } from '../../catalog/capitals.ts';
 import {
   conditionsOf,
   filterTitle,
@@ -9,6 +10,7 @@ import {
   writeFilter,
 } from '../../catalog/facets.ts';
 import type { Filter, FilterData, FilterPattern } from '../../catalog/facets.ts';
+import { href, patternHref } from '../../catalog/links.ts';
 import { counted, inWords } from '../../catalog/numbers.ts';
 import { comparisonName, widest } from '../../catalog/side-by-side.ts';
 import { byId, el } from '../../search/client/elements.ts';
@@ -87,13 +89,7 @@ function show(filter: Filter, data: FilterData, form: FilterForm): void {
 
 function plainEntry(pattern: FilterPattern): HTMLLIElement {
   const { slug, title } = pattern;
-  return el(
-    'li',
-    {},
-    el('span', {}),
-    el('a', { href: `${location.pathname}${slug}/` }, title),
-    el('p', {}, fitSaid(pattern)),
-  );
+  return el('li', {}, el('span', {}), el('a', { href: patternHref(slug) }, title), el('p', {}, fitSaid(pattern)));
 }
 
 /** "3 of 10 patterns: large scale, team of 4. Compare them. Show all." or, where nothing fits, what to let go. */
@@ -116,7 +112,7 @@ function statusWords(
     .slice(0, 3)
     .flatMap(({ said, without, count }) => [
       ' Without ',
-      el('a', { href: addressOf(without) }, el('em', {}, said.charAt(0).toUpperCase() + said.slice(1))),
+      el('a', { href: addressOf(without) }, el('em', {}, upperFirst(said))),
       ` there ${count === 1 ? 'is' : 'are'} ${inWords(count)}.`,
     ]);
   return ['No pattern fits all of this.', ...ways, ' ', showAll, '.'];
@@ -125,6 +121,5 @@ function statusWords(
 /** Few enough to stand side by side. */
 function compareLink(slugs: readonly string[]): readonly (Node | string)[] {
   if (slugs.length < 2 || slugs.length > widest) return [];
-  const compare = location.pathname.replace(/patterns\/$/, 'compare/');
-  return [el('a', { href: `${compare}?p=${comparisonName(slugs)}` }, 'Compare them'), '. '];
+  return [el('a', { href: href(`/compare/?p=${comparisonName(slugs)}`) }, 'Compare them'), '. '];
 }

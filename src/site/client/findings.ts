@@ -1,3 +1,5 @@
+import { ruleHref } from '../../catalog/links.ts';
+import { counted } from '../../catalog/numbers.ts';
 import type { Diagnostic } from '../../diagram/index.ts';
 import { el } from '../../search/client/elements.ts';
 
@@ -14,7 +16,6 @@ export function findingItem(
   const place = el('button', { type: 'button', class: 'place' }, `${line}:${column}`);
   place.setAttribute('aria-label', `${line}:${column}, go to line ${line}`);
   place.addEventListener('click', go);
-  const address = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/rules/${rule}/`;
   return el(
     'li',
     { class: severity },
@@ -22,7 +23,7 @@ export function findingItem(
     el(
       'div',
       {},
-      el('p', {}, `${message} `, el('a', { href: address }, el('code', {}, rule))),
+      el('p', {}, `${message} `, el('a', { href: ruleHref(rule) }, el('code', {}, rule))),
       el('p', { class: 'small soft' }, ...coded(help)),
     ),
   );
@@ -32,7 +33,7 @@ export function findingItem(
 export function countOf(findings: readonly Diagnostic[]): string {
   const counts = severities.flatMap(({ severity, word }) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
-    return count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`];
+    return count === 0 ? [] : [counted(count, word)];
   });
   return counts.length === 0 ? 'Nothing odd.' : `${counts.join(', ')}.`;
 }

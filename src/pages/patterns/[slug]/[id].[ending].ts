@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { components, entryOf, patterns } from '../../../catalog/collections.ts';
+import { entryOf, patterns } from '../../../catalog/collections.ts';
+import { kinds } from '../../../site/catalog-drawings.ts';
 import { drawingFiles, type DrawingFile } from '../../../site/exports.ts';
-import { kindsOf } from '../../../site/kinds.ts';
 
 /** The drawings of each pattern as files, beside its page: `/patterns/cqrs/drawing.svg`. */
 export const getStaticPaths = (() =>
   patterns.flatMap(({ slug }) =>
-    drawingFiles(entryOf.get(slug)?.body ?? '', kindsOf(components.values())).map((file) => ({
+    drawingFiles(entryOf.get(slug)?.body ?? '', kinds).map((file) => ({
       params: { slug, id: file.id, ending: file.ending },
       props: { file },
     })),
