@@ -23,7 +23,7 @@ const heaviest = 3;
 /** The stages of parse.ts, each on what those before it made. */
 function stagesOf(source: string): Readonly<Record<string, () => unknown>> {
   const found = readStages(source);
-  const { grid, ink, runs, linework, structure, territory, lastRow, lines, raw } = found;
+  const { grid, ink, runs, linework, structure, territory, lastRow, lines } = found;
   const { frames } = findFrames(linework);
   return {
     grid: () => readGrid(source),
@@ -35,7 +35,7 @@ function stagesOf(source: string): Readonly<Record<string, () => unknown>> {
     territory: () => claimTerritory(linework, structure),
     lines: () => traceLines(linework, territory, runs, lastRow),
     nets: () => gatherNets(lines),
-    words: () => findWords(linework, territory, runs, lines, raw, lastRow),
+    words: () => findWords(found),
     assemble: () => assemble(found),
   };
 }

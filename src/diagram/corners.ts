@@ -67,7 +67,7 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
         if (left || headArm(row, column - 1, '<') || pluses(row, column - 1)) arms |= LEFT;
         const branch =
           right &&
-          isWord(lines[row - 1]?.[column]) &&
+          isUnderWords(lines[row - 1] ?? '', column) &&
           /^(?:-{1,3} ?[\p{L}\p{N}_.]|-+>)/u.test(line.slice(column + 1, column + 8));
         if (above || branch || headArm(row - 1, column, '^+▲↑')) arms |= UP;
         if (below || headArm(row + 1, column, 'vV+▼↓')) arms |= DOWN;
@@ -110,4 +110,12 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
     const target = cells[row];
     if (target) target[column] = cell;
   }
+}
+
+/** A letter, or the blank between two words. */
+function isUnderWords(above: string, column: number): boolean {
+  return (
+    isWord(above[column]) ||
+    (above[column] === ' ' && isWord(above[column - 1]) && /\S/u.test(above[column + 1] ?? ' '))
+  );
 }

@@ -3,6 +3,7 @@ import type { Lines } from './lines.ts';
 import type { Linework } from './linework.ts';
 import type { Grid, Ink, TextRun } from './model.ts';
 import type { RawNets } from './nets.ts';
+import type { RemarkColumns } from './remark-columns.ts';
 import type { Territory } from './territory.ts';
 import type { WordsFound } from './words.ts';
 
@@ -12,6 +13,7 @@ export interface Findings {
   readonly ink: Ink;
   readonly runs: readonly (readonly TextRun[])[];
   readonly linework: Linework;
+  readonly isRemarkAt: RemarkColumns;
   readonly structure: Structure;
   readonly territory: Territory;
   /** Below this row all is prose. */

@@ -2,10 +2,21 @@ import { ARM, LEFT, OPPOSITE, UP, VERTICAL, slantOf } from './glyphs.ts';
 import type { Field } from './field.ts';
 import type { Arm, LineCell } from './lines.ts';
 import { runsOver } from './run-at.ts';
+import type { Rail } from './linework.ts';
 import type { Direction } from './model.ts';
 
 /** Joins cells whose arms face each other, along rails and down columns. Changes the arms of the field's cells. */
-export function joinFacing({ linework, cells, runs, lastRow, interruptions, cellAt, inkAt, isBorder }: Field): void {
+export function joinFacing({
+  linework,
+  cells,
+  runs,
+  lastRow,
+  interruptions,
+  cellAt,
+  inkAt,
+  isBorder,
+  isBlank,
+}: Field): void {
   joinRails();
   joinUprights();
 
@@ -16,7 +27,7 @@ export function joinFacing({ linework, cells, runs, lastRow, interruptions, cell
         const written = rail.gaps.filter((gap) => gap.kind === 'text').length;
         const words =
           (written > 1 && !touchesBoxOrHead(rail.row, rail.start, rail.end)) ||
-          (written > 0 && isBranch(rail.row, rail.start) && endsInWords(rail.row, rail.end));
+          (written > 0 && isBranch(rail.row, rail.start) && (endsInWords(rail.row, rail.end) || endsInArrow(rail)));
         let last = cellAt(rail.row, rail.start);
         let nextGap = 0;
         for (let column = rail.start + 1; column <= rail.end; column++) {
@@ -44,7 +55,7 @@ export function joinFacing({ linework, cells, runs, lastRow, interruptions, cell
       }
   }
 
-  /** A branch of a tree: `├── Cart ──── CartItem[]` has two items, none of them a label. */
+  /** A branch of a tree: `├── Cart ──── CartItem[]` has two items, none of them a label; so has `+-- Cart -> CartItem[]`. */
   function isBranch(row: number, column: number): boolean {
     const cell = cellAt(row, column);
     return cell !== undefined && (cell.ink.arms & (UP | LEFT)) === UP && cell.ink.head === null;
@@ -53,6 +64,12 @@ export function joinFacing({ linework, cells, runs, lastRow, interruptions, cell
   function endsInWords(row: number, end: number): boolean {
     if (inkAt(row, end)?.head) return false;
     return runsOver(runs, row, end + 1, end + 3).some(({ column }) => column > end);
+  }
+
+  /** A dash and a head, a blank before them. */
+  function endsInArrow({ row, end, gaps }: Rail): boolean {
+    const last = gaps.at(-1);
+    return last?.kind === 'text' && last.to === end - 2 && inkAt(row, end)?.head === 'right' && isBlank(row, last.to);
   }
 
   function touchesBoxOrHead(row: number, start: number, end: number): boolean {

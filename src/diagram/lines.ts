@@ -90,7 +90,8 @@ export function traceLines(
   for (const cell of cells) {
     const open = openArms(field, cell);
     for (const direction of DIRECTIONS)
-      if ((open & ARM[direction]) !== 0) cell.arms[direction] = { kind: 'nowhere', head: cell.ink.head === direction };
+      if ((open & ARM[direction]) !== 0 && !isTurnedBar(cell, direction))
+        cell.arms[direction] = { kind: 'nowhere', head: cell.ink.head === direction };
   }
   return { cells, interruptions, contacts: findContacts(field, borders), lifelines };
 
@@ -133,6 +134,16 @@ function isBareTurn({ isBlank }: Field, cell: LineCell, direction: Direction): b
     const arm = cell.arms[side];
     return arm?.kind === 'cell' && arm.by === 'touch' && (cell.ink.arms & ARM[side]) === 0;
   });
+}
+
+/**
+ * A bar at whose side a rail ends, and that goes on at its other end only: it turns there.
+ *
+ *     |        |
+ *     |--------|
+ */
+function isTurnedBar({ ink, arms }: LineCell, direction: Direction): boolean {
+  return ink.glyph === '|' && arms[OPPOSITE[direction]] !== undefined && (!!arms.left || !!arms.right);
 }
 
 function settle(cell: LineCell, direction: Direction, arm: Arm | null, cells: readonly LineCell[]): void {

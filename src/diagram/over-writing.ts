@@ -1,12 +1,15 @@
 import { titledPart } from './border-text.ts';
 import type { Borders } from './borders.ts';
 import { takes, type Field } from './field.ts';
-import { HORIZONTAL, OPPOSITE, STEP, isUpright } from './glyphs.ts';
+import { HORIZONTAL, LEFT, OPPOSITE, RIGHT, STEP, UP, isUpright } from './glyphs.ts';
 import type { Arm, LineCell } from './lines.ts';
+import { runsOver } from './run-at.ts';
 import type { Direction, TextRun } from './model.ts';
 
 const ONE_TAB = 8;
 const LIST_GAP = 40;
+const LONGEST_LIST = 12;
+const DEEPEST_INDENT = 12;
 
 /**
  * What writing at the end of a line is: a label, when the line or a box goes on behind it; else words that are a node.
@@ -38,6 +41,7 @@ export function writingReach(
     for (let gap = 0; gap <= 2; gap++, far += step) {
       const beyond = cellAt(cell.row, far);
       if (!head && beyond?.ink.head === direction && beyond.ink.arms === 0 && takes(beyond, direction)) {
+        if (isBranch(cell)) break;
         interruptions.push({ cell: cell.index, direction, runs: [run] });
         return { kind: 'cell', to: beyond.index, by: 'text' };
       }
@@ -50,6 +54,13 @@ export function writingReach(
       if (!isBlank(cell.row, far)) break;
     }
     return { kind: 'words', run, head };
+  }
+
+  /** An item of a tree, whose first arrow is its own: `└── paid → comes over`. */
+  function isBranch(end: LineCell): boolean {
+    let column = end.column;
+    while (cellAt(end.row, column)?.ink.arms === HORIZONTAL) column--;
+    return ((cellAt(end.row, column)?.ink.arms ?? 0) & (UP | RIGHT | LEFT)) === (UP | RIGHT);
   }
 
   /** In a list of branches the second arrows stand in a column of their own: `├─► day pass      -> paper strip`. */
@@ -69,6 +80,8 @@ export function writingReach(
     const step = STEP[direction][0];
     const head = cell.ink.head === direction;
     let row = cell.row + step;
+    const over = direction === 'up' ? overItems(cell) : null;
+    if (over) return { kind: 'words', run: over, head };
     if (isBlank(row, cell.column) && !runNear(row, cell.column) && !aloneOn(row, cell)) {
       if (!head && !headBack(cell, direction) && !(direction === 'up' && freeRunAt(row + step, cell.column)))
         return null;
@@ -130,6 +143,23 @@ export function writingReach(
     if (drawn(row) > 0 || drawn(cell.row) > 1 || territory.claimOf(row, run.column) !== 'free') return null;
     const apart = Math.max(run.column - cell.column, cell.column - run.column - run.width + 1);
     return apart <= ONE_TAB ? run : null;
+  }
+
+  /**
+   * The words above a bar, when rows set deeper than the bar stand between: they belong to the words.
+   *
+   *     ffmpeg
+   *         -c:a aac
+   *       │
+   */
+  function overItems({ row, column }: LineCell): TextRun | null {
+    for (let at = row - 1; at >= row - LONGEST_LIST; at--) {
+      const over = freeRunAt(at, column);
+      if (over) return at < row - 1 ? over : null;
+      const [deeper] = runsOver(runs, at, column, column + DEEPEST_INDENT);
+      if (!deeper || !isBlank(at, column) || cellAt(at, column)) return null;
+    }
+    return null;
   }
 
   function runNear(row: number, column: number): TextRun | null {

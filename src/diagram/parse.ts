@@ -10,6 +10,7 @@ import { gatherNets } from './nets.ts';
 import { lastDrawnRow } from './notes.ts';
 import { findBoxes } from './boxes.ts';
 import { claimTerritory } from './territory.ts';
+import { findRemarkColumns } from './remark-columns.ts';
 import { readRemarks } from './remarks.ts';
 import { findText } from './text.ts';
 import { findWords } from './words.ts';
@@ -35,13 +36,14 @@ export function readStages(source: string): Stages {
   const { frames, open } = findFrames(drawn);
   const structure = findBoxes(drawn, frames);
   const territory = claimTerritory(drawn, structure);
-  const ink = readRemarks(drawn.ink, territory);
+  const isRemarkAt = findRemarkColumns(drawn.ink);
+  const ink = readRemarks(drawn.ink, territory, isRemarkAt);
   const linework = { ...drawn, ink };
   const runs = findText(ink);
   const lastRow = lastDrawnRow(ink, frames);
   const lines = traceLines(linework, territory, runs, lastRow);
   const raw = gatherNets(lines);
-  const words = findWords(linework, territory, runs, lines, raw, lastRow);
-  const found: Findings = { grid, ink, runs, linework, structure, territory, lastRow, lines, raw, words, open };
+  const words = findWords({ linework, territory, runs, lines, raw, lastRow, isRemarkAt });
+  const found: Findings = { grid, ink, runs, linework, isRemarkAt, structure, territory, lastRow, lines, raw, words, open };
   return { ...found, diagram: assemble(found) };
 }

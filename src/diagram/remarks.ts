@@ -1,5 +1,6 @@
 import { VERTICAL } from './glyphs.ts';
 import type { Ink, InkCell } from './model.ts';
+import type { RemarkColumns } from './remark-columns.ts';
 import type { Territory } from './territory.ts';
 
 const bullet = /^(?:[-*•◦·]|\d{1,2}[.)])\s/u;
@@ -10,14 +11,14 @@ const BESIDE = 4;
 
 /**
  * Takes back the arrows that are part of a sentence. One that stands alone between words is a connection, but not in a label
- * beside an upright line, nor in an item of a list:
+ * beside an upright line or its head, nor in an item of a list, nor in a column of remarks:
  *
  *     │  reads from left → right        - P1: API down → SMS owner
- *     ▼
+ *     ▼  and back → left
  *
  * Returns the same ink where there are none.
  */
-export function readRemarks(ink: Ink, territory: Territory): Ink {
+export function readRemarks(ink: Ink, territory: Territory, isRemarkAt: RemarkColumns): Ink {
   let changed = false;
   let known = { row: -1, column: -1, start: -1 };
   const cells = ink.cells.map((row, at) => {
@@ -33,7 +34,7 @@ export function readRemarks(ink: Ink, territory: Territory): Ink {
       return false;
     const start = startOf(row, column);
     const first = (ink.grid.cells[row] ?? []).slice(start, Math.min(column, start + BULLET));
-    return bullet.test(first.join('')) || isBesideLine(row, start);
+    return bullet.test(first.join('')) || isBesideLine(row, start) || isRemarkAt(row, start);
   }
 
   /** Where the sentence begins; the arrows of a long one are asked from left to right, and walk back to the one before. */
@@ -58,13 +59,16 @@ export function readRemarks(ink: Ink, territory: Territory): Ink {
     for (let off = 1; off <= BESIDE; off++) {
       const column = start - off;
       if (blankAt(row, column)) continue;
-      return isBar(row, column) && (isBar(row - 1, column) || isBar(row + 1, column));
+      return isUpright(row, column) && (isUpright(row - 1, column) || isUpright(row + 1, column));
     }
     return false;
   }
 
-  function isBar(row: number, column: number): boolean {
-    return ink.cells[row]?.[column]?.arms === VERTICAL && territory.claimOf(row, column) === 'free';
+  /** A bar, or the head that it ends in. */
+  function isUpright(row: number, column: number): boolean {
+    const cell = ink.cells[row]?.[column];
+    if (!cell || territory.claimOf(row, column) !== 'free') return false;
+    return cell.arms === VERTICAL || ((cell.head === 'up' || cell.head === 'down') && (cell.arms & VERTICAL) !== 0);
   }
 
   function blankAt(row: number, column: number): boolean {

@@ -4,10 +4,13 @@ import type { Linework } from './linework.ts';
 import type { TextRun } from './model.ts';
 
 /**
- * Joins free runs that two blanks part on a row: `/api  (bearer token)` is one piece of writing. Two stay two where each
- * has a line of its own beside, above or below it.
+ * Joins free runs that two blanks part on a row, or more where the second is a remark: `/api  (bearer token)` is one piece
+ * of writing. Two stay two where each has a line of its own beside, above or below it.
  */
-export function joinSpaced(free: readonly TextRun[], { linework, territory }: Findings): readonly TextRun[] {
+export function joinSpaced(
+  free: readonly TextRun[],
+  { linework, territory, isRemarkAt }: Findings,
+): readonly TextRun[] {
   const joined: TextRun[] = [];
   for (const run of free) {
     const last = joined.at(-1);
@@ -19,9 +22,15 @@ export function joinSpaced(free: readonly TextRun[], { linework, territory }: Fi
 
   function isSpaced(left: TextRun, right: TextRun): boolean {
     return (
-      partedByTwoBlanks(left, right, linework) &&
+      (partedByTwoBlanks(left, right, linework) || isBeforeRemark(left, right)) &&
       territory.regionAt(left.row, left.column) === territory.regionAt(right.row, right.column)
     );
+  }
+
+  /** The second stands in a column of remarks, and nothing is drawn between. */
+  function isBeforeRemark({ row, column, width }: TextRun, right: TextRun): boolean {
+    const between = linework.ink.cells[row]?.slice(column + width, right.column);
+    return right.row === row && isRemarkAt(row, right.column) && !between?.some((cell) => cell !== null);
   }
 
   /** An upright line stands beside the writing, or meets it from above or below. */
@@ -49,7 +58,12 @@ export function partedByTwoBlanks({ row, column, width }: TextRun, right: TextRu
   return right.row === row && right.column === end + 2 && !ink.cells[row]?.[end] && !ink.cells[row]?.[end + 1];
 }
 
-/** Two runs that two blanks part, as one. */
+/** Two runs of a row as one, with the blanks that part them. */
 export function joinTwo(left: TextRun, right: TextRun): TextRun {
-  return { ...left, text: `${left.text}  ${right.text}`, width: right.column + right.width - left.column };
+  const blanks = ' '.repeat(right.column - left.column - left.width);
+  return {
+    ...left,
+    text: `${left.text}${blanks}${right.text}`,
+    width: right.column + right.width - left.column,
+  };
 }

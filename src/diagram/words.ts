@@ -1,11 +1,8 @@
-import type { Linework } from './linework.ts';
-import type { Lines } from './lines.ts';
-import { VERTICAL } from './glyphs.ts';
+import type { Findings } from './findings.ts';
+import { HORIZONTAL, VERTICAL } from './glyphs.ts';
 import type { Direction, Rect, TextRun } from './model.ts';
-import type { RawNets } from './nets.ts';
 import { placeInRow, runsOver } from './run-at.ts';
 import { joinTwo, partedByTwoBlanks } from './spacing.ts';
-import type { Territory } from './territory.ts';
 
 /** Words that a line ends at: a node without a border. */
 export interface Words {
@@ -27,7 +24,7 @@ const LONGEST_LIST = 12;
 const DEEPEST_INDENT = 12;
 /** How far right of an upright line its label may stand. */
 const FARTHEST_LABEL = 6;
-const item = /^(?:[-*•◦·+✓→]|\d{1,2}[.)])\s/u;
+const item = /^(?:(?:[-*•◦·+✓→]|\d{1,2}[.)])\s|--?[\p{L}\p{N}])/u;
 /** A box of brackets stands for itself. */
 const bracketed = /^\[.*\]$/u;
 const remark = /^(?:#|\/\/|<-|←|\[)/u;
@@ -41,14 +38,15 @@ const remark = /^(?:#|\/\/|<-|←|\[)/u;
  *      FastAPI           the line below begins at the last
  *        │
  */
-export function findWords(
-  linework: Linework,
-  territory: Territory,
-  runs: readonly (readonly TextRun[])[],
-  lines: Lines,
-  raw: RawNets,
-  lastRow: number,
-): WordsFound {
+export function findWords({
+  linework,
+  territory,
+  runs,
+  lines,
+  raw,
+  lastRow,
+  isRemarkAt,
+}: Pick<Findings, 'linework' | 'territory' | 'runs' | 'lines' | 'raw' | 'lastRow' | 'isRemarkAt'>): WordsFound {
   const ended = new Map<TextRun, Set<Direction>>();
   for (const { ends } of raw.nets)
     for (const { run, direction } of ends)
@@ -89,7 +87,7 @@ export function findWords(
       const own = ended.get(next);
       if (own && (step === -1 || [...own].some((direction) => direction !== 'up'))) break;
       if (!(listed || isFlush(next, last) || (step === 1 ? isIndented(next, run) : isIndented(last, next)))) break;
-      if (besideLine(next) && !(next.text.startsWith('(') && Math.abs(next.column - last.column) <= 1)) break;
+      if ((besideLine(next) && !isQualifier(next, last)) || atEndOfLine(next)) break;
       found.push(next);
       last = next;
       if (own) break;
@@ -111,6 +109,17 @@ export function findWords(
     return false;
   }
 
+  /** A line ends before the writing, instead of passing it. */
+  function atEndOfLine(run: TextRun): boolean {
+    const cells = linework.ink.cells[run.row] ?? [];
+    let last = run.column - 1;
+    while (last > run.column - DEEPEST_INDENT && linework.ink.grid.cells[run.row]?.[last] === ' ') last--;
+    return (
+      territory.claimOf(run.row, last) === 'free' &&
+      [last, last - 1].some((column) => ((cells[column]?.arms ?? 0) & HORIZONTAL) !== 0)
+    );
+  }
+
   /** A run with its neighbours on the row, as far as only two blanks part them and no line leads to the one alone. */
   function rowOf(run: TextRun): TextRun[] {
     const row = runs[run.row] ?? [];
@@ -124,13 +133,17 @@ export function findWords(
   function belongsTo(left: TextRun | undefined, right: TextRun | undefined): boolean {
     if (!left || !right || !partedByTwoBlanks(left, right, linework)) return false;
     const [above, beyond] = [runOver(left), runOver(right)];
-    if (above && beyond && above !== beyond && ended.has(above) && ended.has(beyond)) return false;
+    const parted = above && beyond && ended.has(above) && ended.has(beyond);
+    if (parted && above !== beyond && !(taken.has(above) && taken.get(above) === taken.get(beyond))) return false;
     const lined = [left, right].flatMap((run) => ended.get(run) ?? []);
     if (lined.length > 1 && lined.some((own) => own.has('up') || own.has('down'))) return false;
     return [left, right].every((run) => {
       if (bracketed.test(run.text) || interrupting.has(run)) return false;
       if (territory.claimOf(run.row, run.column) !== 'free') return false;
-      return ended.has(run) || (!remark.test(run.text) && !besideLine(run) && !underLine(run));
+      return (
+        ended.has(run) ||
+        !(remark.test(run.text) || isRemarkAt(run.row, run.column) || besideLine(run) || underLine(run))
+      );
     });
   }
 
@@ -148,6 +161,10 @@ export function findWords(
 
 function isUnder(run: TextRun, last: TextRun): boolean {
   return run.column < last.column + last.width && run.column + run.width > last.column;
+}
+
+function isQualifier(run: TextRun, last: TextRun): boolean {
+  return run.text.startsWith('(') && Math.abs(run.column - last.column) <= 1;
 }
 
 function isIndented(run: TextRun, first: TextRun): boolean {

@@ -67,9 +67,9 @@ function drawNet(canvas: Canvas, net: Net, { boxes, borders, place, ascii }: Pen
     const last = lastPiece(end);
     const length = last ? distance(place(last.from), place(last.to)) : 0;
     const upright = isUpright(end.direction);
-    const before = back(point, end.direction);
-    const free = length > 1 && !canvas.taken(before) && !joints.has(keyOf(before));
     const words = box?.shape === 'words' && !lifeline;
+    const before = words ? rightAfter(back(point, end.direction), end, box.rect, place) : back(point, end.direction);
+    const free = length > 1 && !canvas.taken(before) && !joints.has(keyOf(before));
     // a tee would be read as a corner of something else
     const noTee =
       lifeline ||
@@ -101,6 +101,16 @@ function drawNet(canvas: Canvas, net: Net, { boxes, borders, place, ascii }: Pen
         (ascii ? asciiHeads : heads)[head === 'marker' ? 'marker' : direction],
       );
   }
+}
+
+/** A line that leaves words to the right begins one blank after them, wherever columns were widened. */
+function rightAfter(before: Point, { direction }: End, { top, right, left }: Rect, place: Placing): Point {
+  if (direction !== 'left') return before;
+  const end = place({ row: top, column: left }).column + right - left;
+  return {
+    row: before.row,
+    column: Math.min(before.column, Math.max(end + 2, place({ row: top, column: right }).column)),
+  };
 }
 
 /** Right at words that have moved away from the end of their line: one blank before them, or the row below or above. */

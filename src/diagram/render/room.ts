@@ -71,17 +71,32 @@ function closeBranches({ boxes, nets }: Diagram): ReadonlyMap<number, number> {
 /** Columns from a trunk to the words of its branches. */
 const BRANCH = 3;
 
-/** In ASCII an arrow between words takes two cells, `A -> B`, where `A → B` takes one. */
+/**
+ * In ASCII an arrow between words takes two cells, `A -> B`, where `A → B` takes one. A column that is widened within the
+ * words before an arrow makes room for it too.
+ */
 function shortArrows({ boxes, nets }: Diagram): readonly number[] {
-  const words = new Set(boxes.filter(({ shape }) => shape === 'words').map(({ id }) => id));
+  const words = new Map(boxes.filter(({ shape }) => shape === 'words').map(({ id, rect }) => [id, rect]));
   const between = nets.filter(
-    ({ ends }) =>
-      ends.some(({ head }) => head !== 'none') &&
-      ends.every(({ attached }) => attached !== null && words.has(attached)),
+    ({ ends }) => ends.some(({ head }) => head !== 'none') && ends.every(({ attached }) => words.has(attached ?? '')),
   );
-  return between.flatMap(({ segments }) =>
-    segments.filter(({ from, to }) => from.row === to.row && to.column - from.column < 3).map(({ to }) => to.column),
+  const arrows = between.flatMap(({ segments, ends }) =>
+    segments
+      .filter(({ from, to }) => from.row === to.row && to.column - from.column < 3)
+      .map(({ from, to }) => ({ column: to.column, before: wordsBefore(from, ends) })),
   );
+  const widened: number[] = [];
+  for (const { column, before } of arrows.sort((a, b) => a.column - b.column))
+    if ((widened.at(-1) ?? -1) <= before) widened.push(column);
+  return widened;
+
+  /** The first column of the words that a piece of line leaves. */
+  function wordsBefore({ row, column }: Point, ends: Net['ends']): number {
+    const end = ends.find(
+      ({ direction, point }) => direction === 'left' && point.row === row && point.column === column,
+    );
+    return words.get(end?.attached ?? '')?.left ?? column;
+  }
 }
 
 /**
