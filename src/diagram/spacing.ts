@@ -27,10 +27,12 @@ export function joinSpaced(
     );
   }
 
-  /** The second stands in a column of remarks, and nothing is drawn between. */
-  function isBeforeRemark({ row, column, width }: TextRun, right: TextRun): boolean {
+  /** A label beside a line and its remark: nothing is drawn between. */
+  function isBeforeRemark(left: TextRun, right: TextRun): boolean {
+    const { row, column, width } = left;
+    if (!isRemarkAt(right.row, right.column) || !hasLine(left, 'left')) return false;
     const between = linework.ink.cells[row]?.slice(column + width, right.column);
-    return right.row === row && isRemarkAt(row, right.column) && !between?.some((cell) => cell !== null);
+    return right.row === row && !between?.some((cell) => cell !== null);
   }
 
   /** An upright line stands beside the writing, or meets it from above or below. */
