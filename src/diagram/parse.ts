@@ -44,6 +44,19 @@ export function readStages(source: string): Stages {
   const lines = traceLines(linework, territory, runs, lastRow);
   const raw = gatherNets(lines);
   const words = findWords({ linework, territory, runs, lines, raw, lastRow, isRemarkAt });
-  const found: Findings = { grid, ink, runs, linework, isRemarkAt, structure, territory, lastRow, lines, raw, words, open };
+  const found: Findings = {
+    grid,
+    ink,
+    runs,
+    linework,
+    isRemarkAt,
+    structure,
+    territory,
+    lastRow,
+    lines,
+    raw,
+    words,
+    open,
+  };
   return { ...found, diagram: assemble(found) };
 }
