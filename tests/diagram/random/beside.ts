@@ -1,6 +1,13 @@
 import type { Foot } from './feet.ts';
 import type { Zone } from './uprights.ts';
 
+/** An upright piece of line by its rows, and the row at which words beside it begin. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly writing: number;
+}
+
 /** Words on a trunk belong to the whole net, on a leg to the box at its end. */
 export function labelNet(
   zone: Zone,
@@ -10,12 +17,13 @@ export function labelNet(
 ): ReadonlyMap<Foot, string> {
   const found = new Map<Foot, string>();
   const [high, low] = [highs[0], lows[0]];
-  const write = (feet: readonly Foot[], row: number): void =>
+  const rail = zone.top + 2;
+  const write = (feet: readonly Foot[], writing: number): void =>
     feet.forEach((foot, index) => {
       const others = feet.map(({ column }) => column).filter((column) => column > foot.column);
       const label = writeBeside(
         zone,
-        row,
+        { from: foot.row, to: straight ? (lows[0]?.row ?? rail) : rail, writing },
         foot.column,
         others,
         (zone.labels[index % 4] ?? []).slice(0, straight ? 2 : 1),
@@ -32,13 +40,19 @@ export function labelNet(
 /** Writes right of an upright, if the words keep clear of the next one; says what was written, rows joined as the notation does. */
 export function writeBeside(
   zone: Zone,
-  row: number,
+  piece: Piece,
   column: number,
   others: readonly number[],
   rows: readonly string[],
 ): string | null {
   const end = column + 2 + Math.max(0, ...rows.map(({ length }) => length));
   if (rows.length === 0 || end + 4 > Math.min(zone.right, ...others)) return null;
-  rows.forEach((words, index) => zone.canvas.write({ row: row + index, column: column + 2 }, words));
+  zone.scene.labels.push({
+    from: { row: Math.min(piece.from, piece.to), column },
+    to: { row: Math.max(piece.from, piece.to), column },
+    place: 'beside',
+    rows,
+    at: { row: piece.writing, column: column + 2 },
+  });
   return rows.join(' / ');
 }

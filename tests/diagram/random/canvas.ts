@@ -117,7 +117,7 @@ function glyphOf(arms: Partial<Record<Side, Stroke>> | undefined, look: Look): s
   return (look === 'rounded' && roundGlyphs[glyph]) || glyph;
 }
 
-function sideOf(from: Cell, to: Cell): Side {
+export function sideOf(from: Cell, to: Cell): Side {
   if (from.row === to.row) return from.column < to.column ? 'right' : 'left';
   return from.row < to.row ? 'down' : 'up';
 }

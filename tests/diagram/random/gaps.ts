@@ -1,6 +1,6 @@
-import type { Canvas, Ends } from './canvas.ts';
 import type { PlacedBand, PlacedBox } from './layout.ts';
 import type { Look } from './plan.ts';
+import type { Label, LineEnd, Scene } from './scene.ts';
 import { tailLength, type Gap } from './sizes.ts';
 
 /** A connection as the truth states it. */
@@ -12,10 +12,10 @@ export interface Link {
 }
 
 /** Draws the lines between neighbours of a band. Returns what they mean; a gap without a common row stays empty. */
-export function drawGaps(canvas: Canvas, { band, boxes }: PlacedBand, look: Look): Link[] {
+export function drawGaps(scene: Scene, { band, boxes }: PlacedBand, look: Look): Link[] {
   return band.gaps.flatMap((gap, index) => {
     const [left, right] = [boxes[index], boxes[index + 1]];
-    return left && right ? drawGap(canvas, look === 'ascii' ? withPlainWalls(gap) : gap, left, right) : [];
+    return left && right ? drawGap(scene, look === 'ascii' ? withPlainWalls(gap) : gap, left, right) : [];
   });
 }
 
@@ -24,7 +24,7 @@ function withPlainWalls(gap: Gap): Gap {
   return gap.plan.ports === 'head-in-border' ? { ...gap, plan: { ...gap.plan, ports: 'touch' } } : gap;
 }
 
-function drawGap(canvas: Canvas, gap: Gap, left: PlacedBox, right: PlacedBox): Link[] {
+function drawGap(scene: Scene, gap: Gap, left: PlacedBox, right: PlacedBox): Link[] {
   const rows = left.sideRows.filter((row) => right.sideRows.includes(row));
   const [first, last] = [rows[0], rows.at(-1)];
   if (gap.plan.line === 'none' || first === undefined || last === undefined) return [];
@@ -34,7 +34,7 @@ function drawGap(canvas: Canvas, gap: Gap, left: PlacedBox, right: PlacedBox): L
     const row = rows[gap.plan.row % rows.length] ?? first;
     return [
       drawSideLine(
-        canvas,
+        scene,
         gap,
         { row, from: left.rect.right, to: right.rect.left },
         gap.plan.line,
@@ -48,7 +48,7 @@ function drawGap(canvas: Canvas, gap: Gap, left: PlacedBox, right: PlacedBox): L
   if (last - first < 2) return [];
   return [
     drawSideLine(
-      canvas,
+      scene,
       gap,
       { row: first, from: left.rect.right, to: right.rect.left },
       'right',
@@ -57,7 +57,7 @@ function drawGap(canvas: Canvas, gap: Gap, left: PlacedBox, right: PlacedBox): L
       parts,
     ),
     drawSideLine(
-      canvas,
+      scene,
       gap,
       { row: last, from: left.rect.right, to: right.rect.left },
       'left',
@@ -75,7 +75,7 @@ interface Run {
 }
 
 function drawSideLine(
-  canvas: Canvas,
+  scene: Scene,
   gap: Gap,
   { row, from, to }: Run,
   line: 'right' | 'left' | 'both' | 'plain',
@@ -84,36 +84,56 @@ function drawSideLine(
   parts: { readonly left: string; readonly right: string },
 ): Link {
   const ports = line === 'plain' && gap.plan.ports !== 'tee' ? 'touch' : gap.plan.ports;
-  const inset = ports === 'blank' ? 2 : 0;
-  const ends: Ends = { from: ports !== 'touch', to: ports !== 'touch' };
-  const heads = { left: line === 'left' || line === 'both', right: line === 'right' || line === 'both' };
-  canvas.line(
-    { row, column: from + inset },
-    { row, column: to - inset },
-    { from: ends.from && !(heads.left && ports === 'tee'), to: ends.to && !(heads.right && ports === 'tee') },
-  );
-  const step = ports === 'head-in-border' ? 0 : Math.max(1, inset);
-  if (heads.right) canvas.head({ row, column: to - step }, 'right');
-  if (heads.left) canvas.head({ row, column: from + step }, 'left');
-  if (label !== null) writeLabel(canvas, { row, from, to }, place, label);
+  scene.lines.push({
+    from: { row, column: from },
+    to: { row, column: to },
+    start: endOf(ports, line === 'left' || line === 'both'),
+    end: endOf(ports, line === 'right' || line === 'both'),
+  });
+  if (label !== null && place !== 'none') scene.labels.push(labelOf({ row, from, to }, place, label));
   const [tail, target] = line === 'left' ? [parts.right, parts.left] : [parts.left, parts.right];
   return { from: tail, to: target, head: line === 'both' ? 'both' : line === 'plain' ? 'none' : 'forward', label };
 }
 
-function writeLabel(canvas: Canvas, { row, from, to }: Run, place: Gap['plan']['label'], label: string): void {
+/** A tee without a head; with one the head stands before the plain wall. */
+function endOf(ports: Gap['plan']['ports'], head: boolean): LineEnd {
+  switch (ports) {
+    case 'touch':
+      return { meets: 'touch', head: head ? 'before' : 'none' };
+    case 'tee':
+      return head ? { meets: 'touch', head: 'before' } : { meets: 'join', head: 'none' };
+    case 'blank':
+      return { meets: 'blank', head: head ? 'before' : 'none' };
+    case 'head-in-border':
+      return { meets: 'join', head: head ? 'in' : 'none' };
+  }
+}
+
+function labelOf({ row, from, to }: Run, place: 'above' | 'below' | 'on', label: string): Label {
   const words = place === 'on' ? ` ${label} ` : label;
   const column = from + 1 + Math.floor((to - from - 1 - words.length) / 2);
-  canvas.write({ row: row + { none: 0, above: -1, on: 0, below: 1 }[place], column }, words);
+  return {
+    from: { row, column: from },
+    to: { row, column: to },
+    place,
+    rows: [words],
+    at: { row: row + { above: -1, on: 0, below: 1 }[place], column },
+  };
 }
 
 /** A line from the last box of a band to words that stand free. */
-export function drawTail(canvas: Canvas, { band, boxes }: PlacedBand): Link[] {
+export function drawTail(scene: Scene, { band, boxes }: PlacedBand): Link[] {
   const last = boxes.at(-1);
   const row = last?.sideRows[0];
   if (band.tail === null || last === undefined || row === undefined) return [];
-  const start = last.rect.right;
-  canvas.line({ row, column: start }, { row, column: start + tailLength - 2 }, { from: false, to: true });
-  canvas.head({ row, column: start + tailLength - 2 }, 'right');
-  canvas.write({ row, column: start + tailLength }, band.tail);
+  const start = { row, column: last.rect.right };
+  const end = { row, column: start.column + tailLength - 2 };
+  scene.lines.push({
+    from: start,
+    to: end,
+    start: { meets: 'touch', head: 'none' },
+    end: { meets: 'join', head: 'in' },
+  });
+  scene.tails.push({ start, end, words: band.tail, at: { row, column: end.column + 2 } });
   return [{ from: last.rightPart, to: band.tail, head: 'forward', label: null }];
 }

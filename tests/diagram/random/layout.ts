@@ -1,4 +1,5 @@
-import type { Canvas, Rect } from './canvas.ts';
+import type { Rect } from './canvas.ts';
+import type { Frame } from './scene.ts';
 import {
   cellWidth,
   groupPadding,
@@ -43,16 +44,21 @@ export interface PlacedBand {
   readonly top: number;
 }
 
-/** Everything that has been placed, in the order of drawing. */
-export interface Placed {
-  readonly parts: Part[];
-  readonly rects: Rect[];
-  readonly bodies: { readonly bands: readonly PlacedBand[]; readonly right: number }[];
+/** A body with its boxes placed. Lines and labels in it stay left of the column `right`. */
+export interface PlacedBody {
+  readonly bands: readonly PlacedBand[];
+  readonly right: number;
 }
 
-/** Draws the boxes of a body from `top`, `left` on, and what they hold; the lines come later. `right` is the first column lines may not use. */
+/** What grows while boxes are placed; inner bodies come before those that hold them. */
+export interface Placed {
+  readonly frames: Frame[];
+  readonly parts: Part[];
+  readonly bodies: PlacedBody[];
+}
+
+/** Places the boxes of a body from `top`, `left` on, and what they hold; the lines come later. */
 export function placeBody(
-  canvas: Canvas,
   body: Body,
   top: number,
   left: number,
@@ -64,7 +70,7 @@ export function placeBody(
   const bands = body.bands.map((band): PlacedBand => {
     let column = left + Math.floor(((body.width - band.width) * band.shift) / 4);
     const boxes = band.boxes.map((box, index) => {
-      const drawn = placeBox(canvas, box, row, column, parent, placed);
+      const drawn = placeBox(box, row, column, parent, placed);
       column += box.width + (band.gaps[index]?.width ?? 0);
       return drawn;
     });
@@ -76,87 +82,59 @@ export function placeBody(
   return bands;
 }
 
-function placeBox(
-  canvas: Canvas,
-  box: Box,
-  top: number,
-  left: number,
-  parent: string | null,
-  placed: Placed,
-): PlacedBox {
+function placeBox(box: Box, top: number, left: number, parent: string | null, placed: Placed): PlacedBox {
   const rect = { top, left, bottom: top + box.height - 1, right: left + box.width - 1 };
-  canvas.border(rect);
-  placed.rects.push(rect);
-  if (box.kind === 'node') return placeNode(canvas, box, rect, parent, placed);
-  return box.kind === 'cells'
-    ? placeCells(canvas, box, rect, parent, placed)
-    : placeGroup(canvas, box, rect, parent, placed);
+  switch (box.kind) {
+    case 'node':
+      return placeNode(box, rect, parent, placed);
+    case 'cells':
+      return placeCells(box, rect, parent, placed);
+    case 'group':
+      return placeGroup(box, rect, parent, placed);
+  }
 }
 
-function placeNode(canvas: Canvas, box: NodeBox, rect: Rect, parent: string | null, placed: Placed): PlacedBox {
+function placeNode(box: NodeBox, rect: Rect, parent: string | null, placed: Placed): PlacedBox {
+  placed.frames.push({ box, part: box.title, rect });
   placed.parts.push({ kind: 'node', text: box.rows.filter((row) => row !== null && row !== '') as string[], parent });
-  box.rows.forEach((words, index) => {
-    const row = rect.top + 1 + index;
-    if (words === null) canvas.divide({ row, column: rect.left }, { row, column: rect.right });
-    else canvas.write({ row, column: startOf(words, rect, box.centred && !words.startsWith('-'), box.padding) }, words);
-  });
-  const sideRows = box.rows.flatMap((words, index) => (words === null ? [] : [rect.top + 1 + index]));
   return {
     rect,
     tops: [portOf(box.title, rect.top, rect)],
     bottoms: [portOf(box.title, rect.bottom, rect)],
     leftPart: box.title,
     rightPart: box.title,
-    sideRows,
+    sideRows: box.rows.flatMap((words, index) => (words === null ? [] : [rect.top + 1 + index])),
   };
 }
 
-function placeCells(canvas: Canvas, box: CellsBox, rect: Rect, parent: string | null, placed: Placed): PlacedBox {
+function placeCells(box: CellsBox, rect: Rect, parent: string | null, placed: Placed): PlacedBox {
   const { title, cells } = box;
-  const divider = title === null ? rect.top : rect.top + 2;
-  if (title !== null) {
-    placed.parts.push({ kind: 'group', text: [title], parent });
-    canvas.write({ row: rect.top + 1, column: startOf(title, rect, true, 1) }, title);
-    canvas.divide({ row: divider, column: rect.left }, { row: divider, column: rect.right });
-  }
-  let left = rect.left;
-  const inner = cells.map((cell, index): Rect => {
+  const [first = ''] = cells;
+  placed.frames.push({ box, part: title ?? first, rect });
+  if (title !== null) placed.parts.push({ kind: 'group', text: [title], parent });
+  for (const cell of cells) placed.parts.push({ kind: 'node', text: [cell], parent: title ?? parent });
+  let { left } = rect;
+  const inner = cells.map((cell, index) => {
     const right = index === cells.length - 1 ? rect.right : left + cellWidth(cell) + 1;
-    placed.parts.push({ kind: 'node', text: [cell], parent: title ?? parent });
-    canvas.write({ row: divider + 1, column: left + 2 }, cell);
-    if (index < cells.length - 1) canvas.divide({ row: divider, column: right }, { row: rect.bottom, column: right });
-    const space = { top: divider, left, bottom: rect.bottom, right };
+    const space = { cell, left, right };
     left = right;
     return space;
   });
-  const below = inner.map((space, index) => portOf(cells[index] ?? '', rect.bottom, space));
   return {
     rect,
-    tops:
-      title === null
-        ? inner.map((space, index) => portOf(cells[index] ?? '', rect.top, space))
-        : [portOf(title, rect.top, rect)],
-    bottoms: below,
-    leftPart: title ?? cells[0] ?? '',
+    tops: title === null ? inner.map((space) => portOf(space.cell, rect.top, space)) : [portOf(title, rect.top, rect)],
+    bottoms: inner.map((space) => portOf(space.cell, rect.bottom, space)),
+    leftPart: title ?? first,
     rightPart: title ?? cells.at(-1) ?? '',
     sideRows: [rect.top + 1],
   };
 }
 
-function placeGroup(canvas: Canvas, box: GroupBox, rect: Rect, parent: string | null, placed: Placed): PlacedBox {
+function placeGroup(box: GroupBox, rect: Rect, parent: string | null, placed: Placed): PlacedBox {
   const { title, body } = box;
+  placed.frames.push({ box, part: title, rect });
   placed.parts.push({ kind: 'group', text: [title], parent });
-  if (box.titleInBorder) canvas.write({ row: rect.top, column: rect.left + 2 }, ` ${title} `);
-  else canvas.write({ row: rect.top + 1, column: rect.left + 2 }, title);
-  const bands = placeBody(
-    canvas,
-    body,
-    rect.top + 1 + box.above,
-    rect.left + groupPadding,
-    rect.right - 1,
-    title,
-    placed,
-  );
+  const bands = placeBody(body, rect.top + 1 + box.above, rect.left + groupPadding, rect.right - 1, title, placed);
   const titleEnd = box.titleInBorder ? rect.left + title.length + 5 : rect.left + 2;
   const own = portOf(title, rect.top, rect);
   const ownTop = { ...own, left: Math.max(own.left, titleEnd) };
@@ -181,10 +159,6 @@ function usable(passing: readonly Port[], own: Port): readonly Port[] {
   return own.left <= own.right ? [own] : [];
 }
 
-function portOf(part: string, row: number, { left, right }: Rect): Port {
+function portOf(part: string, row: number, { left, right }: Pick<Rect, 'left' | 'right'>): Port {
   return { part, row, left: left + 2, right: right - 2 };
-}
-
-function startOf(words: string, { left, right }: Rect, centred: boolean, padding: number): number {
-  return centred ? left + 1 + Math.floor((right - left - 1 - words.length) / 2) : left + 1 + padding;
 }

@@ -1,7 +1,9 @@
-import { createCanvas, type Rect } from './canvas.ts';
+import type { Rect } from './canvas.ts';
+import { drawScene } from './draw.ts';
 import { drawGaps, drawTail, type Link } from './gaps.ts';
 import { placeBody, type Part, type Placed } from './layout.ts';
 import type { Plan } from './plan.ts';
+import { createScene, type Scene } from './scene.ts';
 import { sizeBody } from './sizes.ts';
 import { createWords } from './words.ts';
 import type { Upright } from './uprights.ts';
@@ -20,31 +22,42 @@ const caption = 'Overview:';
 const notes = ['', 'Remarks:', '- drawn by chance', '- read on purpose'];
 
 export function drawPlan(plan: Plan): Sketch {
-  const canvas = createCanvas(plan.look, plan.heads);
-  const placed: Placed = { parts: [], rects: [], bodies: [] };
-  const body = sizeBody(plan.body, createWords());
-  placeBody(canvas, body, plan.caption ? 1 : 0, 0, Infinity, null, placed);
-  const first = placed.bodies.at(-1)?.bands[0]?.boxes[0];
+  const { scene, parts, links, uprights } = layOut(plan);
+  const canvas = drawScene(scene, plan.look, plan.heads);
+  const first = scene.frames.find(({ rect }) => rect.top === (plan.caption ? 1 : 0));
   if (plan.caption && first) canvas.write({ row: 0, column: first.rect.left }, caption);
+  const rows = [...canvas.toRows(), ...(plan.notes ? notes : [])];
+  return {
+    drawing: rows.join('\n'),
+    meaning: stateMeaning(parts, links, plan),
+    rects: scene.frames.map(({ rect }) => rect),
+    uprights,
+  };
+}
 
+interface LaidOut {
+  readonly scene: Scene;
+  readonly parts: readonly Part[];
+  readonly links: readonly Link[];
+  readonly uprights: readonly Upright[];
+}
+
+/** Gives all that a plan holds its place. A caption has the row above. */
+export function layOut(plan: Plan): LaidOut {
+  const scene = createScene();
+  const placed: Placed = { frames: scene.frames, parts: [], bodies: [] };
+  placeBody(sizeBody(plan.body, createWords()), plan.caption ? 1 : 0, 0, Infinity, null, placed);
   const links: Link[] = [];
   const uprights: Upright[] = [];
   const tails: Part[] = [];
   for (const { bands, right } of placed.bodies)
     bands.forEach((band, index) => {
-      const zone = drawZone(canvas, band, bands[index + 1], right, plan.look);
-      links.push(...drawGaps(canvas, band, plan.look), ...drawTail(canvas, band), ...zone.links);
+      const zone = drawZone(scene, band, bands[index + 1], right, plan.look);
+      links.push(...drawGaps(scene, band, plan.look), ...drawTail(scene, band), ...zone.links);
       uprights.push(...zone.uprights);
       if (band.band.tail !== null) tails.push({ kind: 'node', text: [band.band.tail], parent: null });
     });
-
-  const rows = [...canvas.toRows(), ...(plan.notes ? notes : [])];
-  return {
-    drawing: rows.join('\n'),
-    meaning: stateMeaning([...placed.parts, ...tails], links, plan),
-    rects: placed.rects,
-    uprights,
-  };
+  return { scene, parts: [...placed.parts, ...tails], links, uprights };
 }
 
 function stateMeaning(parts: readonly Part[], links: readonly Link[], plan: Plan): string {

@@ -1,11 +1,11 @@
-import type { Canvas } from './canvas.ts';
 import type { Foot } from './feet.ts';
 import type { Link } from './gaps.ts';
 import type { ZonePlan } from './plan.ts';
+import { joined, type LineEnd, type Scene } from './scene.ts';
 
 /** The rows between two bands, where lines are drawn. */
 export interface Zone {
-  readonly canvas: Canvas;
+  readonly scene: Scene;
   readonly plan: ZonePlan;
   readonly labels: readonly (readonly string[])[];
   /** First row below the band above. */
@@ -37,21 +37,22 @@ export function drawUpright(
   heads: Heads,
   borders: 'from' | 'to' | 'both' = 'both',
 ): Upright {
-  const { canvas, plan } = zone;
+  const { scene, plan } = zone;
   const { column, row: from, to } = foot;
-  canvas.line(
-    { row: from, column },
-    { row: to, column },
-    {
-      from: borders === 'to' || (plan.tees && !heads.up),
-      to: borders === 'from' || (plan.tees && !heads.down),
-    },
-  );
+  scene.lines.push({
+    from: { row: from, column },
+    to: { row: to, column },
+    start: borders === 'to' ? joined : endAtBorder(plan, heads.up),
+    end: borders === 'from' ? joined : endAtBorder(plan, heads.down),
+  });
   const inset = plan.headInBorder ? 0 : 1;
-  if (heads.up) canvas.head({ row: from + inset, column }, 'up');
-  if (heads.down) canvas.head({ row: to - inset, column }, 'down');
   const tees = plan.tees && borders !== 'to' && !heads.up;
   return { column, from, to, tees, headAt: heads.down && inset === 1 ? to - 1 : null };
+}
+
+function endAtBorder(plan: ZonePlan, head: boolean): LineEnd {
+  if (head) return { meets: 'touch', head: plan.headInBorder ? 'in' : 'before' };
+  return { meets: plan.tees ? 'join' : 'touch', head: 'none' };
 }
 
 /** A line with heads on both sides has one box at each end; a net without heads has one box alone on a side. */

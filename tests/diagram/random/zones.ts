@@ -1,9 +1,9 @@
 import { labelNet, writeBeside } from './beside.ts';
-import type { Canvas } from './canvas.ts';
 import { footOf, isClear, snap, type Foot } from './feet.ts';
 import type { Link } from './gaps.ts';
 import type { PlacedBand, Port } from './layout.ts';
 import type { Look } from './plan.ts';
+import { joined, type Scene } from './scene.ts';
 import { drawUpright, headsOf, linkOf, type Upright, type Zone } from './uprights.ts';
 
 export interface ZoneDrawing {
@@ -15,14 +15,14 @@ const nothing: ZoneDrawing = { links: [], uprights: [] };
 
 /** Draws what leads from a band to the next one, or round under the last. What cannot be drawn without doubt is left out. */
 export function drawZone(
-  canvas: Canvas,
+  scene: Scene,
   upper: PlacedBand,
   lower: PlacedBand | undefined,
   right: number,
   look: Look,
 ): ZoneDrawing {
   const { plan, labels, height } = upper.band.zone;
-  const zone: Zone = { canvas, plan, labels, top: upper.top + upper.band.height, height, right };
+  const zone: Zone = { scene, plan, labels, top: upper.top + upper.band.height, height, right };
   const above = upper.boxes.flatMap(({ bottoms }) => bottoms);
   const below = lower?.boxes.flatMap(({ tops }) => tops) ?? [];
   const pick = (ports: readonly Port[], index: number): readonly Port[] =>
@@ -66,7 +66,7 @@ function drawNet(zone: Zone, above: readonly Port[], below: readonly Port[]): Zo
   const straight = left === right;
   const [high, low] = [highs[0], lows[0]];
   if (high === undefined || low === undefined) return nothing;
-  if (!straight) zone.canvas.line({ row: rail, column: left }, { row: rail, column: right });
+  if (!straight) drawRail(zone, rail, left, right);
   const uprights = straight
     ? [drawUpright(zone, { ...high, to: low.row }, heads)]
     : [
@@ -109,7 +109,13 @@ function drawEach(zone: Zone, above: readonly Port[], below: readonly Port[]): Z
       upper.part,
       lower.part,
       heads,
-      writeBeside(zone, zone.top + 1, column, others, zone.labels[index % 4] ?? []),
+      writeBeside(
+        zone,
+        { from: upper.row, to: lower.row, writing: zone.top + 1 },
+        column,
+        others,
+        zone.labels[index % 4] ?? [],
+      ),
     );
   });
   return { links, uprights };
@@ -137,7 +143,7 @@ function drawCross(zone: Zone, above: readonly Port[], below: readonly Port[]): 
   const heads = { up: false, down: true };
   const [upperRail, lowerRail] = [zone.top + 2, zone.top + 4];
   const bend = (from: Foot, to: Foot, rail: number): readonly Upright[] => {
-    zone.canvas.line({ row: rail, column: from.column }, { row: rail, column: to.column });
+    drawRail(zone, rail, from.column, to.column);
     return [
       drawUpright(zone, { ...from, to: rail }, { up: false, down: false }, 'from'),
       drawUpright(zone, { ...to, row: rail, to: to.row }, heads, 'to'),
@@ -153,7 +159,7 @@ function drawUTurn(zone: Zone, above: readonly Port[]): ZoneDrawing {
   if (!first || !last || first === last) return nothing;
   const [from, to] = [footOf(first, 5), footOf(last, 5)];
   const rail = zone.top + 2;
-  zone.canvas.line({ row: rail, column: from.column }, { row: rail, column: to.column });
+  drawRail(zone, rail, from.column, to.column);
   const uprights = [
     drawUpright(zone, { ...from, to: rail }, { up: false, down: false }, 'from'),
     drawUpright(zone, { ...to, to: rail }, { up: true, down: false }, 'from'),
@@ -161,9 +167,16 @@ function drawUTurn(zone: Zone, above: readonly Port[]): ZoneDrawing {
   const [label] = zone.labels[0] ?? [];
   const fits = label !== undefined && to.column - from.column > label.length + 6;
   if (fits)
-    zone.canvas.write(
-      { row: rail - 1, column: from.column + Math.floor((to.column - from.column - label.length) / 2) },
-      label,
-    );
+    zone.scene.labels.push({
+      from: { row: rail, column: from.column },
+      to: { row: rail, column: to.column },
+      place: 'above',
+      rows: [label],
+      at: { row: rail - 1, column: from.column + Math.floor((to.column - from.column - label.length) / 2) },
+    });
   return { links: [{ from: from.part, to: to.part, head: 'forward', label: fits ? label : null }], uprights };
+}
+
+function drawRail(zone: Zone, row: number, from: number, to: number): void {
+  zone.scene.lines.push({ from: { row, column: from }, to: { row, column: to }, start: joined, end: joined });
 }

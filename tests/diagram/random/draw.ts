@@ -1,0 +1,87 @@
+import { createCanvas, sideOf, type Canvas, type Cell, type Rect, type Side } from './canvas.ts';
+import type { HeadSet, Look } from './plan.ts';
+import type { Frame, Line, LineEnd, Scene } from './scene.ts';
+import { cellWidth, type CellsBox, type GroupBox, type NodeBox } from './sizes.ts';
+
+/** Draws all of a scene on a new canvas. */
+export function drawScene({ frames, lines, labels, tails }: Scene, look: Look, heads: HeadSet): Canvas {
+  const canvas = createCanvas(look, heads);
+  for (const frame of frames) drawFrame(canvas, frame);
+  for (const line of lines) drawLine(canvas, line);
+  for (const { at, rows } of labels)
+    rows.forEach((words, index) => canvas.write({ row: at.row + index, column: at.column }, words));
+  for (const { at, words } of tails) canvas.write(at, words);
+  return canvas;
+}
+
+function drawFrame(canvas: Canvas, { box, rect }: Frame): void {
+  canvas.border(rect);
+  switch (box.kind) {
+    case 'node':
+      return drawNode(canvas, box, rect);
+    case 'cells':
+      return drawCells(canvas, box, rect);
+    case 'group':
+      return drawGroup(canvas, box, rect);
+  }
+}
+
+function drawNode(canvas: Canvas, box: NodeBox, rect: Rect): void {
+  box.rows.forEach((words, index) => {
+    const row = rect.top + 1 + index;
+    if (words === null) canvas.divide({ row, column: rect.left }, { row, column: rect.right });
+    else canvas.write({ row, column: startOf(words, rect, box.centred && !words.startsWith('-'), box.padding) }, words);
+  });
+}
+
+function drawCells(canvas: Canvas, { title, cells }: CellsBox, rect: Rect): void {
+  const divider = title === null ? rect.top : rect.top + 2;
+  if (title !== null) {
+    canvas.write({ row: rect.top + 1, column: startOf(title, rect, true, 1) }, title);
+    canvas.divide({ row: divider, column: rect.left }, { row: divider, column: rect.right });
+  }
+  let { left } = rect;
+  cells.forEach((cell, index) => {
+    canvas.write({ row: divider + 1, column: left + 2 }, cell);
+    left += cellWidth(cell) + 1;
+    if (index < cells.length - 1) canvas.divide({ row: divider, column: left }, { row: rect.bottom, column: left });
+  });
+}
+
+function drawGroup(canvas: Canvas, { title, titleInBorder }: GroupBox, { top, left }: Rect): void {
+  if (titleInBorder) canvas.write({ row: top, column: left + 2 }, ` ${title} `);
+  else canvas.write({ row: top + 1, column: left + 2 }, title);
+}
+
+function startOf(words: string, { left, right }: Rect, centred: boolean, padding: number): number {
+  return centred ? left + 1 + Math.floor((right - left - 1 - words.length) / 2) : left + 1 + padding;
+}
+
+function drawLine(canvas: Canvas, { from, to, start, end }: Line): void {
+  const ahead = sideOf(from, to);
+  canvas.line(inset(from, to, start), inset(to, from, end), { from: isDrawn(start), to: isDrawn(end) });
+  drawHead(canvas, from, to, start, sideOf(to, from));
+  drawHead(canvas, to, from, end, ahead);
+}
+
+/** Whether the line fills the cell at its end. */
+function isDrawn({ meets }: LineEnd): boolean {
+  return meets !== 'touch';
+}
+
+function inset(cell: Cell, other: Cell, { meets }: LineEnd): Cell {
+  return meets === 'blank' ? stepFrom(cell, other, 2) : cell;
+}
+
+function drawHead(canvas: Canvas, cell: Cell, other: Cell, { meets, head }: LineEnd, side: Side): void {
+  if (head === 'none') return;
+  const steps = head === 'in' ? 0 : meets === 'blank' ? 2 : 1;
+  canvas.head(stepFrom(cell, other, steps), side);
+}
+
+function stepFrom({ row, column }: Cell, other: Cell, steps: number): Cell {
+  return {
+    row: row + steps * Math.sign(other.row - row),
+    column: column + steps * Math.sign(other.column - column),
+  };
+}
