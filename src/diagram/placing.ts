@@ -1,7 +1,7 @@
 import { titledPart } from './border-text.ts';
 import type { Part } from './boxes.ts';
 import { byPlace } from './by-place.ts';
-import { VERTICAL } from './glyphs.ts';
+import { HORIZONTAL, VERTICAL } from './glyphs.ts';
 import type { Findings } from './findings.ts';
 import type { Block } from './labels.ts';
 import type { Diagram, TextLine, TextRun } from './model.ts';
@@ -34,8 +34,8 @@ export function groupTitles(
     if (own) own.push(run);
     else byRegion.set(region, [run]);
   }
-  const bars: true[][] = [];
-  for (const { row, column, ink } of lines.cells) if ((ink.arms & VERTICAL) !== 0) (bars[row] ??= [])[column] = true;
+  const arms: number[][] = [];
+  for (const { row, column, ink } of lines.cells) (arms[row] ??= [])[column] = ink.arms;
   const wordsIn = Map.groupBy(words.words, (one) => one.region);
   for (const [region, runs] of byRegion) {
     const part = structure.parts[region];
@@ -48,13 +48,21 @@ export function groupTitles(
     let last = first;
     for (const run of above) {
       if (run.row > last + 1) break;
-      const beside = [1, 2].some((off) => bars[run.row]?.[run.column - off]);
-      if (beside) continue;
+      if (isBesideUpright(run) || isUnderLine(run)) continue;
       titles.add(run);
       last = Math.max(last, run.row);
     }
   }
   return titles;
+
+  function isBesideUpright({ row, column }: TextRun): boolean {
+    return [1, 2].some((off) => ((arms[row]?.[column - off] ?? 0) & VERTICAL) !== 0);
+  }
+
+  /** Inside a line that turns back down: `┌─ … ─┐`, words below it, boxes further down. */
+  function isUnderLine({ row, column, width }: TextRun): boolean {
+    return (arms[row - 1] ?? []).slice(column, column + width).some((each) => ((each ?? 0) & HORIZONTAL) !== 0);
+  }
 }
 
 /** Writing that belongs to no line. */

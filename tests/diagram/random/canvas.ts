@@ -101,7 +101,7 @@ const boxGlyphs: Record<string, string> = {
   '.l.l': '─', 'l.l.': '│', '.ll.': '┌', '..ll': '┐', 'll..': '└', 'l..l': '┘', 'lll.': '├', 'l.ll': '┤', '.lll': '┬', 'll.l': '┴', 'llll': '┼',
   '.h.h': '━', 'h.h.': '┃', '.hh.': '┏', '..hh': '┓', 'hh..': '┗', 'h..h': '┛', 'hhh.': '┣', 'h.hh': '┫', '.hhh': '┳', 'hh.h': '┻', 'hhhh': '╋',
   '.d.d': '═', 'd.d.': '║', '.dd.': '╔', '..dd': '╗', 'dd..': '╚', 'd..d': '╝', 'ddd.': '╠', 'd.dd': '╣', '.ddd': '╦', 'dd.d': '╩', 'dddd': '╬',
-  '.dld': '╤', 'ld.d': '╧', 'ldld': '╪', 'dld.': '╟', 'd.dl': '╢',
+  '.dld': '╤', 'ld.d': '╧', 'ldld': '╪', 'dld.': '╟', 'd.dl': '╢', 'dldl': '╫',
 };
 
 const roundGlyphs: Record<string, string> = { '┌': '╭', '┐': '╮', '└': '╰', '┘': '╯' };

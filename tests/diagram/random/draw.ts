@@ -7,18 +7,18 @@ import { cellWidth, type CellsBox, type GroupBox, type NodeBox } from './sizes.t
 export function drawScene({ frames, lines, labels, tails }: Scene, look: Look, heads: HeadSet): Canvas {
   const canvas = createCanvas(look, heads);
   for (const frame of frames) drawFrame(canvas, frame);
-  for (const line of lines) drawLine(canvas, line);
+  for (const line of lines) drawLine(canvas, line, look);
   for (const { at, rows } of labels)
     rows.forEach((words, index) => canvas.write({ row: at.row + index, column: at.column }, words));
   for (const { at, words } of tails) canvas.write(at, words);
   return canvas;
 }
 
-function drawFrame(canvas: Canvas, { box, rect }: Frame): void {
+function drawFrame(canvas: Canvas, { box, rect, lead }: Frame): void {
   canvas.border(rect);
   switch (box.kind) {
     case 'node':
-      return drawNode(canvas, box, rect);
+      return drawNode(canvas, box, rect, lead);
     case 'cells':
       return drawCells(canvas, box, rect);
     case 'group':
@@ -26,9 +26,9 @@ function drawFrame(canvas: Canvas, { box, rect }: Frame): void {
   }
 }
 
-function drawNode(canvas: Canvas, box: NodeBox, rect: Rect): void {
+function drawNode(canvas: Canvas, box: NodeBox, rect: Rect, lead: number): void {
   box.rows.forEach((words, index) => {
-    const row = rect.top + 1 + index;
+    const row = rect.top + 1 + lead + index;
     if (words === null) canvas.divide({ row, column: rect.left }, { row, column: rect.right });
     else canvas.write({ row, column: startOf(words, rect, box.centred && !words.startsWith('-'), box.padding) }, words);
   });
@@ -57,11 +57,20 @@ function startOf(words: string, { left, right }: Rect, centred: boolean, padding
   return centred ? left + 1 + Math.floor((right - left - 1 - words.length) / 2) : left + 1 + padding;
 }
 
-function drawLine(canvas: Canvas, { from, to, start, end }: Line): void {
+function drawLine(canvas: Canvas, line: Line, look: Look): void {
+  const { from, to } = line;
   const ahead = sideOf(from, to);
+  const [start, end] = [asWritten(line.start, ahead, look), asWritten(line.end, ahead, look)];
   canvas.line(inset(from, to, start), inset(to, from, end), { from: isDrawn(start), to: isDrawn(end) });
   drawHead(canvas, from, to, start, sideOf(to, from));
   drawHead(canvas, to, from, end, ahead);
+}
+
+/** Nobody writes `>` for a wall of `|`, it would read as a word; and nobody leaves a row blank between a border and its line. */
+function asWritten(end: LineEnd, ahead: Side, look: Look): LineEnd {
+  const upright = ahead === 'up' || ahead === 'down';
+  if (upright) return end.meets === 'blank' ? { ...end, meets: 'touch' } : end;
+  return look === 'ascii' && end.head === 'in' ? { meets: 'touch', head: 'before' } : end;
 }
 
 /** Whether the line fills the cell at its end. */

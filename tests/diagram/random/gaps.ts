@@ -1,5 +1,4 @@
 import type { PlacedBand, PlacedBox } from './layout.ts';
-import type { Look } from './plan.ts';
 import type { Label, LineEnd, Scene } from './scene.ts';
 import { tailLength, type Gap } from './sizes.ts';
 
@@ -12,16 +11,11 @@ export interface Link {
 }
 
 /** Draws the lines between neighbours of a band. Returns what they mean; a gap without a common row stays empty. */
-export function drawGaps(scene: Scene, { band, boxes }: PlacedBand, look: Look): Link[] {
+export function drawGaps(scene: Scene, { band, boxes }: PlacedBand): Link[] {
   return band.gaps.flatMap((gap, index) => {
     const [left, right] = [boxes[index], boxes[index + 1]];
-    return left && right ? drawGap(scene, look === 'ascii' ? withPlainWalls(gap) : gap, left, right) : [];
+    return left && right ? drawGap(scene, gap, left, right) : [];
   });
-}
-
-/** Nobody writes `>` for a wall of `|`: it would read as a word. */
-function withPlainWalls(gap: Gap): Gap {
-  return gap.plan.ports === 'head-in-border' ? { ...gap, plan: { ...gap.plan, ports: 'touch' } } : gap;
 }
 
 function drawGap(scene: Scene, gap: Gap, left: PlacedBox, right: PlacedBox): Link[] {
@@ -127,13 +121,13 @@ export function drawTail(scene: Scene, { band, boxes }: PlacedBand): Link[] {
   const row = last?.sideRows[0];
   if (band.tail === null || last === undefined || row === undefined) return [];
   const start = { row, column: last.rect.right };
-  const end = { row, column: start.column + tailLength - 2 };
+  const end = { row, column: start.column + tailLength - 1 };
   scene.lines.push({
     from: start,
     to: end,
     start: { meets: 'touch', head: 'none' },
-    end: { meets: 'join', head: 'in' },
+    end: { meets: 'touch', head: 'before' },
   });
-  scene.tails.push({ start, end, words: band.tail, at: { row, column: end.column + 2 } });
+  scene.tails.push({ start, end, words: band.tail, at: { row, column: end.column + 1 } });
   return [{ from: last.rightPart, to: band.tail, head: 'forward', label: null }];
 }

@@ -95,7 +95,7 @@ function placeBox(box: Box, top: number, left: number, parent: string | null, pl
 }
 
 function placeNode(box: NodeBox, rect: Rect, parent: string | null, placed: Placed): PlacedBox {
-  placed.frames.push({ box, part: box.title, rect });
+  placed.frames.push({ box, part: box.title, rect, lead: 0 });
   placed.parts.push({ kind: 'node', text: box.rows.filter((row) => row !== null && row !== '') as string[], parent });
   return {
     rect,
@@ -110,7 +110,7 @@ function placeNode(box: NodeBox, rect: Rect, parent: string | null, placed: Plac
 function placeCells(box: CellsBox, rect: Rect, parent: string | null, placed: Placed): PlacedBox {
   const { title, cells } = box;
   const [first = ''] = cells;
-  placed.frames.push({ box, part: title ?? first, rect });
+  placed.frames.push({ box, part: title ?? first, rect, lead: 0 });
   if (title !== null) placed.parts.push({ kind: 'group', text: [title], parent });
   for (const cell of cells) placed.parts.push({ kind: 'node', text: [cell], parent: title ?? parent });
   let { left } = rect;
@@ -132,7 +132,7 @@ function placeCells(box: CellsBox, rect: Rect, parent: string | null, placed: Pl
 
 function placeGroup(box: GroupBox, rect: Rect, parent: string | null, placed: Placed): PlacedBox {
   const { title, body } = box;
-  placed.frames.push({ box, part: title, rect });
+  placed.frames.push({ box, part: title, rect, lead: 0 });
   placed.parts.push({ kind: 'group', text: [title], parent });
   const bands = placeBody(body, rect.top + 1 + box.above, rect.left + groupPadding, rect.right - 1, title, placed);
   const titleEnd = box.titleInBorder ? rect.left + title.length + 5 : rect.left + 2;

@@ -78,6 +78,29 @@ export interface ZonePlan {
   readonly picks: readonly number[];
 }
 
+/** The same plan with a plain box for all cells side by side. */
+export function withoutCells({ bands }: BodyPlan): BodyPlan {
+  return {
+    bands: bands.map((each) => ({
+      ...each,
+      boxes: each.boxes.map((plan): BoxPlan => {
+        if (plan.kind === 'cells') return plainBox;
+        return plan.kind === 'group' ? { ...plan, body: withoutCells(plan.body) } : plan;
+      }),
+    })),
+  };
+}
+
+const plainBox: NodePlan = {
+  kind: 'node',
+  second: false,
+  qualifier: false,
+  items: 1,
+  section: false,
+  centred: false,
+  padding: 1,
+};
+
 const one = <T extends string>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
 
 const node: fc.Arbitrary<NodePlan> = fc.record({

@@ -17,6 +17,8 @@ export interface Frame {
   readonly box: Box;
   readonly part: string;
   readonly rect: Rect;
+  /** Blank rows above its first one, where the box is higher than its words. */
+  readonly lead: number;
 }
 
 /** A straight line. Its two cells are those that it reaches: cells of borders, of rails, or the last of its own. */

@@ -2,9 +2,10 @@ import type { Rect } from './canvas.ts';
 import { drawScene } from './draw.ts';
 import { drawGaps, drawTail, type Link } from './gaps.ts';
 import { placeBody, type Part, type Placed } from './layout.ts';
-import type { Plan } from './plan.ts';
+import { withoutCells, type Plan } from './plan.ts';
 import { createScene, type Scene } from './scene.ts';
 import { sizeBody } from './sizes.ts';
+import { turnScene, type Turn } from './turn.ts';
 import { createWords } from './words.ts';
 import type { Upright } from './uprights.ts';
 import { drawZone } from './zones.ts';
@@ -35,6 +36,25 @@ export function drawPlan(plan: Plan): Sketch {
   };
 }
 
+/** A layout that was turned, what it means, and where each part stands by its name. */
+export interface TurnedSketch {
+  readonly drawing: string;
+  readonly meaning: string;
+  readonly places: ReadonlyMap<string, Rect>;
+}
+
+/** The same plan with its layout turned. Captions, notes and cells have one way to stand, and are left out. */
+export function drawTurned(plan: Plan, turn: Turn): TurnedSketch {
+  const plain = { ...plan, caption: false, notes: false, body: withoutCells(plan.body) };
+  const { scene, parts, links } = layOut(plain);
+  const turned = turnScene(scene, turn);
+  return {
+    drawing: drawScene(turned, plan.look, plan.heads).toRows().join('\n'),
+    meaning: stateMeaning(parts, links, plain),
+    places: new Map(turned.frames.map(({ part, rect }) => [part, rect])),
+  };
+}
+
 interface LaidOut {
   readonly scene: Scene;
   readonly parts: readonly Part[];
@@ -53,7 +73,7 @@ export function layOut(plan: Plan): LaidOut {
   for (const { bands, right } of placed.bodies)
     bands.forEach((band, index) => {
       const zone = drawZone(scene, band, bands[index + 1], right, plan.look);
-      links.push(...drawGaps(scene, band, plan.look), ...drawTail(scene, band), ...zone.links);
+      links.push(...drawGaps(scene, band), ...drawTail(scene, band), ...zone.links);
       uprights.push(...zone.uprights);
       if (band.band.tail !== null) tails.push({ kind: 'node', text: [band.band.tail], parent: null });
     });
