@@ -3,10 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { format, parse, toNotation } from '../../src/diagram/index.ts';
 import { readCase } from './notation.ts';
-import { defects, spoil, type Spoiling } from './random/crooked.ts';
-import { plans } from './random/plan.ts';
+import { spoil } from './random/crooked.ts';
+import { crooked, drawings, often, seldom, spoilings } from './random/drawings.ts';
 import { scraps } from './random/scraps.ts';
-import { drawPlan } from './random/sketch.ts';
 
 /** Drawings of a folder: what stands before the line `==>`, and what after it. */
 function read(folder: string): readonly (readonly [name: string, before: string, after: string])[] {
@@ -21,18 +20,6 @@ function read(folder: string): readonly (readonly [name: string, before: string,
 
 const pairs = read('format').map(([name, before, after]) => [name, before.replace(/^#.*\n/, ''), after] as const);
 const given = [...read('seed'), ...read('cases')];
-
-const numRuns = Number(process.env['LAW_RUNS'] ?? 300);
-const often = { numRuns, seed: Number(process.env['LAW_SEED'] ?? 1) };
-/** For laws that read a drawing many times. */
-const seldom = { ...often, numRuns: Math.ceil(numRuns / 3) };
-const sketches = plans.map(drawPlan);
-const spoilings: fc.Arbitrary<Spoiling> = fc.record({
-  defect: fc.constantFrom(...defects),
-  place: fc.nat(40),
-  amount: fc.integer({ min: 1, max: 3 }),
-});
-const crooked = fc.tuple(sketches, spoilings).map(([sketch, how]) => spoil(sketch, how) ?? sketch.drawing);
 
 function meaningOf(drawing: string): string {
   const diagram = parse(drawing);
@@ -82,7 +69,7 @@ describe('every drawing that we have', () => {
 describe('random drawings', () => {
   it('come back byte for byte when they are clean', () => {
     fc.assert(
-      fc.property(sketches, ({ drawing }) => {
+      fc.property(drawings, ({ drawing }) => {
         expect(format(drawing)).toEqual({ text: drawing, changed: false, verdict: 'clean', reason: null });
       }),
       often,
@@ -102,12 +89,12 @@ describe('random drawings', () => {
   });
 
   it('are what they were before the defect, in 4 of 5 cases or more', () => {
-    const spoiled = fc.sample(fc.tuple(sketches, spoilings), often).flatMap(([sketch, how]) => {
+    const spoiled = fc.sample(fc.tuple(drawings, spoilings), often).flatMap(([sketch, how]) => {
       const drawing = spoil(sketch, how);
       return drawing === null ? [] : [{ drawing, before: sketch.drawing }];
     });
     const mended = spoiled.filter(({ drawing, before }) => format(drawing).text.trimEnd() === before.trimEnd());
-    expect(spoiled.length).toBeGreaterThan(numRuns / 2);
+    expect(spoiled.length).toBeGreaterThan(often.numRuns / 2);
     expect(mended.length / spoiled.length).toBeGreaterThan(0.8);
   });
 });
