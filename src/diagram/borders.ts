@@ -75,7 +75,7 @@ export function bordersOf({ territory, cellAt, inkAt, isBorder, isBlank }: Field
       const further = atBorder(row + down, column + right, direction, cell, mended, depth + 1);
       if (
         further &&
-        territory.enteredAt(row + down, column + right, direction) !== null &&
+        (further.kind === 'cell' || territory.enteredAt(row + down, column + right, direction) !== null) &&
         ((here?.arms ?? 0) & ARM[direction]) !== 0
       )
         return further;

@@ -85,7 +85,7 @@ function roleOf(
     const goesOn = leftGoesOn && rightGoesOn;
     return goesOn
       ? 'divider'
-      : (first.arms & UP) !== 0 || (last.arms & UP) !== 0 || hasBarNear(linework, row - 1, left, 1)
+      : (first.arms & UP) !== 0 || (last.arms & UP) !== 0 || hasBarNear(linework, row - 1, left, 2)
         ? 'bottom'
         : null;
   }
