@@ -4,7 +4,7 @@ import { ARM, OPPOSITE, STEP } from './glyphs.ts';
 import type { Contact } from './lines.ts';
 
 /** Finds boxes that touch each other with tees or a head: a line without a cell of its own. */
-export function findContacts({ linework, territory, inkAt }: Field, { isPort }: Borders): readonly Contact[] {
+export function findContacts({ linework, territory, inkAt, cellAt }: Field, { isPort }: Borders): readonly Contact[] {
   const { ink } = linework;
   const claim = territory.claimOf;
   const contacts: Contact[] = [];
@@ -16,6 +16,8 @@ export function findContacts({ linework, territory, inkAt }: Field, { isPort }: 
         const next = inkAt(at + down, column + right);
         const behind = claim(at + down, column + right);
         if (!next || (behind !== 'border' && behind !== 'divider')) continue;
+        const arriving = cellAt(at - down, column - right)?.arms[direction];
+        if (arriving?.kind === 'cell' && arriving.by === 'pass') continue;
         const leaves = isPort(at, column, OPPOSITE[direction]);
         const arrives = isPort(at + down, column + right, direction);
         const pointed = one.head !== null || next.head !== null;

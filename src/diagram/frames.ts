@@ -5,7 +5,7 @@ import { followWalls } from './follow.ts';
 import { meetings } from './meetings.ts';
 import type { BorderStyle } from './model.ts';
 import { withoutOverlaps } from './overlaps.ts';
-import { openingsOf } from './tops.ts';
+import { openingsOf, railBetween } from './tops.ts';
 
 /** A closed frame as it stands in the grid, crooked or not. */
 export interface Frame {
@@ -69,6 +69,7 @@ export function findFrames(linework: Linework): Frames {
   linework.rails.forEach((rails, row) => {
     const settled = new Set<Opening>();
     const used = new Set<Rail>();
+    const feet = new Set<number>();
     for (const { rail, opening, role, left, right } of meetings(linework, rails, [...open], row)) {
       if (used.has(rail) || settled.has(opening)) continue;
       used.add(rail);
@@ -80,6 +81,7 @@ export function findFrames(linework: Linework): Frames {
         opening.leftMisses = 0;
       } else {
         frames.push(close(opening, rail, row, left, right, linework));
+        feet.add(left).add(right);
         open.delete(opening);
       }
     }
@@ -90,7 +92,8 @@ export function findFrames(linework: Linework): Frames {
       if (!kept.has(one) && looksLikeBox(one)) dropped.push({ row: one.top, column: one.left });
     open = new Set([...open].filter((one) => settled.has(one) || kept.has(one)));
     for (const rail of rails)
-      if (!used.has(rail)) for (const opening of openingsOf(linework, rail, row, bars)) open.add(opening);
+      if (!used.has(rail))
+        for (const opening of openingsOf(linework, railBetween(linework, rail, feet), row, bars)) open.add(opening);
   });
   for (const one of open) if (looksLikeBox(one)) dropped.push({ row: one.top, column: one.left });
   return { frames: withoutOverlaps(frames), open: dropped };

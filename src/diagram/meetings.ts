@@ -1,6 +1,6 @@
 import { byPlace } from './by-place.ts';
 import type { Opening } from './frames.ts';
-import { DOWN, LEFT, RIGHT, UP, VERTICAL } from './glyphs.ts';
+import { DOWN, HORIZONTAL, LEFT, RIGHT, UP, VERTICAL } from './glyphs.ts';
 import { cellAt, deadEnd, hasBarNear, isPlus, isWall } from './geometry.ts';
 import type { Linework, Rail } from './linework.ts';
 import type { InkCell } from './model.ts';
@@ -30,7 +30,33 @@ export function meetings(linework: Linework, rails: readonly Rail[], open: reado
       const meeting = meet(linework, rail, opening, row);
       if (meeting) found.push(meeting);
     }
+  const met = new Set(found.map(({ opening }) => opening));
+  for (const opening of open) {
+    const meeting = met.has(opening) ? null : meetWithin(linework, opening, row);
+    if (meeting) found.push(meeting);
+  }
   return found.sort((a, b) => a.cost - b.cost || b.opening.top - a.opening.top);
+}
+
+/**
+ * Both walls end on a piece of a longer edge: the top of a layer below, or a line that runs into a corner. Where the top of
+ * another box was drawn over it, the left corner is gone. The edge is not used up: it is another frame's too.
+ *
+ *     ┌┴───────┴┐        ─────┴──────┘       ┌──────┐─────┘
+ */
+function meetWithin(linework: Linework, opening: Opening, row: number): Meeting | null {
+  if (row - opening.top < 2) return null;
+  const arms = (column: number) => cellAt(linework, row, column)?.arms ?? 0;
+  const isFoot = (column: number) => (arms(column) & VERTICAL) === UP && (arms(column) & HORIZONTAL) !== 0;
+  const footNear = (wall: number) =>
+    isWall(linework, row, wall) ? undefined : [wall, wall - 1, wall + 1].find(isFoot);
+  const right = footNear(opening.lastRight) ?? footNear(opening.right);
+  if (right === undefined) return null;
+  const drawn = footNear(opening.lastLeft) ?? footNear(opening.left);
+  const left = drawn ?? opening.lastLeft;
+  if (drawn === undefined && ((arms(right) & RIGHT) !== 0 || arms(left) !== HORIZONTAL)) return null;
+  for (let column = left; column <= right; column++) if ((arms(column) & HORIZONTAL) === 0) return null;
+  return { rail: { row, start: left, end: right, gaps: [] }, opening, role: 'bottom', left, right, cost: 6 };
 }
 
 function meet(linework: Linework, rail: Rail, opening: Opening, row: number): Meeting | null {

@@ -31,6 +31,21 @@ export function openingsOf(linework: Linework, rail: Rail, row: number, walls: R
   ];
 }
 
+/**
+ * The piece of a rail that may be an upper edge where one end of it, in `feet`, is the corner of a box above.
+ *
+ *     │  above   │
+ *     ┌────────┬─┘     from the corner to the tee
+ *     │ below  │
+ */
+export function railBetween(linework: Linework, rail: Rail, feet: ReadonlySet<number>): Rail {
+  const hangs = (column: number) => ((cellAt(linework, rail.row, column)?.arms ?? 0) & VERTICAL) === DOWN;
+  let { start, end } = rail;
+  if (feet.has(start)) while (start < end && !hangs(start)) start++;
+  if (feet.has(end)) while (end > start && !hangs(end)) end--;
+  return { ...rail, start, end };
+}
+
 function startOfTop(
   linework: Linework,
   rail: Rail,

@@ -26,18 +26,19 @@ export function uprightsOf({ boxes, nets }: Diagram): (row: number, from: number
 
 /**
  * The border of every box. A box whose long line has pushed its wall into the box beside it, or over the line that leaves it,
- * ends before that; the words then make room for all of them.
+ * ends before that; the words then make room for all of them. Boxes that only share an edge are not in each other's way.
  */
 export function clearRects({ boxes, nets }: Diagram): ReadonlyMap<BoxId, Rect> {
-  const siblings = leftWallsOf(boxes);
+  const siblings = standingIn(boxes);
   const leaving = linesLeaving(nets);
   return new Map(
     boxes.map((box) => {
       const { id, rect, parent } = box;
       let right = rect.right;
       for (let row = rect.top; row <= rect.bottom; row++) {
-        const next = between(siblings.get(`${parent}:${row}`) ?? [], rect.left + 1, right, (left) => left)[0];
-        if (next !== undefined && next < right) right = next - 1;
+        const beside = between(siblings.get(`${parent}:${row}`) ?? [], rect.left + 1, right, ({ left }) => left);
+        const next = beside.find(({ top, bottom }) => top < rect.bottom && bottom > rect.top);
+        if (next && next.left < right) right = next.left - 1;
       }
       for (const { from, to } of leaving.get(id) ?? [])
         if (from.row > rect.top && from.row < rect.bottom)
@@ -48,13 +49,13 @@ export function clearRects({ boxes, nets }: Diagram): ReadonlyMap<BoxId, Rect> {
   );
 }
 
-/** By parent and row the columns in which boxes begin, from left to right. */
-function leftWallsOf(boxes: readonly Box[]): ReadonlyMap<string, readonly number[]> {
-  const rows = new Map<string, number[]>();
+/** By parent and row the boxes that stand there, from left to right. */
+function standingIn(boxes: readonly Box[]): ReadonlyMap<string, readonly Rect[]> {
+  const rows = new Map<string, Rect[]>();
   for (const { shape, parent, rect } of boxes)
     if (shape !== 'words')
-      for (let row = rect.top; row <= rect.bottom; row++) listAt(rows, `${parent}:${row}`).push(rect.left);
-  for (const row of rows.values()) row.sort((a, b) => a - b);
+      for (let row = rect.top; row <= rect.bottom; row++) listAt(rows, `${parent}:${row}`).push(rect);
+  for (const row of rows.values()) row.sort((a, b) => a.left - b.left);
   return rows;
 }
 
