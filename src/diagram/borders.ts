@@ -42,8 +42,9 @@ export function bordersOf({ territory, cellAt, inkAt, isBorder, isBlank }: Field
       const straight = port.column === column && port.row === row;
       return atBorderCell(port.row, port.column, direction, cell, straight ? mended : 'shifted-port', depth);
     }
-    // through a border on to another one only by tees that face each other
-    if (depth > 0) return null;
+    // through a border on to another one only by tees that face each other, or where the line goes on behind both
+    const [down, right] = STEP[direction];
+    if (depth > 0 && !takes(cellAt(row + down, column + right), direction)) return null;
     return atBorderCell(row, column, direction, cell, mended, depth);
   }
 
@@ -74,9 +75,10 @@ export function bordersOf({ territory, cellAt, inkAt, isBorder, isBlank }: Field
     if (isBorder(row + down, column + right)) {
       const further = atBorder(row + down, column + right, direction, cell, mended, depth + 1);
       if (
-        further &&
-        (further.kind === 'cell' || territory.enteredAt(row + down, column + right, direction) !== null) &&
-        ((here?.arms ?? 0) & ARM[direction]) !== 0
+        further?.kind === 'cell' ||
+        (further &&
+          territory.enteredAt(row + down, column + right, direction) !== null &&
+          ((here?.arms ?? 0) & ARM[direction]) !== 0)
       )
         return further;
       return attach;
