@@ -1,5 +1,6 @@
 import { isUpright } from '../glyphs.ts';
 import type { End, Net, Point, Segment } from '../model.ts';
+import { lastUpTo } from './sorted.ts';
 
 /**
  * Pieces of one net that lie in one line and hang together: moving them as one keeps the net orthogonal and whole.
@@ -19,45 +20,50 @@ export interface Axis {
 
 export type Lie = 'upright' | 'level';
 
-/** The axes of a net in one direction. No point of the net is on two of them. */
+/** The axes of a net in one direction, by place. No point of the net is on two of them. */
 export function axesOf(net: Net, lie: Lie): readonly Axis[] {
+  const lieOf = liesOf(net);
   const pieces = net.segments
-    .filter((segment) => lieOf(segment, net) === lie)
+    .filter((segment) => lieOf(segment) === lie)
     .map(({ from, to }) =>
       lie === 'upright'
         ? { at: from.column, from: from.row, to: to.row }
         : { at: from.row, from: from.column, to: to.column },
     )
     .sort((a, b) => a.at - b.at || a.from - b.from);
-  const merged: { at: number; from: number; to: number }[] = [];
+  const merged: { at: number; from: number; to: number; ends: End[] }[] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);
     if (last && last.at === piece.at && piece.from <= last.to) last.to = Math.max(last.to, piece.to);
-    else merged.push({ ...piece });
+    else merged.push({ ...piece, ends: [] });
   }
-  const ends = Map.groupBy(
-    net.ends.filter((end) => directionLie(end) === lie),
-    ({ point }) => (lie === 'upright' ? point.column : point.row),
-  );
-  return merged.map((axis) => ({
-    ...axis,
-    ends: (ends.get(axis.at) ?? []).filter(({ point }) => isOn(axis, point, lie)),
-  }));
+  const under = axisUnder(merged, lie);
+  for (const end of net.ends) if (directionLie(end) === lie) under(end.point)?.ends.push(end);
+  return merged;
 }
 
-export function isOn(axis: Pick<Axis, 'at' | 'from' | 'to'>, { row, column }: Point, lie: Lie): boolean {
-  const [across, along] = lie === 'upright' ? [column, row] : [row, column];
-  return across === axis.at && along >= axis.from && along <= axis.to;
+/** Finds the axis that a point of the net is on; the axes are those of `axesOf`. */
+export function axisUnder<Each extends Pick<Axis, 'at' | 'from' | 'to'>>(
+  axes: readonly Each[],
+  lie: Lie,
+): (point: Point) => Each | undefined {
+  const lines = Map.groupBy(axes, ({ at }) => at);
+  return ({ row, column }) => {
+    const [across, along] = lie === 'upright' ? [column, row] : [row, column];
+    const axis = lastUpTo(lines.get(across) ?? [], along, ({ from }) => from);
+    return axis && along <= axis.to ? axis : undefined;
+  };
 }
 
 export function directionLie({ direction }: End): Lie {
   return isUpright(direction) ? 'upright' : 'level';
 }
 
-/** A piece of one cell lies as the end that stands on it is walked. */
-function lieOf({ from, to }: Segment, net: Net): Lie {
-  if (from.row !== to.row) return 'upright';
-  if (from.column !== to.column) return 'level';
-  const end = net.ends.find(({ point }) => point.row === from.row && point.column === from.column);
-  return end ? directionLie(end) : 'level';
+/** How segments lie; one of a single cell as the end that stands on it is walked. */
+function liesOf({ ends }: Net): (segment: Segment) => Lie {
+  const walked = new Map(ends.toReversed().map((end) => [`${end.point.row},${end.point.column}`, directionLie(end)]));
+  return ({ from, to }) => {
+    if (from.row !== to.row) return 'upright';
+    return from.column !== to.column ? 'level' : (walked.get(`${from.row},${from.column}`) ?? 'level');
+  };
 }

@@ -1,6 +1,6 @@
-import type { Box, BoxId, Diagram, NetId } from '../model.ts';
+import type { BoxId, Diagram, NetId } from '../model.ts';
+import { areasOf, type Area } from './areas.ts';
 import type { Axis } from './axes.ts';
-import { bandRows, bandsOf } from './bands.ts';
 import { nearMiddle, nearMiddlePart, type Moves } from './moves.ts';
 import { sideOf } from './ports.ts';
 import { holds, middle, width, type SidesOf } from './sides.ts';
@@ -23,26 +23,34 @@ export function axisColumns(
     axes.map((axis) => [axis, trunkColumn(axis, sides, flush) ?? axisColumn(axis, sides, moves, crowded)]),
   );
   const columns = new Map(wanted);
-  const axesByRow = bandsOf<NetAxis>(bandRows);
-  for (const axis of axes) axesByRow.add(axis, axis.from, axis.to);
-  const nodesByRow = bandsOf<Box>(bandRows);
-  for (const box of boxes) if (box.kind === 'node') nodesByRow.add(box, box.rect.top, box.rect.bottom);
+  // Each axis with the way that it goes: those whose ways do not meet pass neither.
+  const ways = areasOf<NetAxis>();
+  for (const [axis, column] of wanted) ways.add(axis, wayOf(axis, column));
+  const nodes = areasOf<BoxId>();
+  for (const { id, kind, rect } of boxes) if (kind === 'node') nodes.add(id, { ...rect, ...sides.get(id) });
   for (const [axis, column] of wanted) {
     const along = shifted(axis, moves);
-    const clashes = axesByRow.near(axis.from, axis.to).some((other) => {
+    const way = wayOf(axis, column);
+    const clashes = ways.near({ ...way, left: way.left - 1, right: way.right + 1 }).some((other) => {
       if (other === axis || other.at === axis.at) return false;
       const place = wanted.get(other) ?? other.at;
       return Math.abs(place - column) < 1 || place < column !== other.at < axis.at;
     });
-    const blocked = nodesByRow.near(axis.from, axis.to).some(({ id }) => {
-      if (axis.ends.some(({ attached }) => attached === id)) return false;
-      const own = sides.get(id);
-      return own !== undefined && column > own.left - 1 && column < own.right + 1;
-    });
+    const { from: top, to: bottom } = axis;
+    const blocked = nodes
+      .near({ left: column - leastGap, right: column + leastGap, top, bottom })
+      .some((id) => !axis.ends.some(({ attached }) => attached === id));
     const stays = axis.ends.every(({ attached }) => attached === null || holds(sides.get(attached), along));
     if ((clashes || blocked) && stays) columns.set(axis, along);
   }
   return columns;
+}
+
+/** A line less than a column away from a box would run along its wall. */
+const leastGap = 0.99;
+
+function wayOf({ at, from, to }: Axis, column: number): Area {
+  return { left: Math.min(at, column), right: Math.max(at, column), top: from, bottom: to };
 }
 
 /** The trunk of a tree hangs from the first letter of its root. */

@@ -1,6 +1,7 @@
 import type { Direction } from '../model.ts';
-import { opposed, type Link, type Route, type Vertex } from './routes.ts';
 import type { WireSizes } from './marks.ts';
+import { opposed, type Route, type Vertex } from './routes.ts';
+import type { Link } from './tracks.ts';
 
 /** How the arms of a vertex come together. */
 export type Joining = 'none' | 'turn' | 'fork' | 'merge' | 'bus';

@@ -4,6 +4,7 @@ import { textStyles, textWidth } from './metrics.ts';
 import type { Spot } from './path.ts';
 import type { Route } from './routes.ts';
 import type { Frame } from './shapes.ts';
+import { between } from './sorted.ts';
 
 /** A place that a label could have. */
 export interface Candidate {
@@ -29,17 +30,15 @@ const legRoom = 8;
 export const gapRoom = 6;
 const leastStub = 8;
 
-/** Places for a label, best first; the last one is where the author wrote it. */
-export function candidatesOf(label: Label, route: Route, layout: Layout): readonly [Candidate, ...Candidate[]] {
+/** Places for a label, best first; the last one is where the author wrote it. Mostly the first does. */
+export function* candidatesOf(label: Label, run: Run, layout: Layout): Iterable<Candidate> {
   const size = {
     width: Math.max(...label.lines.map(({ text }) => textWidth(text, textStyles.label))),
     height: label.lines.length * lineHeight,
   };
-  const run = runOf(label, route);
-  const off = run.upright ? besideRun(label, size, run, layout) : alongRun(label, size, run, layout);
-  const [first, ...others] = [...(label.placement === 'on' ? onRun(label, size, run, layout) : []), ...off];
-  const last = asWritten(label, size, layout);
-  return first ? [first, ...others, last] : [last];
+  if (label.placement === 'on') yield* onRun(label, size, run, layout);
+  yield* run.upright ? besideRun(label, size, run, layout) : alongRun(label, size, run, layout);
+  yield asWritten(label, size, layout);
 }
 
 interface Size {
@@ -52,88 +51,91 @@ export interface Run {
   readonly from: Spot;
   readonly to: Spot;
   readonly upright: boolean;
-  /** Where other lines of the net join it. */
-  readonly legs: readonly Spot[];
+  /** Where legs of the net leave a level one, from left to right. */
+  readonly legs: readonly number[];
 }
 
-export function runOf({ segment: { from, to } }: Label, route: Route): Run {
+/** The places from left to right of the joints of a net, by the height that they are at. */
+export type Joints = ReadonlyMap<number, readonly number[]>;
+
+export function jointsOf({ vertices }: Route): Joints {
+  const rows = new Map<number, number[]>();
+  for (const { spot, arms } of vertices.values()) {
+    if (arms.size < 3) continue;
+    const row = rows.get(spot.y);
+    if (row) row.push(spot.x);
+    else rows.set(spot.y, [spot.x]);
+  }
+  for (const row of rows.values()) row.sort((a, b) => a - b);
+  return rows;
+}
+
+export function runOf({ segment: { from, to } }: Label, route: Route, joints: Joints): Run {
   const [start, end] = [route.spotOf(from), route.spotOf(to)];
   const upright = from.column === to.column && from.row !== to.row;
-  const legs = [...route.vertices.values()].flatMap(({ spot, arms }) =>
-    arms.size > 2 && (upright ? spot.x === start.x : spot.y === start.y) ? [spot] : [],
-  );
+  const legs = upright ? [] : between(joints.get(start.y) ?? [], start.x, end.x, (x) => x);
   return { from: start, to: end, upright, legs };
 }
 
-function besideRun(label: Label, { width, height }: Size, { from, to }: Run, layout: Layout): readonly Candidate[] {
+function* besideRun(label: Label, { width, height }: Size, { from, to }: Run, layout: Layout): Iterable<Candidate> {
   const low = from.y + height / 2 + 2;
   const high = to.y - height / 2 - 2;
   const sides = label.placement === 'left' ? (['left', 'right'] as const) : (['right', 'left'] as const);
-  const shareRun = (layout.plan.labels.get(label.net) ?? []).some((other) => other !== label && sameRun(other, label));
   const written = rowCentre(label, layout);
-  const wanted = shareRun ? written : (from.y + to.y) / 2;
-  return sides.flatMap((side) =>
-    [...spread(wanted, low, high), written].map((y): Candidate => {
-      const x = side === 'right' ? from.x + beside : from.x - beside - width;
-      return {
+  const wanted = layout.plan.sharers.has(label) ? written : (from.y + to.y) / 2;
+  for (const side of sides) {
+    const x = side === 'right' ? from.x + beside : from.x - beside - width;
+    const anchor = side === 'right' ? 'start' : 'end';
+    for (const y of [...spread(wanted, low, high), written])
+      yield {
         frame: { left: x, right: x + width, top: y - height / 2, bottom: y + height / 2 },
-        anchor: side === 'right' ? 'start' : 'end',
+        anchor,
         on: false,
       };
-    }),
-  );
+  }
 }
 
-function alongRun(
+function* alongRun(
   label: Label,
   { width, height }: Size,
   { from, to, legs }: Run,
   layout: Layout,
-): readonly Candidate[] {
+): Iterable<Candidate> {
   const sides = label.placement === 'below' ? (['below', 'above'] as const) : (['above', 'below'] as const);
   const middle = (from.x + to.x) / 2;
   const wider = Math.max(0, (to.x - from.x - width) / 2) + 24;
   const atEnds = [from.x + 4 + width / 2, to.x - 4 - width / 2];
-  const besideLegs = legs.flatMap(({ x }) => [x + legRoom + width / 2, x - legRoom - width / 2]);
+  const besideLegs = legs.flatMap((x) => [x + legRoom + width / 2, x - legRoom - width / 2]);
   const places = [middle, ...spread(writtenX(label, layout), middle - wider, middle + wider), ...atEnds, ...besideLegs];
-  return [0, farther].flatMap((more) =>
-    sides.flatMap((side) => {
+  for (const more of [0, farther])
+    for (const side of sides) {
       const first = side === 'below' ? from.y + belowRun + more : from.y - aboveRun - more - height + lineHeight;
-      return places.map((x): Candidate => ({
-        frame: {
-          left: x - width / 2,
-          right: x + width / 2,
-          top: first - ascent,
-          bottom: first + height - lineHeight + descent,
-        },
-        anchor: 'middle',
-        on: false,
-      }));
-    }),
-  );
+      const [top, bottom] = [first - ascent, first + height - lineHeight + descent];
+      for (const x of places)
+        yield { frame: { left: x - width / 2, right: x + width / 2, top, bottom }, anchor: 'middle', on: false };
+    }
 }
 
 /** Words that interrupt a line stay on it where it is long enough: where the author put them, else at its middle, else along it. */
-function onRun(label: Label, { width, height }: Size, run: Run, layout: Layout): readonly Candidate[] {
+function* onRun(label: Label, { width, height }: Size, run: Run, layout: Layout): Iterable<Candidate> {
   const { from, to, upright } = run;
   const half = (upright ? height : width) / 2;
   const [start, end] = upright ? [from.y, to.y] : [from.x, to.x];
   const low = start + half + gapRoom + leastStub;
   const high = end - half - gapRoom - leastStub;
-  if (low > high) return [];
+  if (low > high) return;
   const written = upright ? rowCentre(label, layout) : writtenX(label, layout);
   const middle = (start + end) / 2;
   const places = Math.abs(written - middle) < 24 ? [middle, written] : [written, middle];
-  return [...places, ...spread(written, low, high)]
-    .filter((place) => place >= low && place <= high)
-    .map((place): Candidate => {
-      const { x, y } = upright ? { x: from.x, y: place } : { x: place, y: from.y };
-      return {
-        frame: { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 },
-        anchor: 'middle',
-        on: true,
-      };
-    });
+  for (const place of [...places, ...spread(written, low, high)]) {
+    if (place < low || place > high) continue;
+    const { x, y } = upright ? { x: from.x, y: place } : { x: place, y: from.y };
+    yield {
+      frame: { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 },
+      anchor: 'middle',
+      on: true,
+    };
+  }
 }
 
 function asWritten(label: Label, { width, height }: Size, layout: Layout): Candidate {
@@ -144,14 +146,6 @@ function asWritten(label: Label, { width, height }: Size, layout: Layout): Candi
     anchor: 'start',
     on: false,
   };
-}
-
-function sameRun(one: Label, other: Label): boolean {
-  return (
-    one.segment.from.column === other.segment.from.column &&
-    one.segment.from.row === other.segment.from.row &&
-    one.placement === other.placement
-  );
 }
 
 /** The middle of the place where the author put the label. */

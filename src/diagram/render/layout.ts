@@ -2,9 +2,13 @@ import type { Box, BoxId, Diagram, Kind, Label, NetId, Node, Point, TextLine } f
 import { bareWords, type Bare } from './bare.ts';
 import { blockOf, type Block } from './block.ts';
 import { familyOf, type Family } from './family.ts';
+import { leastOf, mostOf } from './extremes.ts';
+import { lifelinesOf, type Lifelines } from './lifelines.ts';
+import { crowdedSides } from './ports.ts';
 import { rowCentres } from './rows.ts';
 import type { Frame } from './shapes.ts';
 import { straighten } from './straighten.ts';
+import { tracksOf, type Track } from './tracks.ts';
 
 /** What does not depend on the width of a column. */
 export interface Plan {
@@ -17,10 +21,14 @@ export interface Plan {
   readonly straight: ReturnType<typeof straighten>;
   readonly rows: ReadonlyMap<number, number>;
   readonly family: Family;
+  readonly lifelines: Lifelines;
+  readonly tracks: readonly Track[];
+  /** Sides of boxes at which several lines arrive. */
+  readonly crowded: ReadonlySet<string>;
   /** Some borders are heavy or double, others are not. */
   readonly mixed: boolean;
-  /** The labels of each net. */
-  readonly labels: ReadonlyMap<NetId, readonly Label[]>;
+  /** Labels that stand at the same side of the same piece of line as others. */
+  readonly sharers: ReadonlySet<Label>;
 }
 
 /** Cells to px. */
@@ -53,6 +61,7 @@ const headRoom = 3;
 export function planOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Plan {
   const blocks = new Map(diagram.boxes.map((box) => [box.id, blocksOf(box)]));
   const bare = bareWords(diagram);
+  const lifelines = lifelinesOf(diagram);
   return {
     diagram,
     kinds,
@@ -61,9 +70,19 @@ export function planOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Plan 
     straight: straighten(diagram, bare),
     rows: rowCentres(diagram, blocks),
     family: familyOf(diagram.boxes),
+    lifelines,
+    tracks: tracksOf(diagram.nets, lifelines),
+    crowded: crowdedSides(diagram.nets),
     mixed: isMixed(diagram),
-    labels: Map.groupBy(diagram.labels, ({ net }) => net),
+    sharers: sharersOf(diagram.labels),
   };
+}
+
+function sharersOf(labels: readonly Label[]): ReadonlySet<Label> {
+  const runs = Map.groupBy(labels, ({ net, segment: { from }, placement }) =>
+    [net, from.row, from.column, placement].join(' '),
+  );
+  return new Set([...runs.values()].flatMap((sharing) => (sharing.length > 1 ? sharing : [])));
 }
 
 /** The first row of a table is its head, whatever stands in it. */
@@ -94,8 +113,8 @@ export function layOut(plan: Plan, column: number): Layout {
   const { diagram, straight, rows } = plan;
   const boxes = new Map(diagram.boxes.map((box) => [box.id, box]));
   const first = firstColumn(plan);
-  const firstRow = Math.min(...rows.keys());
-  const lastRow = Math.max(...rows.keys());
+  const firstRow = leastOf(rows.keys());
+  const lastRow = mostOf(rows.keys());
   const x = (at: number): number => Math.round(margin + (at - first) * column) + 0.5;
   const y = (row: number): number => {
     const within = Math.min(Math.max(row, firstRow), lastRow);
@@ -126,7 +145,7 @@ function firstColumn({ diagram, straight }: Plan): number {
     ...diagram.nets.flatMap(({ segments }) => segments.map(({ from }) => from.column)),
     ...diagram.captions.flatMap(({ lines }) => lines.map(({ column }) => column)),
   ];
-  return columns.length > 0 ? Math.min(...columns) : 0;
+  return columns.length > 0 ? leastOf(columns) : 0;
 }
 
 type Scale = (cells: number) => number;
@@ -184,7 +203,8 @@ function widestSpine(node: Node, plan: Plan, frame: Frame): number {
 /** What is left over beside the widest line of a node. */
 function room(node: Node, { blocks, kinds }: Plan, { left, right }: Frame, spine: number): number {
   const end = rightRoom[kinds.get(node.id) ?? 'compute'] ?? usualRightRoom;
-  return right - left - spine - textGap - end - Math.max(0, ...(blocks.get(node.id) ?? []).map(({ width }) => width));
+  const widths = (blocks.get(node.id) ?? []).map(({ width }) => width);
+  return right - left - spine - textGap - end - mostOf(widths, 0);
 }
 
 /** Whether all writing is inside its box; `spines` asks for full spines too. */

@@ -1,6 +1,7 @@
 import type { Box, BoxId, Diagram } from '../model.ts';
+import { areasOf } from './areas.ts';
 import type { Axis } from './axes.ts';
-import { bandRows, bandsOf } from './bands.ts';
+import { leastOf, mostOf } from './extremes.ts';
 import { sideOf } from './ports.ts';
 import { middle, middleOf, width, type SidesOf } from './sides.ts';
 
@@ -96,9 +97,9 @@ function tiesOf(axis: Axis, at: number, sides: SidesOf, crowded: ReadonlySet<str
 /** Boxes that may move, in rows that move as one: nodes with room round them that do not span the drawing and are not `fixed`. */
 export function rowsOf({ boxes }: Diagram, sides: SidesOf, fixed: ReadonlySet<BoxId>): Rows {
   const all = [...sides.values()];
-  const span = Math.max(...all.map(({ right }) => right)) - Math.min(...all.map(({ left }) => left));
-  const byRow = bandsOf<Box>(bandRows);
-  for (const box of boxes) byRow.add(box, box.rect.top, box.rect.bottom);
+  const span = mostOf(all.map(({ right }) => right)) - leastOf(all.map(({ left }) => left));
+  const placed = areasOf<Box>();
+  for (const box of boxes) placed.add(box, box.rect);
   const rows = Map.groupBy(
     boxes.filter(({ shape }) => shape !== 'cell'),
     ({ parent, rect }) => `${parent ?? ''} ${rect.top}`,
@@ -110,15 +111,12 @@ export function rowsOf({ boxes }: Diagram, sides: SidesOf, fixed: ReadonlySet<Bo
       own !== undefined &&
       !fixed.has(box.id) &&
       width(own) <= span * 0.6 &&
-      !byRow.near(box.rect.top, box.rect.bottom).some((other) => touches(box, other))
+      !placed
+        .near({ ...box.rect, left: box.rect.left - 1, right: box.rect.right + 1 })
+        .some(({ id, parent }) => id !== box.id && parent === box.parent)
     );
   };
   return new Map([...rows].filter(([, row]) => row.every(movable)));
-}
-
-function touches({ id, parent, rect }: Box, other: Box): boolean {
-  if (other.id === id || other.parent !== parent) return false;
-  return other.rect.left <= rect.right + 1 && other.rect.right >= rect.left - 1;
 }
 
 export function movedSides(sides: SidesOf, moves: Moves): SidesOf {
@@ -146,7 +144,9 @@ export function inLine(sides: SidesOf, rows: Rows, still: ReadonlySet<string>): 
     );
     if (!upper) {
       const key = `${box.parent ?? ''} ${at}`;
-      lines.set(key, [...(lines.get(key) ?? []), box]);
+      const line = lines.get(key);
+      if (line) line.push(box);
+      else lines.set(key, [box]);
       continue;
     }
     const move = middleOf(lined, upper.id) - middle(own);

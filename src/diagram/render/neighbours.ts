@@ -1,4 +1,5 @@
 import type { Box, BoxId, Diagram, Net, Rect, Segment } from '../model.ts';
+import { between } from './sorted.ts';
 
 /** The upright strokes that cross a row, from left to right. */
 export interface Upright {
@@ -79,25 +80,4 @@ function listAt<Key, Value>(lists: Map<Key, Value[]>, key: Key): Value[] {
   const made: Value[] = [];
   lists.set(key, made);
   return made;
-}
-
-/** The part of a sorted list whose places are from one column to another, both inclusive. */
-function between<Value>(
-  sorted: readonly Value[],
-  from: number,
-  to: number,
-  columnOf: (value: Value) => number,
-): readonly Value[] {
-  const first = (column: number): number => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const value = sorted[middle];
-      if (value !== undefined && columnOf(value) < column) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return sorted.slice(first(from), first(to + 1));
 }

@@ -1,12 +1,14 @@
 import type { Element } from 'hast';
 import type { Box, BoxId, Diagram, Kind, TextLine } from '../model.ts';
-import { placeLabels, wireFrames, type PlacedLabel } from './labels.ts';
+import { leastOf, mostOf } from './extremes.ts';
+import { placeLabels, type PlacedLabel } from './labels.ts';
 import { fits, layOut, margin, planOf, type Layout } from './layout.ts';
 import { textStyles, textWidth } from './metrics.ts';
-import { grown, obstaclesOf } from './obstacles.ts';
+import { grown, obstaclesOf, spanOf } from './obstacles.ts';
 import type { Spot } from './path.ts';
 import { routesOf, type Route } from './routes.ts';
 import type { Frame } from './shapes.ts';
+import { stripsOf } from './strips.ts';
 import { groupTitles, type GroupTitle } from './titles.ts';
 import { s } from './tree.ts';
 
@@ -44,8 +46,9 @@ export function pictureOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Pi
     const last = column === attempts.at(-1)?.column;
     if (!last && !fits(layout, spine)) continue;
     const routes = routesOf(layout);
-    const titles = groupTitles(layout, routes.flatMap(wireFrames));
-    const labels = placeLabels(layout, routes, takenBy(diagram, layout, titles));
+    const strips = stripsOf(routes);
+    const titles = groupTitles(layout, strips);
+    const labels = placeLabels({ layout, routes, strips, taken: takenBy(diagram, layout, titles) });
     const written = [...titles.values(), ...labels];
     const touched =
       written.reduce((sum, each) => sum + each.touched, 0) + stubs(routes) * stubWeight + crowding(layout);
@@ -179,7 +182,7 @@ function viewOf(
   labels: readonly PlacedLabel[],
 ): Picture['view'] {
   const spots = routes.flatMap(({ vertices }) =>
-    [...vertices.values()].map(({ spot }) => grown({ left: spot.x, right: spot.x, top: spot.y, bottom: spot.y }, 4)),
+    [...vertices.values()].map(({ spot }) => grown(spanOf(spot, spot), 4)),
   );
   const frames = [
     ...diagram.boxes.map(({ id }) => layout.frame(id)),
@@ -187,9 +190,30 @@ function viewOf(
     ...labels.map(({ frame }) => frame),
     ...captionFrames(diagram, layout),
   ];
-  const left = Math.floor(Math.min(0, ...frames.map((frame) => frame.left - margin)));
-  const top = Math.floor(Math.min(0, ...frames.map((frame) => frame.top - margin)));
-  const right = Math.ceil(Math.max(2 * margin, ...frames.map((frame) => frame.right + margin)));
-  const bottom = Math.ceil(Math.max(2 * margin, ...frames.map((frame) => frame.bottom + margin)));
+  const around = frames.map((frame) => grown(frame, margin));
+  const left = Math.floor(
+    leastOf(
+      around.map((frame) => frame.left),
+      0,
+    ),
+  );
+  const top = Math.floor(
+    leastOf(
+      around.map((frame) => frame.top),
+      0,
+    ),
+  );
+  const right = Math.ceil(
+    mostOf(
+      around.map((frame) => frame.right),
+      2 * margin,
+    ),
+  );
+  const bottom = Math.ceil(
+    mostOf(
+      around.map((frame) => frame.bottom),
+      2 * margin,
+    ),
+  );
   return { left, top, width: right - left, height: bottom - top };
 }

@@ -1,4 +1,5 @@
 import type { End, Net, Point } from '../model.ts';
+import { between } from './sorted.ts';
 
 /** A straight piece by the keys of its vertices; `a` is above or left of `b`. */
 export interface Piece {
@@ -15,11 +16,13 @@ export function piecesOf({ segments }: Net, points: ReadonlyMap<string, Point>):
   const pieces = new Map<string, Piece>();
   const byRow = Map.groupBy(points.values(), ({ row }) => row);
   const byColumn = Map.groupBy(points.values(), ({ column }) => column);
+  for (const row of byRow.values()) row.sort((a, b) => a.column - b.column);
+  for (const column of byColumn.values()) column.sort((a, b) => a.row - b.row);
   for (const { from, to } of segments) {
-    const inLine = from.row === to.row ? byRow.get(from.row) : byColumn.get(from.column);
-    const on = (inLine ?? [])
-      .filter(({ row, column }) => row >= from.row && row <= to.row && column >= from.column && column <= to.column)
-      .sort((a, b) => a.row - b.row || a.column - b.column);
+    const on =
+      from.row === to.row
+        ? between(byRow.get(from.row) ?? [], from.column, to.column, ({ column }) => column)
+        : between(byColumn.get(from.column) ?? [], from.row, to.row, ({ row }) => row);
     for (const [index, point] of on.entries()) {
       const next = on[index + 1];
       if (!next) continue;
@@ -60,8 +63,8 @@ export function pointsOf({ segments, joints, ends }: Net): ReadonlyMap<string, P
 export function flowsOf(net: Net, keys: ReadonlyMap<string, End>, pieces: readonly Piece[]): readonly Flow[] {
   const heads = net.ends.filter(({ head }) => head === 'arrow');
   const tails = net.ends.filter(({ head }) => head !== 'arrow');
-  const root =
-    net.ends.find(({ direction }) => net.ends.filter((end) => end.direction === direction).length === 1) ?? net.ends[0];
+  const sameWay = Map.groupBy(net.ends, ({ direction }) => direction);
+  const root = net.ends.find(({ direction }) => sameWay.get(direction)?.length === 1) ?? net.ends[0];
   const targets = new Set(heads.length > 0 ? heads : net.ends.filter((end) => end !== root));
   const sources = new Set(
     heads.length === 0 ? net.ends.filter((end) => end === root) : tails.length > 0 ? tails : heads,

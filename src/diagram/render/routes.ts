@@ -1,25 +1,13 @@
-import type { Box, BoxId, Direction, End, Net, Point } from '../model.ts';
-import { axesOf, directionLie, isOn, type Axis } from './axes.ts';
-import { lifelinesOf, type Lifelines } from './lifelines.ts';
-import { flowsOf, keyOf, piecesAt, piecesOf, pointsOf, pruned, type Flow, type Piece } from './pieces.ts';
-import { crowdedSides, sideOf } from './ports.ts';
+import type { Direction, End, Net, Point } from '../model.ts';
+import type { Axis } from './axes.ts';
 import type { Layout } from './layout.ts';
 import type { Spot } from './path.ts';
+import { sideOf } from './ports.ts';
+import type { Knot, Link, Track } from './tracks.ts';
 
-/** A corner, a joint or an end of a net in the picture. */
-export interface Vertex {
+/** A knot with its place in the picture. */
+export interface Vertex extends Knot {
   readonly spot: Spot;
-  readonly end: End | null;
-  /** The line arrives nowhere here, and that is odd: a lifeline just ends. */
-  readonly dangles: boolean;
-  readonly arms: ReadonlyMap<Direction, Link>;
-}
-
-/** A straight piece between two vertices; `a` is above or left of `b`. */
-export interface Link {
-  readonly a: string;
-  readonly b: string;
-  readonly flow: Flow;
 }
 
 /** A net in px: a graph of orthogonal pieces. */
@@ -51,88 +39,24 @@ export const unit = {
 
 /** Brings the nets of a diagram into the picture. Level lines between boxes go to the middle of a side if they were near it. */
 export function routesOf(layout: Layout): readonly Route[] {
-  const { nets, boxes } = layout.plan.diagram;
-  const around: Around = {
-    layout,
-    boxes: new Map(boxes.map((box) => [box.id, box])),
-    crowded: crowdedSides(nets),
-    lifelines: lifelinesOf(layout.plan.diagram),
+  return layout.plan.tracks.map((track) => routeOf(track, layout));
+}
+
+function routeOf(track: Track, layout: Layout): Route {
+  const { net, lifeline, links } = track;
+  const heights = new Map(track.levels.map((axis) => [axis, levelY(axis, layout)]));
+  const spotOf = (point: Point): Spot => {
+    const level = track.levelAt(point);
+    return { x: layout.netX(net.id, point), y: (level && heights.get(level)) ?? layout.y(point.row) };
   };
-  return nets.map((net) => routeOf(net, around));
-}
-
-/** What a net has to know of the others. */
-interface Around {
-  readonly layout: Layout;
-  readonly boxes: ReadonlyMap<BoxId, Box>;
-  readonly crowded: ReadonlySet<string>;
-  readonly lifelines: Lifelines;
-}
-
-function routeOf(net: Net, around: Around): Route {
-  const { layout, lifelines } = around;
-  const lifeline = lifelines.isOne(net.id);
-  const levels = Map.groupBy(
-    axesOf(net, 'level').map((axis) => ({ axis, y: levelY(axis, around) })),
-    ({ axis }) => axis.at,
-  );
-  const spotOf = (point: Point): Spot => ({
-    x: layout.netX(net.id, point),
-    y: levels.get(point.row)?.find(({ axis }) => isOn(axis, point, 'level'))?.y ?? layout.y(point.row),
-  });
-  const points = pointsOf(net);
-  const straight = pruned(piecesOf(net, points), new Set(net.ends.map(({ point }) => keyOf(point))));
-  const spots = new Map([...points].map(([key, point]) => [key, spotOf(point)]));
-  const ends = new Map<string, End>();
-  const pieces = [...straight];
-  const straightAt = piecesAt(straight);
-  const endsAt = Map.groupBy(net.ends, ({ point }) => keyOf(point));
-  for (const [index, end] of net.ends.entries()) {
-    const key = keyOf(end.point);
-    const border = atBorder(end, spotOf(end.point), around);
-    const alone = endsAt.get(key)?.length === 1;
-    if (alone && isLineEnd(key, end, straightAt.get(key) ?? [])) {
-      ends.set(key, end);
-      spots.set(key, border);
-      continue;
-    }
-    // The line only touches the box here, or runs past it: a leg of its own leads to the border.
-    const own = `${key} ${index}`;
-    const first = end.direction === 'up' || end.direction === 'left';
-    ends.set(own, end);
-    spots.set(own, ahead(spotOf(end.point), border, end.direction));
-    pieces.push({ a: first ? own : key, b: first ? key : own, upright: directionLie(end) === 'upright' });
-  }
-  const flows = flowsOf(net, ends, pieces);
-  const links = new Map(pieces.map((piece, index): [Piece, Link] => [piece, linkOf(piece, flows[index] ?? 'both')]));
-  const at = piecesAt(pieces);
-  const vertices = new Map<string, Vertex>();
-  for (const [key, spot] of spots) {
-    const arms = new Map<Direction, Link>();
-    for (const piece of at.get(key) ?? []) {
-      const link = links.get(piece);
-      if (link && piece.a === key) arms.set(piece.upright ? 'down' : 'right', link);
-      if (link && piece.b === key) arms.set(piece.upright ? 'up' : 'left', link);
-    }
-    const end = ends.get(key) ?? null;
-    if (end === null && arms.size === 0) continue;
-    vertices.set(key, { end, arms, spot, dangles: end?.attached === null && !lifeline });
-  }
-  return { net, lifeline, vertices, links: [...links.values()], spotOf };
-}
-
-function linkOf({ a, b }: Piece, flow: Flow): Link {
-  return { a, b, flow };
-}
-
-/** Whether a line comes to its end here in the direction that the end says, and does nothing else; `touching` are the pieces here. */
-function isLineEnd(key: string, end: End, touching: readonly Piece[]): boolean {
-  const [only] = touching;
-  if (!only) return true;
-  const onward = end.direction === 'down' || end.direction === 'right';
-  return (
-    touching.length === 1 && only.upright === (directionLie(end) === 'upright') && (onward ? only.b : only.a) === key
-  );
+  const place = ({ end, point, apart }: Knot): Spot => {
+    const spot = spotOf(point);
+    if (!end) return spot;
+    const border = atBorder(end, spot, layout);
+    return apart ? ahead(spot, border, end.direction) : border;
+  };
+  const vertices = new Map(track.knots.map((knot): [string, Vertex] => [knot.key, { ...knot, spot: place(knot) }]));
+  return { net, lifeline, vertices, links, spotOf };
 }
 
 /** A leg never runs backwards: where the border is behind, it stays where it is. */
@@ -142,11 +66,11 @@ function ahead(from: Spot, to: Spot, direction: Direction): Spot {
 }
 
 /** An end meets the outer edge of the border that it walks to, from outside or from inside a group. */
-function atBorder(end: End, spot: Spot, { layout, boxes, lifelines }: Around): Spot {
+function atBorder(end: End, spot: Spot, layout: Layout): Spot {
   const { attached, direction, point } = end;
-  const box = attached === null ? undefined : boxes.get(attached);
+  const box = layout.plan.family.box(attached);
   if (!box) return spot;
-  const lifeline = lifelines.of(end);
+  const lifeline = layout.plan.lifelines.of(end);
   if (lifeline !== null) return { x: layout.netX(lifeline, point) - unit[direction].x * lifelineHalf, y: spot.y };
   const frame = layout.frame(box.id);
   const { rect } = box;
@@ -163,7 +87,8 @@ function atBorder(end: End, spot: Spot, { layout, boxes, lifelines }: Around): S
 const nearMiddle = 20;
 
 /** A level line goes to the middle of the lowest box that it is meant for, as long as it stays on the side of the others. */
-function levelY(axis: Axis, { layout, crowded, lifelines }: Around): number {
+function levelY(axis: Axis, layout: Layout): number {
+  const { crowded, lifelines } = layout.plan;
   const y = layout.y(axis.at);
   const frames = axis.ends.flatMap((end) =>
     end.attached === null || lifelines.of(end) !== null

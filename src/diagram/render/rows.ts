@@ -1,6 +1,8 @@
 import type { Box, BoxId, Diagram, Net } from '../model.ts';
 import { axesOf } from './axes.ts';
 import type { Block } from './block.ts';
+import { leastOf, mostOf } from './extremes.ts';
+import { between } from './sorted.ts';
 
 /** What a row needs at least, in px, by the tallest thing in it. */
 const heights = { border: 16, text: 20, label: 18, line: 12, divider: 14, blank: 10 } as const;
@@ -17,9 +19,8 @@ export function rowCentres(
   blocks: ReadonlyMap<BoxId, readonly Block[]>,
 ): ReadonlyMap<number, number> {
   const needs = rowNeeds(diagram);
-  const used = [...needs.keys()];
-  const first = Math.min(...used);
-  const last = Math.max(...used);
+  const first = leastOf(needs.keys());
+  const last = mostOf(needs.keys());
   const gaps: number[] = [];
   const inside = rowsInside(diagram.boxes);
   let blanks = 0;
@@ -30,10 +31,11 @@ export function rowCentres(
   }
   const demands = [...boxDemands(diagram.boxes, blocks), ...diagram.nets.flatMap(lineDemands)];
   for (const { from, to, least } of demands.sort((a, b) => a.to - a.from - (b.to - b.from))) {
-    const between = gaps.slice(from - first, to - first);
-    const missing = least - between.reduce((sum, gap) => sum + gap, 0);
+    let apart = 0;
+    for (let row = from - first; row < to - first; row++) apart += gaps[row] ?? 0;
+    const missing = least - apart;
     if (missing <= 0) continue;
-    for (let row = from - first; row < to - first; row++) gaps[row] = (gaps[row] ?? 0) + missing / between.length;
+    for (let row = from - first; row < to - first; row++) gaps[row] = (gaps[row] ?? 0) + missing / (to - from);
   }
   let y = 0;
   return new Map(
@@ -105,7 +107,7 @@ function childTops(parts: readonly Box[], group: Box): readonly number[] {
 }
 
 function groupDemands(top: number, height: number, tops: readonly number[]): readonly Demand[] {
-  const below = Math.min(...tops);
+  const below = leastOf(tops);
   return height === 0 || !Number.isFinite(below)
     ? []
     : [{ from: top, to: below, least: pad.aboveGroupTitle + height + pad.belowGroupTitle }];
@@ -117,8 +119,8 @@ const least = { arrow: 34, plain: 26, headLeg: 26, leg: 14 } as const;
 function lineDemands(net: Net): readonly Demand[] {
   const rails = axesOf(net, 'level');
   return axesOf(net, 'upright').flatMap((axis) => {
-    const joins = rails
-      .filter(({ at, from, to }) => at > axis.from && at < axis.to && from <= axis.at && axis.at <= to)
+    const joins = between(rails, axis.from + 1, axis.to - 1, ({ at }) => at)
+      .filter(({ from, to }) => from <= axis.at && axis.at <= to)
       .map(({ at }) => at);
     const rows = [axis.from, ...joins, axis.to];
     return rows.slice(1).map((to, index): Demand => {

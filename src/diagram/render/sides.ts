@@ -1,4 +1,5 @@
 import type { Box, BoxId } from '../model.ts';
+import { leastOf, mostOf } from './extremes.ts';
 
 export interface Sides {
   readonly left: number;
@@ -62,7 +63,7 @@ function evenSides(boxes: readonly Box[]): SidesOf {
   const plain = (box: Box): boolean => even(box) && box.kind === 'node';
   for (const row of Map.groupBy(boxes.filter(plain), ({ parent, rect }) => `${parent ?? ''} ${rect.top}`).values()) {
     const widths = row.map(({ id }) => width(stacked.get(id) ?? { left: 0, right: 0 }));
-    if (widths.reduce(most, 0) - widths.reduce(least, Infinity) !== 1) continue;
+    if (mostOf(widths) - leastOf(widths) !== 1) continue;
     const wanted = commonest(widths);
     for (const { id } of row) {
       const own = stacked.get(id);
@@ -96,16 +97,8 @@ function meantFor({ parent, rect: { left, right } }: Box, roles: ReadonlyMap<str
   const lefts = role.map(({ rect }) => rect.left);
   const rights = role.map(({ rect }) => rect.right);
   return role.some(({ kind }) => kind === 'group')
-    ? { left: lefts.reduce(least, Infinity), right: rights.reduce(most, -Infinity) }
+    ? { left: leastOf(lefts), right: mostOf(rights) }
     : { left: commonest(lefts), right: commonest(rights) };
-}
-
-function least(one: number, other: number): number {
-  return Math.min(one, other);
-}
-
-function most(one: number, other: number): number {
-  return Math.max(one, other);
 }
 
 function commonest(numbers: readonly number[]): number {
@@ -123,8 +116,4 @@ export function middleOf(sides: SidesOf, box: BoxId): number {
 
 export function holds(sides: Sides | undefined, column: number): boolean {
   return sides === undefined || (column > sides.left && column < sides.right);
-}
-
-export function overlaps(from: number, to: number, otherFrom: number, otherTo: number): boolean {
-  return from <= otherTo && otherFrom <= to;
 }

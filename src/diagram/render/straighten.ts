@@ -1,11 +1,11 @@
 import type { Box, BoxId, Diagram, NetId, Point } from '../model.ts';
-import { axesOf, isOn } from './axes.ts';
-import { bandRows, bandsOf, type Bands } from './bands.ts';
+import { areasOf, type Areas } from './areas.ts';
+import { axesOf, axisUnder } from './axes.ts';
 import type { Bare } from './bare.ts';
 import { axisColumns, type NetAxis } from './columns.ts';
 import { inLine, movedSides, rowsOf, solveMoves } from './moves.ts';
 import { crowdedSides } from './ports.ts';
-import { meantSides, holds, overlaps, type SidesOf } from './sides.ts';
+import { meantSides, holds, type SidesOf } from './sides.ts';
 
 /** Where things stand from left to right once the small crookedness of the drawing is taken out. Columns may be halves. */
 export interface Straight {
@@ -30,55 +30,59 @@ export function straighten(diagram: Diagram, bare: ReadonlyMap<BoxId, Bare>): St
     const sides = inLine(movedSides(even, moves), rows, still);
     const columns = axisColumns(axes, diagram, sides, moves, ports, flush);
     const moved = [...rows].filter(([key, row]) => !still.has(key) && moves.get(row[0]?.id ?? ''));
-    const neighbours = moved.length > 0 ? neighboursOf(diagram.boxes, columns) : null;
+    const neighbours = moved.length > 0 ? neighboursOf(diagram, sides, columns) : null;
     const wrong = neighbours ? moved.filter(([, row]) => !isSound(row, neighbours, sides)).map(([key]) => key) : [];
-    if (wrong.length === 0) {
-      const byPlace = Map.groupBy(columns, ([{ net, at }]) => `${net} ${at}`);
-      return { sides, columnOf: (net, point) => lookUp(byPlace.get(`${net} ${point.column}`) ?? [], point) };
-    }
+    if (wrong.length === 0) return { sides, columnOf: columnsUnder(axes, columns) };
     // One at a time, because it may have led others astray; not for ever.
     for (const key of still.size < mostTries ? wrong.slice(0, 1) : wrong) still.add(key);
   }
 }
 
-function lookUp(columns: readonly (readonly [NetAxis, number])[], point: Point): number {
-  return columns.find(([axis]) => isOn(axis, point, 'upright'))?.[1] ?? point.column;
+function columnsUnder(axes: readonly NetAxis[], columns: ReadonlyMap<NetAxis, number>): Straight['columnOf'] {
+  const nets = new Map([...Map.groupBy(axes, ({ net }) => net)].map(([net, own]) => [net, axisUnder(own, 'upright')]));
+  return (net, point) => {
+    const axis = nets.get(net)?.(point);
+    return (axis && columns.get(axis)) ?? point.column;
+  };
 }
 
 /** After so many tries, everything that is wrong stays where it was. */
 const mostTries = 12;
 
-/** Boxes and upright lines by their rows. */
+/** Boxes and upright lines, where they stand now. */
 interface Neighbours {
-  readonly boxes: Bands<Box>;
-  readonly columns: Bands<readonly [NetAxis, number]>;
+  readonly boxes: Areas<Box>;
+  readonly lines: Areas<NetAxis>;
+  /** The columns of the lines that are attached to each box. */
+  readonly attached: ReadonlyMap<BoxId, readonly number[]>;
 }
 
-function neighboursOf(boxes: readonly Box[], columns: ReadonlyMap<NetAxis, number>): Neighbours {
-  const byRows: Neighbours = { boxes: bandsOf(bandRows), columns: bandsOf(bandRows) };
-  for (const box of boxes) byRows.boxes.add(box, box.rect.top, box.rect.bottom);
-  for (const entry of columns) byRows.columns.add(entry, entry[0].from, entry[0].to);
-  return byRows;
+function neighboursOf(diagram: Diagram, sides: SidesOf, columns: ReadonlyMap<NetAxis, number>): Neighbours {
+  const boxes = areasOf<Box>();
+  for (const box of diagram.boxes) boxes.add(box, { ...box.rect, ...sides.get(box.id) });
+  const lines = areasOf<NetAxis>();
+  const attached = new Map<BoxId, number[]>();
+  for (const [axis, column] of columns) {
+    lines.add(axis, { left: column, right: column, top: axis.from, bottom: axis.to });
+    for (const end of axis.ends) {
+      if (end.attached === null) continue;
+      const own = attached.get(end.attached);
+      if (own) own.push(column);
+      else attached.set(end.attached, [column]);
+    }
+  }
+  return { boxes, lines, attached };
 }
 
 /** Whether a row may stand where it was moved to: on its lines, inside its group, clear of other boxes and lines. */
-function isSound(row: readonly Box[], { boxes, columns }: Neighbours, sides: SidesOf): boolean {
-  return row.every((box) => {
-    const own = sides.get(box.id);
-    const parent = box.parent === null ? undefined : sides.get(box.parent);
-    if (!own || (parent && (own.left < parent.left + 2 || own.right > parent.right - 2))) return false;
-    const { top, bottom } = box.rect;
-    const beside = boxes.near(top, bottom).filter((other) => other.id !== box.id && other.parent === box.parent);
-    if (
-      beside.some(({ id }) =>
-        overlaps(own.left - 1, own.right + 1, sides.get(id)?.left ?? 0, sides.get(id)?.right ?? 0),
-      )
-    )
-      return false;
-    // Lines that end at a box reach it, or stop a cell before.
-    return columns.near(top - 1, bottom + 1).every(([axis, column]) => {
-      if (axis.ends.some(({ attached }) => attached === box.id)) return holds(own, column);
-      return !overlaps(top, bottom, axis.from, axis.to) || column < own.left - 1 || column > own.right + 1;
-    });
+function isSound(row: readonly Box[], { boxes, lines, attached }: Neighbours, sides: SidesOf): boolean {
+  return row.every(({ id, parent, rect: { top, bottom } }) => {
+    const own = sides.get(id);
+    const around = parent === null ? undefined : sides.get(parent);
+    if (!own || (around && (own.left < around.left + 2 || own.right > around.right - 2))) return false;
+    const room = { left: own.left - 1, right: own.right + 1, top, bottom };
+    if (boxes.near(room).some((other) => other.id !== id && other.parent === parent)) return false;
+    if ((attached.get(id) ?? []).some((column) => !holds(own, column))) return false;
+    return lines.near(room).every(({ ends }) => ends.some((end) => end.attached === id));
   });
 }

@@ -1,8 +1,10 @@
 import type { BoxId, Group } from '../model.ts';
+import type { Areas } from './areas.ts';
 import type { Block } from './block.ts';
 import type { Layout } from './layout.ts';
-import { grown, obstaclesOf } from './obstacles.ts';
+import { grown } from './obstacles.ts';
 import type { Frame } from './shapes.ts';
+import { touchedLines, type Strip } from './strips.ts';
 
 /** The writing at the head of a group, and where it begins. */
 export interface GroupTitle {
@@ -24,8 +26,7 @@ export interface GroupTitle {
  *     │ Serv│er       │  →   │     │ Server  │
  *     │     ▼         │      │     ▼         │
  */
-export function groupTitles(layout: Layout, wires: readonly Frame[]): ReadonlyMap<BoxId, GroupTitle> {
-  const obstacles = obstaclesOf(wires);
+export function groupTitles(layout: Layout, strips: Areas<Strip>): ReadonlyMap<BoxId, GroupTitle> {
   const titles = new Map<BoxId, GroupTitle>();
   for (const box of layout.plan.diagram.boxes) {
     const block = box.kind === 'group' && box.shape !== 'cell' ? headOf(box, layout) : null;
@@ -33,15 +34,15 @@ export function groupTitles(layout: Layout, wires: readonly Frame[]): ReadonlyMa
     const panel = layout.frame(box.id);
     const place = (left: number, icon: boolean): GroupTitle => {
       const frame = frameOf(block, left + (icon ? titleIndent : wordsIndent), left, panel.top);
-      return { block, left, icon, frame, touched: obstacles.touched(frame) };
+      return { block, left, icon, frame, touched: touchedLines(strips, frame) };
     };
     const first = place(panel.left, true);
     titles.set(box.id, clearOf(first));
 
     function clearOf(usual: GroupTitle): GroupTitle {
       if (usual.touched === 0) return usual;
-      const behind = wires
-        .filter(({ top, bottom }) => top < usual.frame.bottom && bottom > usual.frame.top)
+      const behind = strips
+        .near({ ...panel, top: usual.frame.top, bottom: usual.frame.bottom })
         .map(({ right }) => Math.round(right) + 0.5)
         .filter((right) => right > panel.left)
         .sort((a, b) => a - b);

@@ -1,12 +1,14 @@
 import type { Element } from 'hast';
 import type { BoxId, Direction } from '../model.ts';
-import { bandsOf } from './bands.ts';
+import { areasOf, pxOfCell } from './areas.ts';
 import { bendsOf, isBend, passagesOf, type Passage } from './joins.ts';
 import { endMark, jointDot, looseRing, trimOf, type WireSizes } from './marks.ts';
+import { spanOf } from './obstacles.ts';
 import { arcTo, lineTo, moveTo, pathData, type Spot, type Steps } from './path.ts';
-import { opposed, unit, type Link, type Route, type Vertex } from './routes.ts';
+import { opposed, unit, type Route, type Vertex } from './routes.ts';
 import { straightOn, uprightsOf, type Upright } from './runs.ts';
 import type { Frame } from './shapes.ts';
+import type { Link } from './tracks.ts';
 import { s } from './tree.ts';
 
 export interface WireLook {
@@ -24,16 +26,17 @@ export function drawWires(
   gaps: readonly Frame[],
   { sizes, emphasised }: WireLook,
 ): readonly Element[] {
-  const uprights = bandsOf<Upright>(bandHeight);
+  const uprights = areasOf<Upright>(pxOfCell);
   for (const route of routes)
-    if (!route.lifeline) for (const each of uprightsOf(route)) uprights.add(each, each.top, each.bottom);
-  const open = bandsOf<Frame>(bandHeight);
-  for (const gap of gaps) open.add(gap, gap.top, gap.bottom);
+    if (!route.lifeline)
+      for (const each of uprightsOf(route)) uprights.add(each, { ...each, left: each.x, right: each.x });
+  const open = areasOf<Frame>(pxOfCell);
+  for (const gap of gaps) open.add(gap, gap);
   return routes.map((route) => {
     const straight: Straight = (from, to) => {
-      const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
-      const others = top === bottom ? uprights.near(top, bottom).filter(({ net }) => net !== route.net.id) : [];
-      return straightOn(from, to, others, open.near(top, bottom));
+      const run = spanOf(from, to);
+      const others = from.y === to.y ? uprights.near(run).filter(({ net }) => net !== route.net.id) : [];
+      return straightOn(from, to, others, open.near(run));
     };
     const wires = wireSteps(route, straight, sizes);
     const heads = [...route.vertices.values()].map((vertex) => endMark(vertex, sizes) + jointDot(vertex)).join('');
@@ -45,8 +48,6 @@ export function drawWires(
     );
   });
 }
-
-const bandHeight = 200;
 
 /** A straight run of a net, with what interrupts it. */
 type Straight = (from: Spot, to: Spot) => Steps;
