@@ -1,4 +1,5 @@
 import type { TextLine } from '../model.ts';
+import { mostOf } from './extremes.ts';
 import { setList, type ListLine, type Row, type Run } from './list.ts';
 import { textStyles, textWidth } from './metrics.ts';
 
@@ -44,7 +45,10 @@ export function blockOf(lines: readonly TextLine[], steps: readonly number[] = [
   const firstOfList = rows.findIndex((row) => !isHead(row));
   return {
     lines: set,
-    width: Math.max(0, ...set.flatMap(({ runs }) => runs.map((run) => run.x + textWidth(run.text, run.style)))),
+    width: mostOf(
+      set.flatMap(({ runs }) => runs.map((run) => run.x + textWidth(run.text, run.style))),
+      0,
+    ),
     height: heightOf(set),
     head: heightOf(firstOfList === -1 ? set : set.slice(0, firstOfList)),
   };

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Box, Group, Node } from '../model.ts';
 import type { BoxSetting } from './boxes.ts';
+import { leastOf } from './extremes.ts';
 import { lineTo, moveTo, pathData, type Steps } from './path.ts';
 import { above, cornersOf, looks, outline } from './shapes.ts';
 import { s } from './tree.ts';
@@ -12,7 +13,7 @@ export function drawTitledCells(group: Group, { layout, kind, ports }: BoxSettin
   const corners = cornersOf(kind, frame, ports);
   const shape = outline(frame, corners);
   const cells = layout.plan.family.parts(group.id);
-  const cellsTop = Math.min(...cells.map(({ id }) => layout.frame(id).top));
+  const cellsTop = leastOf(cells.map(({ id }) => layout.frame(id).top));
   const block = layout.plan.blocks.get(group.id)?.[0];
   const centre = (frame.top + cellsTop) / 2;
   const titled = block !== undefined && block.lines.length > 0 && cellsTop > frame.top;
@@ -62,7 +63,7 @@ export function drawTable(node: Node, { layout, kind, ports }: BoxSetting): read
       ? [moveTo(x(rect.left), layout.y(rect.bottom)), lineTo(x(rect.right), layout.y(rect.bottom))]
       : []),
   ]);
-  const headBottom = Math.min(...node.compartments.map(({ rect }) => rect.bottom));
+  const headBottom = leastOf(node.compartments.map(({ rect }) => rect.bottom));
   return [
     s('path', { className: 'd-body', d: shape }),
     ...(headBottom < own.bottom

@@ -1,11 +1,10 @@
 import type { Box, BoxId } from '../model.ts';
+import { leastOf } from './extremes.ts';
 
 /** Who holds whom, by key. */
 export interface Family {
   box(id: BoxId | null): Box | undefined;
   parts(id: BoxId): readonly Box[];
-  /** The boxes of one parent that begin on the same row, the box itself included. */
-  beside(box: Box): readonly Box[];
   /** The parts of the box are cells under its title: it is drawn as one node. */
   hasCells(id: BoxId): boolean;
   /** Panels alternate: whether what stands in this box stands on the ground of a sheet. */
@@ -20,7 +19,6 @@ const none: readonly Box[] = [];
 export function familyOf(boxes: readonly Box[]): Family {
   const byId = new Map(boxes.map((box) => [box.id, box]));
   const parts = Map.groupBy(boxes, ({ parent }) => parent);
-  const rows = Map.groupBy(boxes, rowKey);
   const partsOf = (id: BoxId): readonly Box[] => parts.get(id) ?? none;
   const celled = new Set(boxes.filter((box) => box.kind === 'group' && isCells(partsOf(box.id))).map(({ id }) => id));
   const sheets = new Map<BoxId | null, boolean>([[null, false]]);
@@ -31,15 +29,10 @@ export function familyOf(boxes: readonly Box[]): Family {
   return {
     box: (id) => (id === null ? undefined : byId.get(id)),
     parts: partsOf,
-    beside: (box) => rows.get(rowKey(box)) ?? none,
     hasCells: (id) => celled.has(id),
     isOnSheet: (id) => sheets.get(id) ?? false,
-    firstRow: (id) => partsOf(id).reduce((first, { rect }) => Math.min(first, rect.top), Infinity),
+    firstRow: (id) => leastOf(partsOf(id).map(({ rect }) => rect.top)),
   };
-}
-
-function rowKey({ parent, rect }: Box): string {
-  return `${parent ?? ''} ${rect.top}`;
 }
 
 function isCells(parts: readonly Box[]): boolean {

@@ -1,4 +1,5 @@
 import type { Label } from '../model.ts';
+import { leastOf, mostOf } from './extremes.ts';
 import type { Layout } from './layout.ts';
 import { textStyles, textWidth } from './metrics.ts';
 import type { Spot } from './path.ts';
@@ -33,7 +34,7 @@ const leastStub = 8;
 /** Places for a label, best first; the last one is where the author wrote it. Mostly the first does. */
 export function* candidatesOf(label: Label, run: Run, layout: Layout): Iterable<Candidate> {
   const size = {
-    width: Math.max(...label.lines.map(({ text }) => textWidth(text, textStyles.label))),
+    width: mostOf(label.lines.map(({ text }) => textWidth(text, textStyles.label))),
     height: label.lines.length * lineHeight,
   };
   if (label.placement === 'on') yield* onRun(label, size, run, layout);
@@ -139,7 +140,7 @@ function* onRun(label: Label, { width, height }: Size, run: Run, layout: Layout)
 }
 
 function asWritten(label: Label, { width, height }: Size, layout: Layout): Candidate {
-  const left = Math.min(...label.lines.map(({ column }) => layout.x(column)));
+  const left = leastOf(label.lines.map(({ column }) => layout.x(column)));
   const y = rowCentre(label, layout);
   return {
     frame: { left, right: left + width, top: y - height / 2, bottom: y + height / 2 },
@@ -155,7 +156,7 @@ function writtenX({ lines }: Label, layout: Layout): number {
 
 function rowCentre({ lines }: Label, layout: Layout): number {
   const rows = lines.map(({ row }) => layout.y(row));
-  return (Math.min(...rows) + Math.max(...rows)) / 2;
+  return (leastOf(rows) + mostOf(rows)) / 2;
 }
 
 /** The wanted place, then others to both sides of it in steps, as far as the run goes. */

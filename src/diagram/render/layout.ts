@@ -27,6 +27,8 @@ export interface Plan {
   readonly crowded: ReadonlySet<string>;
   /** Some borders are heavy or double, others are not. */
   readonly mixed: boolean;
+  /** Of nodes of one piece: how tall the writing and its head are in the tallest of those that begin and end on the same rows. */
+  readonly level: ReadonlyMap<BoxId, Pick<Block, 'height' | 'head'>>;
   /** Labels that stand at the same side of the same piece of line as others. */
   readonly sharers: ReadonlySet<Label>;
 }
@@ -74,8 +76,21 @@ export function planOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Plan 
     tracks: tracksOf(diagram.nets, lifelines),
     crowded: crowdedSides(diagram.nets),
     mixed: isMixed(diagram),
+    level: levelOf(diagram.boxes, blocks),
     sharers: sharersOf(diagram.labels),
   };
+}
+
+function levelOf(boxes: readonly Box[], blocks: Plan['blocks']): Plan['level'] {
+  const pieces = boxes.filter((box) => box.kind === 'node' && box.shape === 'box' && box.compartments.length < 2);
+  const rows = Map.groupBy(pieces, ({ parent, rect }) => `${parent ?? ''} ${rect.top} ${rect.bottom}`);
+  return new Map(
+    [...rows.values()].flatMap((row) => {
+      const own = row.flatMap(({ id }) => blocks.get(id)?.[0] ?? []);
+      const tallest = { height: mostOf(own.map(({ height }) => height)), head: mostOf(own.map(({ head }) => head)) };
+      return row.map(({ id }) => [id, tallest] as const);
+    }),
+  );
 }
 
 function sharersOf(labels: readonly Label[]): ReadonlySet<Label> {

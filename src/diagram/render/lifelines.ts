@@ -1,5 +1,7 @@
 import { isUpright } from '../glyphs.ts';
 import type { BoxId, Diagram, End, Net, NetId, Segment } from '../model.ts';
+import { leastOf, mostOf } from './extremes.ts';
+import { between } from './sorted.ts';
 
 /**
  * The lifelines of a sequence drawing: upright lines that hang from a part, for messages to arrive at.
@@ -19,9 +21,14 @@ export function lifelinesOf({ boxes, nets }: Diagram): Lifelines {
   for (const net of nets) {
     const segment = uprightOf(net);
     if (!segment) continue;
-    for (const { attached } of net.ends)
-      if (attached !== null) hanging.set(attached, [...(hanging.get(attached) ?? []), { net: net.id, segment }]);
+    for (const { attached } of net.ends) {
+      if (attached === null) continue;
+      const own = hanging.get(attached);
+      if (own) own.push({ net: net.id, segment });
+      else hanging.set(attached, [{ net: net.id, segment }]);
+    }
   }
+  for (const own of hanging.values()) own.sort((a, b) => columnOf(a) - columnOf(b));
   const rects = new Map(boxes.map(({ id, rect }) => [id, rect]));
   const found = new Map<End, NetId>();
   for (const end of nets.flatMap(({ ends }) => ends)) {
@@ -29,11 +36,8 @@ export function lifelinesOf({ boxes, nets }: Diagram): Lifelines {
     if (!rect || isUpright(end.direction)) continue;
     const { row, column } = end.point;
     if (row >= rect.top && row <= rect.bottom) continue;
-    const line = hanging
-      .get(end.attached ?? '')
-      ?.find(
-        ({ segment: { from, to } }) => Math.abs(from.column - column) <= reach && row >= from.row && row <= to.row + 1,
-      );
+    const near = between(hanging.get(end.attached ?? '') ?? [], column - reach, column + reach, columnOf);
+    const line = near.find(({ segment: { from, to } }) => row >= from.row && row <= to.row + 1);
     if (line) found.set(end, line.net);
   }
   const lines = new Set(found.values());
@@ -43,6 +47,10 @@ export function lifelinesOf({ boxes, nets }: Diagram): Lifelines {
 interface Hanging {
   readonly net: NetId;
   readonly segment: Segment;
+}
+
+function columnOf({ segment }: Hanging): number {
+  return segment.from.column;
 }
 
 /** How many columns beside a lifeline a message may stop. */
@@ -56,6 +64,6 @@ function uprightOf({ segments, ends }: Net): Segment | null {
   if (segments.some(({ from, to }) => from.column !== first.from.column || to.column !== first.from.column))
     return null;
   const rows = segments.flatMap(({ from, to }) => [from.row, to.row]);
-  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  const [top, bottom] = [leastOf(rows), mostOf(rows)];
   return top < bottom ? { from: { ...first.from, row: top }, to: { ...first.from, row: bottom } } : null;
 }

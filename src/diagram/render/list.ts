@@ -1,5 +1,6 @@
 import type { TextLine } from '../model.ts';
 import { columnsOf } from '../width.ts';
+import { leastOf } from './extremes.ts';
 import { textStyles, textWidth, type TextStyle } from './metrics.ts';
 
 /** Words of a line that are set in one go; `x` counts from the left edge of the block. */
@@ -53,7 +54,7 @@ export function setList(rows: readonly Row[]): ReadonlyMap<Row, ListLine> {
       });
       width = Math.max(width, set.run.x + textWidth(set.run.text, set.run.style));
     }
-    const inDrawing = (starts[column] ?? 0) - (starts[column - 1] ?? Math.min(...cells.map(({ cell }) => cell.at)));
+    const inDrawing = (starts[column] ?? 0) - (starts[column - 1] ?? leastOf(cells.map(({ cell }) => cell.at)));
     left += Math.max(Math.ceil(width) + columnGap, Math.min(inDrawing, 40) * columnStep);
   }
   return placed;
@@ -68,13 +69,10 @@ export function cellsByColumn(rows: readonly Row[]): readonly (readonly Cell[])[
 
 /** Where second and further columns begin: places after a wide gap that at least two rows share, give or take one. */
 function columnStarts(rows: readonly Row[]): readonly number[] {
-  const starts = rows.flatMap((row) =>
-    partsOf(row)
-      .slice(1)
-      .map(({ at }) => at),
-  );
-  const shared = starts.filter((start) => starts.filter((other) => Math.abs(other - start) <= 1).length > 1);
-  return [...new Set(shared)]
+  const counts = new Map<number, number>();
+  for (const row of rows) for (const { at } of partsOf(row).slice(1)) counts.set(at, (counts.get(at) ?? 0) + 1);
+  return [...counts.keys()]
+    .filter((start) => [-1, 0, 1].reduce((sum, off) => sum + (counts.get(start + off) ?? 0), 0) > 1)
     .sort((a, b) => a - b)
     .filter((start, index, all) => index === 0 || start - (all[index - 1] ?? 0) > 1);
 }
@@ -119,7 +117,7 @@ interface SetCell {
 /** Indents count only where there is a list: otherwise they come from centring, and the lines stand flush left. */
 function setColumn(cells: readonly Cell[]): readonly SetCell[] {
   const points = cells.filter(({ text }) => bulletSign.test(text) || numberSign.test(text));
-  const base = Math.min(...points.map(({ at }) => at));
+  const base = leastOf(points.map(({ at }) => at));
   let point: { readonly at: number; readonly textX: number } | null = null;
   return cells.map(({ text, at }): SetCell => {
     const indent = points.length === 0 ? 0 : Math.max(0, at - base) * indentStep;

@@ -48,12 +48,10 @@ function partsOf(node: Node, layout: Layout): readonly Part[] {
   if (node.compartments.length < 2) {
     const block = blocks[0];
     if (!block || block.lines.length === 0) return [];
-    const row = siblingsOf(node, layout).flatMap(({ id }) => plan.blocks.get(id)?.slice(0, 1) ?? []);
+    const { height, head } = plan.level.get(node.id) ?? block;
     const frame = layout.frame(node.id);
-    const tallest = Math.max(...row.map(({ height }) => height));
     // Without a title the icon stands level with the first line.
-    const head = Math.max(...row.map(({ head }) => head)) || (block.lines[0]?.height ?? 0);
-    return [{ block, top: (frame.top + frame.bottom - tallest) / 2, head }];
+    return [{ block, top: (frame.top + frame.bottom - height) / 2, head: head || (block.lines[0]?.height ?? 0) }];
   }
   return node.compartments.flatMap(({ rect }, index): readonly Part[] => {
     const block = blocks[index];
@@ -62,19 +60,6 @@ function partsOf(node: Node, layout: Layout): readonly Part[] {
       { block, top: (layout.y(rect.top) + layout.y(rect.bottom) - block.height) / 2, head: block.head || block.height },
     ];
   });
-}
-
-/** Nodes of one piece beside this one that begin and end on the same rows, itself included. */
-function siblingsOf(node: Node, { plan }: Layout): readonly Node[] {
-  return plan.family
-    .beside(node)
-    .filter(
-      (other): other is Node =>
-        other.kind === 'node' &&
-        other.shape === 'box' &&
-        other.compartments.length < 2 &&
-        other.rect.bottom === node.rect.bottom,
-    );
 }
 
 /** Where no spine fits, the icon stands on the border, on a patch of the body, away from the lines; where they leave no place there is none. */

@@ -14,7 +14,9 @@ export function outlineText(diagram: Diagram, overview: string, parts: readonly 
 }
 
 /** Each part followed by those that it holds. */
-function partsWithin(parts: readonly OutlinePart[]): readonly { readonly part: OutlinePart; readonly depth: number }[] {
+export function partsWithin(
+  parts: readonly OutlinePart[],
+): readonly { readonly part: OutlinePart; readonly depth: number }[] {
   const listed: { readonly part: OutlinePart; readonly depth: number }[] = [];
   const waiting = parts.map((part) => ({ part, depth: 0 })).reverse();
   for (let next = waiting.pop(); next; next = waiting.pop()) {

@@ -1,4 +1,5 @@
 import type { Kind } from '../model.ts';
+import { leastOf } from './extremes.ts';
 import { arcTo, lineTo, moveTo, pathData, type Spot, type Steps } from './path.ts';
 
 /** The centre of a border, in px. */
@@ -55,7 +56,7 @@ export function cornersOf(kind: Kind, frame: Frame, ports: readonly Spot[] = [])
     const near = ports
       .filter(({ x, y }) => Math.abs(x - at.x) < 2 || Math.abs(y - at.y) < 2)
       .map(({ x, y }) => Math.abs(x - at.x) + Math.abs(y - at.y) - 5);
-    return { ...corner, size: Math.max(0, Math.min(corner.size, shorter, ...near)) };
+    return { ...corner, size: Math.max(0, leastOf(near, Math.min(corner.size, shorter))) };
   };
   const [a, b, c, d] = looks[kind].corners;
   const at = (index: number): Spot => places[index] ?? { x: left, y: top };

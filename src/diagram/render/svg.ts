@@ -1,12 +1,13 @@
 import type { Element } from 'hast';
 import { choicesOf } from '../choices.ts';
-import type { BoxId, Diagram, OutlinePart, RenderOptions } from '../model.ts';
+import type { Box, BoxId, Diagram, OutlinePart, RenderOptions } from '../model.ts';
 import { namesOf } from '../names.ts';
 import { boxClass, drawBox } from './boxes.ts';
 import { drawLabels, gapsOf } from './labels.ts';
 import { drawCaptions, pictureOf, type Picture } from './picture.ts';
 import { wireSizes } from './marks.ts';
 import { toOutline } from './outline.ts';
+import { partsWithin } from './sentences.ts';
 import { spokenName } from './spoken.ts';
 import { serialise } from './serialise.ts';
 import { standaloneStyle } from './style.ts';
@@ -47,16 +48,16 @@ export function toHast(diagram: Diagram, options: RenderOptions = {}): Element {
     },
     s('title', { id: `${prefix}--title` }, title),
     s('desc', { id: `${prefix}--desc` }, outline.overview),
-    ...(options.standalone
+    options.standalone
       ? [s('style', {}, standaloneStyle), s('rect', { className: 'd-paper', x: left, y: top, width, height })]
-      : []),
-    ...drawParts(outline.parts, picture, boxIds(diagram, options), prefix),
+      : [],
+    drawParts(outline.parts, picture, boxIds(diagram, options), prefix),
     s(
       'g',
       { ariaHidden: 'true' },
-      ...drawWires(picture.routes, gapsOf(picture.labels), { sizes: wireSizes, emphasised }),
-      ...drawLabels(picture.labels, picture.layout),
-      ...drawCaptions(picture),
+      drawWires(picture.routes, gapsOf(picture.labels), { sizes: wireSizes, emphasised }),
+      drawLabels(picture.labels, picture.layout),
+      drawCaptions(picture),
     ),
   );
 }
@@ -73,36 +74,45 @@ function drawParts(
   boxes: ReadonlyMap<string, BoxId>,
   prefix: string,
 ): readonly Element[] {
-  return parts.flatMap((part) => {
+  const drawn = new Map<OutlinePart, Element>();
+  const drawnOf = (own: readonly OutlinePart[]): readonly Element[] => own.flatMap((part) => drawn.get(part) ?? []);
+  // What a part holds is drawn before it.
+  for (const { part } of partsWithin(parts).toReversed()) {
     const box = picture.boxes.get(boxes.get(part.id) ?? '');
-    if (!box) return [];
-    const { layout } = picture;
-    const setting = {
-      layout,
-      kind: part.kind,
-      title: picture.titles.get(box.id) ?? null,
-      ports: picture.ports.get(box.id) ?? [],
-    };
-    const group = box.kind === 'group';
-    const drawn = drawBox(box, setting);
-    const className = `${boxClass(box, part.kind, layout)}${part.emphasised ? ' d-strong' : ''}`;
-    const whole = s(
-      'g',
-      {
-        className,
-        id: `${prefix}-${part.id}`,
-        role: group ? 'graphics-object group' : 'graphics-symbol img',
-        ariaLabel: spokenName(part),
-      },
-      // A link in a link is none: that of a group is round what is drawn for itself.
-      ...(group && part.href !== null ? [groupLink(part, part.href, className, drawn)] : drawn),
-      ...drawParts(part.parts, picture, boxes, prefix),
-    );
-    return [group || part.href === null ? whole : s('a', { className: 'd-link', href: part.href }, whole)];
-  });
+    if (box) drawn.set(part, drawPart(part, box, { picture, prefix, held: drawnOf(part.parts) }));
+  }
+  return drawnOf(parts);
+}
+
+interface PartSetting {
+  readonly picture: Picture;
+  readonly prefix: string;
+  /** What stands in it, drawn. */
+  readonly held: readonly Element[];
+}
+
+function drawPart(part: OutlinePart, box: Box, { picture, prefix, held }: PartSetting): Element {
+  const { layout, titles, ports } = picture;
+  const { kind, href } = part;
+  const group = box.kind === 'group';
+  const drawn = drawBox(box, { layout, kind, title: titles.get(box.id) ?? null, ports: ports.get(box.id) ?? [] });
+  const className = `${boxClass(box, kind, layout)}${part.emphasised ? ' d-strong' : ''}`;
+  const whole = s(
+    'g',
+    {
+      className,
+      id: `${prefix}-${part.id}`,
+      role: group ? 'graphics-object group' : 'graphics-symbol img',
+      ariaLabel: spokenName(part),
+    },
+    // A link in a link is none: that of a group is round what is drawn for itself.
+    group && href !== null ? groupLink(part, href, className, drawn) : drawn,
+    held,
+  );
+  return group || href === null ? whole : s('a', { className: 'd-link', href }, whole);
 }
 
 /** The link of a group has the group's classes, because the panel is its child then. That of a node is named by the symbol in it. */
 function groupLink({ name }: OutlinePart, href: string, own: string, drawn: readonly Element[]): Element {
-  return s('a', { className: `d-link ${own}`, href, ariaLabel: name }, ...drawn);
+  return s('a', { className: `d-link ${own}`, href, ariaLabel: name }, drawn);
 }

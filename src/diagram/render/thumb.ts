@@ -22,7 +22,7 @@ export function toThumb(diagram: Diagram, options: RenderOptions = {}): Element 
       viewBox: [view.left, view.top, view.width, view.height].map(decimal).join(' '),
       ariaHidden: 'true',
     },
-    ...diagram.boxes
+    diagram.boxes
       .filter(({ shape }) => shape !== 'words' && shape !== 'cell')
       .map((box) => {
         const kind = kinds.get(box.id) ?? 'compute';
@@ -37,6 +37,6 @@ export function toThumb(diagram: Diagram, options: RenderOptions = {}): Element 
           s('path', { className: looks[kind].dashed ? 'd-body d-border d-dash' : 'd-body d-border', d }),
         );
       }),
-    ...drawWires(picture.routes, gapsOf(picture.labels), { sizes: thumbSizes, emphasised }),
+    drawWires(picture.routes, gapsOf(picture.labels), { sizes: thumbSizes, emphasised }),
   );
 }

@@ -3,14 +3,16 @@ import type { Element, ElementContent, Properties } from 'hast';
 /** The elements that a drawing is made of; nothing else ever gets into one. */
 export type Tag = 'svg' | 'title' | 'desc' | 'style' | 'g' | 'path' | 'rect' | 'text' | 'a';
 
+type Child = ElementContent | string;
+
 /**
- * An element of the drawing. Properties that are `undefined` are left out; numbers are written with one decimal at most;
+ * An element of the drawing; lists among the children stand for what they hold. Properties that are `undefined` are left out; numbers are written with one decimal at most;
  * strings among the children become text. Characters that XML forbids are replaced, in text and in properties alike.
  */
 export function s(
   tagName: Tag,
   properties: Readonly<Record<string, string | number | undefined>>,
-  ...children: readonly (ElementContent | string)[]
+  ...children: readonly (Child | readonly Child[])[]
 ): Element {
   const kept: Properties = {};
   for (const [name, value] of Object.entries(properties)) {
@@ -22,7 +24,9 @@ export function s(
     type: 'element',
     tagName,
     properties: kept,
-    children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: printable(child) } : child)),
+    children: children
+      .flat()
+      .map((child) => (typeof child === 'string' ? { type: 'text', value: printable(child) } : child)),
   };
 }
 

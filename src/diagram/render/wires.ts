@@ -44,7 +44,7 @@ export function drawWires(
       'g',
       { className: edgeClass(route, emphasised) },
       s('path', { className: 'd-wire', d: pathData(wires) + [...route.vertices.values()].map(looseRing).join('') }),
-      ...(heads === '' ? [] : [s('path', { className: 'd-head', d: heads })]),
+      heads === '' ? [] : s('path', { className: 'd-head', d: heads }),
     );
   });
 }
@@ -88,7 +88,7 @@ function wireSteps(route: Route, straight: Straight, sizes: WireSizes): Steps {
           : passage
             ? 0
             : arrivalTrim(far, arriving, bends.get(next) ?? 0, sizes);
-      steps.push(...straight(lastSpot(steps), along(far.spot, arriving, stop)));
+      for (const step of straight(lastSpot(steps), along(far.spot, arriving, stop))) steps.push(step);
       if (!passage) return;
       drawnPassages.add(passageKey(next, passage));
       leaving = passage.from === arriving ? passage.to : passage.from;
