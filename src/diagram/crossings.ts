@@ -1,10 +1,9 @@
-import { DIRECTIONS, DOWN, LEFT, OPPOSITE, RIGHT, UP } from './glyphs.ts';
+import { ARM, DIRECTIONS, DOWN, isUpright, LEFT, RIGHT, UP } from './glyphs.ts';
 import type { LineCell } from './lines.ts';
 import type { Direction } from './model.ts';
 import { waysOf } from './ways.ts';
 
 const ALL = UP | RIGHT | DOWN | LEFT;
-const NONE: readonly Direction[] = [];
 
 /**
  * Cells where two lines cross without meeting. A `┼` joins where both arms of one axis end in turns to the same side
@@ -17,47 +16,53 @@ export function findCrossings(cells: readonly LineCell[]): ReadonlySet<number> {
     ({ ink, arms }) =>
       (ink.arms & ALL) === ALL && !ink.marker && ink.head === null && DIRECTIONS.every((direction) => arms[direction]),
   );
-  const four = new Set(candidates.map(({ index }) => index));
+  if (candidates.length === 0) return new Set();
+  const four = new Uint8Array(cells.length);
+  for (const { index } of candidates) four[index] = 1;
   const turns = turnsOf(cells, four);
   const leads = waysOf(cells, four);
   const crossings = new Set<number>();
   for (const cell of candidates) {
-    if (sameTurn(cell, 'left', 'right') || sameTurn(cell, 'up', 'down')) continue;
+    if ((turns(cell, 'left') & turns(cell, 'right')) !== 0 || (turns(cell, 'up') & turns(cell, 'down')) !== 0) continue;
     if (DIRECTIONS.every((direction) => leads(cell, direction))) crossings.add(cell.index);
   }
   return crossings;
-
-  function sameTurn(cell: LineCell, one: Direction, other: Direction): boolean {
-    const second = turns(cell, other);
-    return turns(cell, one).some((side) => second.includes(side));
-  }
 }
 
-/** The sides to which the straight run from a cell turns where it ends; none where it ends otherwise. */
-function turnsOf(
-  cells: readonly LineCell[],
-  four: ReadonlySet<number>,
-): (cell: LineCell, direction: Direction) => readonly Direction[] {
-  const known = Object.fromEntries(
-    DIRECTIONS.map((direction) => [direction, new Map<LineCell, readonly Direction[]>()]),
-  ) as Record<Direction, Map<LineCell, readonly Direction[]>>;
+/** Says that a run was followed before; the bits of the sides come on top. */
+const KNOWN = 16;
+
+/** The sides to which the straight run from a cell turns where it ends, as bits; none where it ends otherwise. */
+function turnsOf(cells: readonly LineCell[], four: Uint8Array): (cell: LineCell, direction: Direction) => number {
+  const known: Readonly<Record<Direction, Uint8Array>> = {
+    up: new Uint8Array(cells.length),
+    right: new Uint8Array(cells.length),
+    down: new Uint8Array(cells.length),
+    left: new Uint8Array(cells.length),
+  };
   return (cell, direction) => {
-    const run: LineCell[] = [];
-    let found = known[direction].get(cell);
-    for (let at = cell; !found;) {
-      run.push(at);
+    const before = known[direction];
+    const run: number[] = [];
+    let found = before[cell.index] ?? 0;
+    for (let at = cell; found === 0;) {
+      run.push(at.index);
       const arm = at.arms[direction];
       const next = arm?.kind === 'cell' ? cells[arm.to] : undefined;
-      found = next ? (known[direction].get(next) ?? turnsAt(next, direction)) : NONE;
-      if (next) at = next;
+      if (!next) found = KNOWN;
+      else {
+        found = before[next.index] || turnsAt(next, direction);
+        at = next;
+      }
     }
-    for (const each of run) known[direction].set(each, found);
-    return found;
+    for (const index of run) before[index] = found;
+    return found & ALL;
   };
 
-  /** `undefined` where the run goes straight on. */
-  function turnsAt(cell: LineCell, direction: Direction): readonly Direction[] | undefined {
-    const sides = DIRECTIONS.filter((side) => side !== direction && side !== OPPOSITE[direction] && cell.arms[side]);
-    return sides.length > 0 && !four.has(cell.index) ? sides : undefined;
+  /** 0 where the run goes straight on. */
+  function turnsAt({ index, arms }: LineCell, direction: Direction): number {
+    if (four[index] === 1) return 0;
+    const [one, other]: readonly Direction[] = isUpright(direction) ? ['right', 'left'] : ['up', 'down'];
+    const sides = (one && arms[one] ? ARM[one] : 0) | (other && arms[other] ? ARM[other] : 0);
+    return sides === 0 ? 0 : KNOWN | sides;
   }
 }

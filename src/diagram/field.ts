@@ -36,7 +36,8 @@ export function openField(
   const rows = ink.cells.slice(0, lastRow + 1).map((row, at) =>
     row.map((one, column) => {
       if (!one || territory.claimOf(at, column) !== 'free') return undefined;
-      const cell: LineCell = { index: cells.length, row: at, column, ink: one, arms: {} };
+      const arms = { up: undefined, right: undefined, down: undefined, left: undefined };
+      const cell: LineCell = { index: cells.length, row: at, column, ink: one, arms };
       cells.push(cell);
       return cell;
     }),

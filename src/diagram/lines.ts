@@ -19,7 +19,7 @@ export interface LineCell {
   readonly row: number;
   readonly column: number;
   readonly ink: InkCell;
-  readonly arms: Partial<Record<Direction, Arm | undefined>>;
+  readonly arms: Record<Direction, Arm | undefined>;
 }
 
 /** `beside` is the cell of a lifeline that the line touches instead of what it hangs from. */
@@ -72,6 +72,7 @@ export function traceLines(
 ): Lines {
   const field = openField(linework, territory, runs, lastRow);
   const { cells, interruptions } = field;
+  let unmet = cells;
   const borders = bordersOf(field);
   const { aside, touching, overBlanks } = reachOf(field, borders);
   const overWriting = writingReach(field, borders);
@@ -81,6 +82,8 @@ export function traceLines(
   settleAll(borders.toBorder);
   settleAll(aside);
   const lifelines = bindLifelines(cells, field.cellAt, (cell) => cell.arms.up ?? overWriting(cell, 'up'));
+  // what touched a lifeline may be open again
+  unmet = cells;
   settleAll((cell, direction) => (lifelines.has(cell.index) ? null : touching(cell, direction)));
   settleAll(overBlanks);
   pairHeads(field);
@@ -96,7 +99,8 @@ export function traceLines(
   return { cells, interruptions, contacts: findContacts(field, borders), lifelines };
 
   function settleAll(reach: (cell: LineCell, direction: Direction) => Arm | null): void {
-    for (const cell of cells) {
+    unmet = unmet.filter((cell) => DIRECTIONS.some((direction) => !cell.arms[direction] && leadsTo(cell, direction)));
+    for (const cell of unmet) {
       const open = openArms(field, cell);
       if (open === 0) continue;
       for (const direction of DIRECTIONS)
@@ -128,12 +132,15 @@ function leadsTo({ ink: one }: LineCell, direction: Direction): boolean {
  */
 function isBareTurn({ isBlank }: Field, cell: LineCell, direction: Direction): boolean {
   if (isUpright(direction)) return false;
+  if (!touchesAside(cell, 'up') && !touchesAside(cell, 'down')) return false;
   const step = STEP[direction][1];
-  if (!isBlank(cell.row, cell.column + step) || !isBlank(cell.row, cell.column + 2 * step)) return false;
-  return (['up', 'down'] as const).some((side) => {
-    const arm = cell.arms[side];
-    return arm?.kind === 'cell' && arm.by === 'touch' && (cell.ink.arms & ARM[side]) === 0;
-  });
+  return isBlank(cell.row, cell.column + step) && isBlank(cell.row, cell.column + 2 * step);
+}
+
+/** A line begins on this side though the cell has no arm there. */
+function touchesAside(cell: LineCell, side: 'up' | 'down'): boolean {
+  const arm = cell.arms[side];
+  return arm?.kind === 'cell' && arm.by === 'touch' && (cell.ink.arms & ARM[side]) === 0;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Field } from './field.ts';
 import { DIRECTIONS, isUpright, OPPOSITE } from './glyphs.ts';
 import type { Arm, Interruption, LineCell } from './lines.ts';
-import type { Direction } from './model.ts';
+import type { Direction, TextRun } from './model.ts';
 
 /**
  * Writing that a bar was led over is no label when another line ends at it: all of them end at these words.
@@ -18,9 +18,10 @@ export function partAtNames({ cells, interruptions }: Field): void {
     down: new Map(),
     left: new Map(),
   };
-  const ends = new Set(
-    cells.flatMap(({ arms }) => DIRECTIONS.flatMap((side) => (arms[side]?.kind === 'words' ? [arms[side].run] : []))),
-  );
+  if (interruptions.length === 0) return;
+  const ends = new Set<TextRun>();
+  for (const { arms } of cells)
+    for (const side of DIRECTIONS) if (arms[side]?.kind === 'words') ends.add(arms[side].run);
   const parted = interruptions.filter(
     (one) => (isUpright(one.direction) && one.runs.some((run) => ends.has(run))) || hasHeadsBothWays(one),
   );

@@ -1,4 +1,4 @@
-import { DIRECTIONS, slantOf, isUpright } from './glyphs.ts';
+import { isUpright, slantOf } from './glyphs.ts';
 import type { Arm, LineCell, Lines } from './lines.ts';
 import type { Point, Rect, Segment, Stroke } from './model.ts';
 import type { NetEnd, RawNet, RawNets } from './nets.ts';
@@ -43,7 +43,8 @@ type ChainOf = (cell: number, side: Side) => number;
 /** The cells that share one column. */
 function chainsOf(cells: readonly LineCell[]): ChainOf {
   const upright = unionOf(cells.length * 2);
-  const nodeOf = (cell: number, side: Side) => (side === 'down' && bends(cells, cell) ? cells.length + cell : cell);
+  const bends = bendsOf(cells);
+  const nodeOf = (cell: number, side: Side) => (side === 'down' && bends.has(cell) ? cells.length + cell : cell);
   for (const { index, arms } of cells) {
     if (arms.down?.kind === 'cell') upright.join(nodeOf(index, 'down'), nodeOf(arms.down.to, 'up'));
     if (arms.up?.kind === 'cell') upright.join(nodeOf(index, 'up'), nodeOf(arms.up.to, 'down'));
@@ -51,20 +52,25 @@ function chainsOf(cells: readonly LineCell[]): ChainOf {
   return (cell, side) => upright.find(nodeOf(cell, side));
 }
 
-/** A diagonal bends in its last cell where it comes down to a line that others share, else in its first one. */
-function bends(cells: readonly LineCell[], index: number): boolean {
-  const cell = cells[index];
-  if (!cell || slantOf(cell.ink) === 0) return false;
-  const next = (at: LineCell, side: Side) => {
-    const arm = at.arms[side];
+/** The cells where diagonals bend: each in its last one where it comes down to a line that others share, else in its first one. */
+function bendsOf(cells: readonly LineCell[]): ReadonlySet<number> {
+  const bends = new Set<number>();
+  const next = (at: LineCell | undefined, side: Side) => {
+    const arm = at?.arms[side];
     return arm?.kind === 'cell' ? cells[arm.to] : undefined;
   };
   const isDiagonal = (one: LineCell | undefined): one is LineCell => one !== undefined && slantOf(one.ink) !== 0;
-  let last = cell;
-  for (let below = next(last, 'down'); isDiagonal(below); below = next(last, 'down')) last = below;
-  const foot = next(last, 'down');
-  if (foot && foot.ink.head === null) return last === cell;
-  return !isDiagonal(next(cell, 'up'));
+  // the last cell of the diagonal that each is part of: what is below comes later
+  const last = new Map<number, LineCell>();
+  for (const cell of cells.toReversed()) {
+    if (!isDiagonal(cell)) continue;
+    const below = next(cell, 'down');
+    const end = (isDiagonal(below) ? last.get(below.index) : undefined) ?? cell;
+    last.set(cell.index, end);
+    const foot = next(end, 'down');
+    if (foot && foot.ink.head === null ? end === cell : !isDiagonal(next(cell, 'up'))) bends.add(cell.index);
+  }
+  return bends;
 }
 
 /** The column of every chain of cells that are joined up and down. */
@@ -167,8 +173,9 @@ function routeOf(
   for (const index of net.cells) {
     const cell = cells[index];
     if (!cell || crossings.has(index)) continue;
+    const { arms } = cell;
     const place = placeOf(index);
-    const [up, right, down, left] = DIRECTIONS.map((direction) => isMet(cell.arms[direction]));
+    const [up, right, down, left] = [isMet(arms.up), isMet(arms.right), isMet(arms.down), isMet(arms.left)];
     const vertical = up || down;
     const horizontal = left || right;
     const lone = !vertical && !horizontal;

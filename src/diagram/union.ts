@@ -5,7 +5,8 @@ export interface Union {
 }
 
 export function unionOf(size: number): Union {
-  const parent = Int32Array.from({ length: size }, (_, k) => k);
+  const parent = new Int32Array(size);
+  for (let k = 0; k < size; k++) parent[k] = k;
   const up = (member: number) => parent[member] ?? member;
   const find = (member: number): number => {
     let root = member;

@@ -6,7 +6,7 @@ import type { Direction } from './model.ts';
 const PATIENCE = 64;
 
 /**
- * Tells whether some way from a cell, begun in a direction and led straight through the cells of `four`, ends at a box, at
+ * Tells whether some way from a cell, begun in a direction and led straight through the cells marked in `four`, ends at a box, at
  * words or in a head. A way that comes back to where it began does not count.
  *
  * Where no way leads anywhere even if it may come back, the answer is known at once; else a search finds out. Thousands of
@@ -14,9 +14,8 @@ const PATIENCE = 64;
  */
 export function waysOf(
   cells: readonly LineCell[],
-  four: ReadonlySet<number>,
+  four: Uint8Array,
 ): (cell: LineCell, direction: Direction) => boolean {
-  if (four.size === 0) return () => false;
   const leading = statesThatLead(cells, four);
   let patience = PATIENCE * cells.length;
   return (from, direction) => {
@@ -47,7 +46,7 @@ export function waysOf(
   }
 }
 
-/** Where a way stands: in a cell of `four` on its way up, right, down or left (1 to 4), in any other cell 0; five to a cell. */
+/** Where a way stands: in a cell marked in `four` on its way up, right, down or left (1 to 4), in any other cell 0; five to a cell. */
 type State = number;
 /** A state, the end of a way, or nothing. */
 type Step = number;
@@ -62,39 +61,43 @@ function isStraight(state: State): boolean {
   return state % 5 !== 0;
 }
 
-function stepFrom(cells: readonly LineCell[], four: ReadonlySet<number>, cell: LineCell, side: Direction): Step {
+function stepFrom(cells: readonly LineCell[], four: Uint8Array, cell: LineCell, side: Direction): Step {
   const arm = cell.arms[side];
   if (!arm) return NOTHING;
   if (arm.kind !== 'cell') return arm.kind === 'part' || arm.kind === 'words' || arm.head ? END : NOTHING;
   const to = cells[arm.to];
   if (!to) return NOTHING;
-  return to.index * 5 + (four.has(to.index) ? 1 + DIRECTIONS.indexOf(side) : 0);
+  return to.index * 5 + (four[to.index] === 1 ? 1 + DIRECTIONS.indexOf(side) : 0);
 }
 
 /** 1 for every state from which some way leads to an end: walked back from the ends. */
-function statesThatLead(cells: readonly LineCell[], four: ReadonlySet<number>): Uint8Array {
+function statesThatLead(cells: readonly LineCell[], four: Uint8Array): Uint8Array {
   const leading = new Uint8Array(cells.length * 5);
-  // the steps into a state are a chain: its first, and for each the one after it
-  const firstInto = new Int32Array(cells.length * 5).fill(-1);
-  const stepsInto: { readonly from: State; readonly after: number }[] = [];
+  // the steps into a state are a chain, numbered from 1: its first, and for each the state it comes from and the one after it
+  const firstInto = new Int32Array(cells.length * 5);
+  const from = new Int32Array(cells.length * 4 + 1);
+  const after = new Int32Array(cells.length * 4 + 1);
+  let steps = 0;
   const queue: State[] = [];
   for (const cell of cells)
     for (const [k, side] of DIRECTIONS.entries()) {
       const step = stepFrom(cells, four, cell, side);
-      const state = cell.index * 5 + (four.has(cell.index) ? 1 + k : 0);
+      const state = cell.index * 5 + (four[cell.index] === 1 ? 1 + k : 0);
       if (step >= 0) {
-        stepsInto.push({ from: state, after: firstInto[step] ?? -1 });
-        firstInto[step] = stepsInto.length - 1;
+        from[++steps] = state;
+        after[steps] = firstInto[step] ?? 0;
+        firstInto[step] = steps;
       } else if (step === END && leading[state] === 0) {
         leading[state] = 1;
         queue.push(state);
       }
     }
   for (let state = queue.pop(); state !== undefined; state = queue.pop())
-    for (let into = stepsInto[firstInto[state] ?? -1]; into; into = stepsInto[into.after])
-      if (leading[into.from] === 0) {
-        leading[into.from] = 1;
-        queue.push(into.from);
-      }
+    for (let into = firstInto[state] ?? 0; into > 0; into = after[into] ?? 0) {
+      const before = from[into] ?? 0;
+      if (leading[before] === 1) continue;
+      leading[before] = 1;
+      queue.push(before);
+    }
   return leading;
 }
