@@ -1,3 +1,4 @@
+import { largest } from './extent.ts';
 import type { Findings } from './findings.ts';
 import type { BorderStyle, BoxShape, Compartment, Point, Rect, TextLine, TextRun } from './model.ts';
 import type { Owner } from './net-drafts.ts';
@@ -76,7 +77,13 @@ function partBox(found: Findings, part: Part, own: readonly TextRun[], holding: 
     parent: part.parent,
     text,
     titleInBorder: onTop,
-    source: { ...part.rect, right: Math.max(part.rect.right, ...part.walls.map(({ right }) => right)) },
+    source: {
+      ...part.rect,
+      right: largest(
+        part.walls.map(({ right }) => right),
+        part.rect.right,
+      ),
+    },
     compartments: compartmentsOf(part, text),
     steps: inside.steps,
     dividers: part.dividers,

@@ -4,6 +4,7 @@ import { compartmentsOf, type CompartmentFrame } from './compartments.ts';
 import { endOfWriting, voteRight } from './repair.ts';
 import type { Linework } from './linework.ts';
 import type { BorderStyle, BoxShape, Rect, Repair } from './model.ts';
+import { firstFrom } from './sorted.ts';
 
 /** A box with its place, before it has words: what is read off frames, dividers and inner walls. */
 export interface Part {
@@ -75,7 +76,7 @@ export function findBoxes(linework: Linework, frames: readonly Frame[]): Structu
     const rect = rects.get(frame) ?? { top: frame.top, left: frame.left, bottom: frame.bottom, right: frame.right };
     const children = inner.get(frame) ?? [];
     const { made, home } = boxesOf(linework, frame, rect, children, parent);
-    drafts.push(...made);
+    for (const draft of made) drafts.push(draft);
     homes.set(frame, home);
   }
   return finish(drafts, repairs, frames);
@@ -139,8 +140,10 @@ function boxesOf(linework: Linework, frame: Frame, rect: Rect, children: readonl
     const box = whole('box', rows.flat());
     if (holding.length < 2) return { made: [box], home: () => box };
     const lanes = holding.map((row) => cellOf(row[0] as CompartmentFrame, box, frame));
-    const home = (child: Frame) =>
-      lanes.find((lane) => child.top > lane.rect.top && child.top < lane.rect.bottom) ?? box;
+    const home = (child: Frame) => {
+      const lane = lanes[firstFrom(lanes, ({ rect: { bottom } }) => bottom > child.top)];
+      return lane && lane.rect.top < child.top ? lane : box;
+    };
     return { made: [box, ...lanes], home };
   }
   const holdsBoxes = rows.flat().some((cell) => cell.holds.length > 0);
@@ -164,12 +167,13 @@ function boxesOf(linework: Linework, frame: Frame, rect: Rect, children: readonl
   return { made: separate, home: homeIn(separate, null) };
 }
 
-function homeIn(cells: readonly Draft[], otherwise: Draft | null) {
-  return (child: Frame): Draft | null =>
-    cells.find(
-      ({ rect }) =>
-        child.top >= rect.top && child.bottom <= rect.bottom && child.left > rect.left && child.left < rect.right,
-    ) ?? otherwise;
+/** The cell that holds a frame. */
+function homeIn(cells: readonly Draft[], otherwise: Draft | null): Made['home'] {
+  const homes = new Map<Frame, Draft>();
+  for (const cell of cells)
+    for (const child of cell.compartments.flatMap(({ holds }) => holds))
+      if (child.left > cell.rect.left && !homes.has(child)) homes.set(child, cell);
+  return (child) => homes.get(child) ?? otherwise;
 }
 
 function sameWalls(rows: readonly (readonly CompartmentFrame[])[]): boolean {

@@ -1,5 +1,3 @@
-const WIDTH = 32;
-
 /** Things that lie over pieces of rows, found by place instead of by looking at all of them. */
 export interface ByPlace<Thing> {
   /** Lays a thing over the columns of a row, both included. */
@@ -8,32 +6,61 @@ export interface ByPlace<Thing> {
   readonly near: (row: number, from: number, to: number) => readonly Thing[];
 }
 
-/** Every row is cut into pieces of a few columns, and each piece lists what lies over it. */
+interface Entry<Thing> {
+  readonly order: number;
+  readonly thing: Thing;
+}
+
+/** The entries of one row that are about as long as each other, by the pieces of some columns that they lie over. */
+interface Layer<Thing> {
+  readonly columns: number;
+  readonly pieces: Map<number, Entry<Thing>[]>;
+}
+
+/** Columns of the shortest pieces; those of the next layer are as many times longer. */
+const SHORTEST = 32;
+const TIMES = 4;
+
+/** Every row is cut into pieces, for long things into long ones, and each piece lists what lies over it: a thing lies over two at most. */
 export function byPlace<Thing>(): ByPlace<Thing> {
-  const rows: Map<number, { readonly order: number; readonly thing: Thing }[]>[] = [];
+  const rows: Layer<Thing>[][] = [];
   let order = 0;
   return {
     add: (row, from, to, thing) => {
-      const pieces = (rows[row] ??= new Map());
+      const columns = lengthFor(to - from + 1);
+      const layers = (rows[row] ??= []);
+      let layer = layers.find((one) => one.columns === columns);
+      if (!layer) layers.push((layer = { columns, pieces: new Map() }));
       const entry = { order: order++, thing };
-      for (let piece = pieceOf(from); piece <= pieceOf(to); piece++) {
-        const list = pieces.get(piece);
+      for (let piece = Math.floor(from / columns); piece <= Math.floor(to / columns); piece++) {
+        const list = layer.pieces.get(piece);
         if (list) list.push(entry);
-        else pieces.set(piece, [entry]);
+        else layer.pieces.set(piece, [entry]);
       }
     },
     near: (row, from, to) => {
-      const pieces = rows[row];
-      if (!pieces) return [];
-      const [first, last] = [pieceOf(from), pieceOf(to)];
-      if (first === last) return (pieces.get(first) ?? []).map(({ thing }) => thing);
-      const found = new Set<{ readonly order: number; readonly thing: Thing }>();
-      for (let piece = first; piece <= last; piece++) for (const entry of pieces.get(piece) ?? []) found.add(entry);
-      return [...found].sort((a, b) => a.order - b.order).map(({ thing }) => thing);
+      const lists = (rows[row] ?? []).flatMap((layer) => listsOver(layer, from, to));
+      if (lists.length < 2) return (lists[0] ?? []).map(({ thing }) => thing);
+      return [...new Set(lists.flat())].sort((a, b) => a.order - b.order).map(({ thing }) => thing);
     },
   };
 }
 
-function pieceOf(column: number): number {
-  return Math.floor(column / WIDTH);
+function lengthFor(columns: number): number {
+  let length = SHORTEST;
+  while (length < columns) length *= TIMES;
+  return length;
+}
+
+/** The lists of all pieces that some columns touch; where fewer pieces have a list than are touched, these are gone through. */
+function listsOver<Thing>({ columns, pieces }: Layer<Thing>, from: number, to: number): (readonly Entry<Thing>[])[] {
+  const [first, last] = [Math.floor(from / columns), Math.floor(to / columns)];
+  if (last - first >= pieces.size)
+    return [...pieces].flatMap(([piece, list]) => (piece >= first && piece <= last ? [list] : []));
+  const lists: (readonly Entry<Thing>[])[] = [];
+  for (let piece = first; piece <= last; piece++) {
+    const list = pieces.get(piece);
+    if (list) lists.push(list);
+  }
+  return lists;
 }

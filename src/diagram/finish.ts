@@ -1,4 +1,5 @@
 import type { BoxDraft } from './box-text.ts';
+import { byPlace } from './by-place.ts';
 import { labelText, type LabelDraft } from './label-drafts.ts';
 import type { Pair } from './edges.ts';
 import type { Box, Diagram, Edge, End, Label, Net, Segment } from './model.ts';
@@ -112,23 +113,21 @@ function textsOf(
 
 /** The piece of a route that a label stands at: of its column beside an upright, of its row above or below a level one. */
 function segmentsBeside({ segments, placeOf }: NetDraft['route']): (label: LabelDraft) => Segment {
-  const upright = Map.groupBy(
-    segments.filter(({ from, to }) => from.column === to.column),
-    ({ from }) => from.column,
-  );
-  const level = Map.groupBy(
-    segments.filter(({ from, to }) => from.column !== to.column),
-    ({ from }) => from.row,
-  );
+  const [upright, level] = [byPlace<Segment>(), byPlace<Segment>()];
+  for (const segment of segments) {
+    const { from, to } = segment;
+    if (from.column === to.column) upright.add(from.column, from.row, to.row, segment);
+    else level.add(from.row, from.column, to.column, segment);
+  }
   return ({ cell, placement }) => {
     const place = placeOf(cell.index);
     const beside = placement === 'left' || placement === 'right';
-    const inColumn = (upright.get(place.column) ?? []).find(
-      ({ from, to }) => from.row <= place.row && to.row >= place.row,
-    );
-    const inRow = (level.get(place.row) ?? []).find(
-      ({ from, to }) => from.column <= place.column && to.column >= place.column,
-    );
+    const inColumn = upright
+      .near(place.column, place.row, place.row)
+      .find(({ from, to }) => from.row <= place.row && to.row >= place.row);
+    const inRow = level
+      .near(place.row, place.column, place.column)
+      .find(({ from, to }) => from.column <= place.column && to.column >= place.column);
     const found =
       placement !== 'on'
         ? beside

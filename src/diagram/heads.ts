@@ -27,6 +27,7 @@ const SIGHT = 80;
 /** Draws arrows and triangles, and the letters that are heads because a line ends at them. */
 export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): void {
   const arms = (row: number, column: number) => cells[row]?.[column]?.arms ?? 0;
+  const lettersOnly: (boolean | undefined)[] = [];
   grid.cells.forEach((graphemes, row) => {
     graphemes.forEach((grapheme, column) => {
       if (grapheme === ' ' || grapheme === '' || boxGlyph(grapheme)) return;
@@ -109,7 +110,7 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
 
   /** Letters that are heads stand alone on their row, with writing or a border above and below: an arrow without a line. */
   function standsBetweenWords(row: number, column: number): boolean {
-    if (!/^[\svV^]+$/u.test(lines[row] ?? '')) return false;
+    if (!(lettersOnly[row] ??= /^[\svV^]+$/u.test(lines[row] ?? ''))) return false;
     const wordAt = (near: number) =>
       /[\p{L}\p{N}]/u.test((lines[near] ?? '').slice(Math.max(0, column - 1), column + 2));
     const boxAt = (near: number) => /[─━═┌┬└┴╔╚+-]/u.test(lines[near]?.[column] ?? ' ');

@@ -1,15 +1,17 @@
 import type { Findings } from './findings.ts';
 import { HORIZONTAL, VERTICAL, isUpright } from './glyphs.ts';
 import type { LineCell } from './lines.ts';
-import type { Label, Rect, TextRun } from './model.ts';
-import { runsOver } from './run-at.ts';
+import type { Label, TextRun } from './model.ts';
+import { pastBoxes } from './past-boxes.ts';
+import { runAt, runsOver } from './run-at.ts';
 
 /** Rows of writing that stand right below each other. */
 export interface Block {
   readonly runs: readonly TextRun[];
 }
 
-interface Candidate {
+/** A line that words may belong to. */
+export interface Candidate {
   readonly cell: LineCell;
   readonly placement: Label['placement'];
   readonly cost: number;
@@ -61,15 +63,14 @@ export function blocksOf(free: readonly TextRun[]): readonly Block[] {
  */
 export function attachBlocks(
   blocks: readonly Block[],
-  { lines, territory, structure }: Findings,
+  found: Findings,
   netOf: (cell: LineCell, horizontal: boolean) => number | null,
 ): readonly Attached[] {
-  const cellsAt: (LineCell | undefined)[][] = [];
-  for (const cell of lines.cells) (cellsAt[cell.row] ??= [])[cell.column] = cell;
-  const drawnInto = Map.groupBy(
-    lines.interruptions.filter(({ direction }) => direction === 'left' || direction === 'right'),
-    ({ runs }) => runs[0]?.row,
-  );
+  const { lines, territory, runs } = found;
+  const isPastBox = pastBoxes(found);
+  const drawnInto = new Map<TextRun, number>();
+  for (const { cell, direction, runs: within } of lines.interruptions)
+    if (!isUpright(direction)) for (const run of within) if (!drawnInto.has(run)) drawnInto.set(run, cell);
   const offers = blocks.map((block) => candidatesOf(block)).map((list) => list.sort((a, b) => a.cost - b.cost));
   const order = blocks.map((_, k) => k).sort((a, b) => (offers[a]?.[0]?.cost ?? 99) - (offers[b]?.[0]?.cost ?? 99));
   const taken = new Map<string, number>();
@@ -139,7 +140,7 @@ export function attachBlocks(
     const best = new Map<string, Candidate>();
     const captioned = isRightAboveBox(block);
     const offer = (candidate: Candidate) => {
-      if (netKey(candidate) === NO_NET || isPastBox(block, candidate)) return;
+      if (netKey(candidate) === NO_NET || isPastBox(block.runs, candidate)) return;
       const run = block.runs[0];
       const apart =
         run && territory.regionAt(run.row, run.column) !== territory.regionAt(candidate.cell.row, candidate.cell.column)
@@ -178,41 +179,6 @@ export function attachBlocks(
     return [...best.values()];
   }
 
-  /**
-   * A box stands between the words and a line above or below them: the words are said of the box, or of nothing.
-   *
-   *     │ Gateway │ :8080         │ Synth ├──► Citation
-   *     └────┬────┘               └───────┘
-   *          └──────┐             takes two seconds
-   */
-  function isPastBox({ runs }: Block, { cell, placement }: Candidate): boolean {
-    const run = (placement === 'above' ? runs.at(-1) : runs[0]) as TextRun;
-    if (placement !== 'above' && placement !== 'below') return false;
-    const behindWall = [1, 2, 3].flatMap((off) => rectsAt(run.row, run.column - off));
-    if (
-      behindWall.some(
-        ({ top, bottom, right }) =>
-          right < run.column && top < run.row && bottom > run.row && (cell.row < top || cell.row > bottom),
-      )
-    )
-      return true;
-    // words that stand centred at the line may well reach below the boxes beside it
-    const middle = run.column + (run.width - 1) / 2;
-    if (Math.abs(cell.column - middle) <= 1 && !isUnder(cell.column)) return false;
-    for (let column = run.column; column < run.column + run.width; column++) if (isUnder(column)) return true;
-    return false;
-
-    function isUnder(column: number): boolean {
-      return rectsAt(run.row + (placement === 'above' ? 1 : -1), column).some(({ top, bottom }) =>
-        placement === 'above' ? top > run.row && bottom > cell.row : bottom < run.row && top < cell.row,
-      );
-    }
-  }
-
-  function rectsAt(row: number, column: number): Rect[] {
-    return territory.bordersAt(row, column).flatMap((part) => structure.parts[part]?.rect ?? []);
-  }
-
   function isRightAboveBox({ runs }: Block): boolean {
     const last = runs.at(-1);
     return (
@@ -241,14 +207,13 @@ export function attachBlocks(
 
   /** The line that runs on below a label drawn into it: `──changes──`. */
   function underWords(row: number, column: number): LineCell | null {
-    const over = drawnInto
-      .get(row)
-      ?.find(({ runs }) => runs.some((run) => column >= run.column && column < run.column + run.width));
-    return over ? (lines.cells[over.cell] ?? null) : null;
+    const run = runAt(runs, row, column);
+    const over = run ? drawnInto.get(run) : undefined;
+    return over === undefined ? null : (lines.cells[over] ?? null);
   }
 
   function lineAt(row: number, column: number, axis: number): LineCell | null {
-    const cell = cellsAt[row]?.[column];
+    const cell = lines.cellAt(row, column);
     if (!cell) return null;
     if ((cell.ink.arms & axis) !== 0) return cell;
     const { head } = cell.ink;
@@ -257,6 +222,6 @@ export function attachBlocks(
   }
 
   function isFree(row: number, column: number): boolean {
-    return column >= 0 && territory.claimOf(row, column) === 'free' && !cellsAt[row]?.[column];
+    return column >= 0 && territory.claimOf(row, column) === 'free' && !lines.cellAt(row, column);
   }
 }

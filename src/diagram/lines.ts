@@ -52,7 +52,9 @@ export interface Contact {
 }
 
 export interface Lines {
+  /** Row by row, from left to right. */
   readonly cells: readonly LineCell[];
+  readonly cellAt: Field['cellAt'];
   readonly interruptions: readonly Interruption[];
   readonly contacts: readonly Contact[];
   /** Cells of bars that only prolong what they hang from. */
@@ -96,7 +98,7 @@ export function traceLines(
       if ((open & ARM[direction]) !== 0 && !isTurnedBar(cell, direction))
         cell.arms[direction] = { kind: 'nowhere', head: cell.ink.head === direction };
   }
-  return { cells, interruptions, contacts: findContacts(field, borders), lifelines };
+  return { cells, cellAt: field.cellAt, interruptions, contacts: findContacts(field, borders), lifelines };
 
   function settleAll(reach: (cell: LineCell, direction: Direction) => Arm | null): void {
     unmet = unmet.filter((cell) => DIRECTIONS.some((direction) => !cell.arms[direction] && leadsTo(cell, direction)));

@@ -25,9 +25,8 @@ export function looseOf(found: Findings, nets: readonly NetDraft[], idOf: IdOf):
       if (end.owner === null) loose.push({ at: end.at, kind: end.head ? 'orphan-head' : 'dangling-end', box });
   }
   const joined = new Set(nets.flatMap((net) => (net.edges.length > 0 ? net.cells : [])));
-  const cellsOf = Map.groupBy(found.open.length > 0 ? found.lines.cells : [], ({ row }) => row);
   for (const { row, column } of found.open) {
-    const corner = cellsOf.get(row)?.find((cell) => cell.column === column);
+    const corner = found.lines.cellAt(row, column);
     // the rail of a fork looks like a top edge
     if (corner && !joined.has(corner.index)) loose.push({ at: { row, column }, kind: 'open-box', box: null });
   }

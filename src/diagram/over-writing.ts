@@ -19,6 +19,7 @@ export function writingReach(
   { linework, territory, runs, lastRow, interruptions, cellAt, freeRunAt, isBorder, isBlank }: Field,
   { atBorder }: Borders,
 ): (cell: LineCell, direction: Direction) => Arm | null {
+  const drawnIn: (number | undefined)[] = [];
   return overWriting;
 
   function overWriting(cell: LineCell, direction: Direction): Arm | null {
@@ -139,7 +140,6 @@ export function writingReach(
   function aloneOn(row: number, cell: LineCell): TextRun | null {
     const [run, another] = runs[row] ?? [];
     if (!run || another || row > lastRow || (runs[cell.row]?.length ?? 0) > 0) return null;
-    const drawn = (at: number) => linework.ink.cells[at]?.filter((one) => one !== null).length ?? 0;
     if (drawn(row) > 0 || drawn(cell.row) > 1 || territory.claimOf(row, run.column) !== 'free') return null;
     const apart = Math.max(run.column - cell.column, cell.column - run.column - run.width + 1);
     return apart <= ONE_TAB ? run : null;
@@ -160,6 +160,11 @@ export function writingReach(
       if (!deeper || !isBlank(at, column) || cellAt(at, column)) return null;
     }
     return null;
+  }
+
+  /** How many cells of a row draw. */
+  function drawn(row: number): number {
+    return (drawnIn[row] ??= linework.ink.cells[row]?.filter((one) => one !== null).length ?? 0);
   }
 
   function runNear(row: number, column: number): TextRun | null {

@@ -1,6 +1,4 @@
 import { titledPart } from './border-text.ts';
-import type { Part } from './boxes.ts';
-import { byPlace } from './by-place.ts';
 import { HORIZONTAL, VERTICAL } from './glyphs.ts';
 import type { Findings } from './findings.ts';
 import type { Block } from './labels.ts';
@@ -34,8 +32,7 @@ export function groupTitles(
     if (own) own.push(run);
     else byRegion.set(region, [run]);
   }
-  const arms: number[][] = [];
-  for (const { row, column, ink } of lines.cells) (arms[row] ??= [])[column] = ink.arms;
+  const armsAt = (row: number, column: number) => lines.cellAt(row, column)?.ink.arms ?? 0;
   const wordsIn = Map.groupBy(words.words, (one) => one.region);
   for (const [region, runs] of byRegion) {
     const part = structure.parts[region];
@@ -56,12 +53,13 @@ export function groupTitles(
   return titles;
 
   function isBesideUpright({ row, column }: TextRun): boolean {
-    return [1, 2].some((off) => ((arms[row]?.[column - off] ?? 0) & VERTICAL) !== 0);
+    return [1, 2].some((off) => (armsAt(row, column - off) & VERTICAL) !== 0);
   }
 
   /** Inside a line that turns back down: `┌─ … ─┐`, words below it, boxes further down. */
   function isUnderLine({ row, column, width }: TextRun): boolean {
-    return (arms[row - 1] ?? []).slice(column, column + width).some((each) => ((each ?? 0) & HORIZONTAL) !== 0);
+    for (let at = column; at < column + width; at++) if ((armsAt(row - 1, at) & HORIZONTAL) !== 0) return true;
+    return false;
   }
 }
 
@@ -73,11 +71,7 @@ export interface Rest {
 }
 
 /** Writing near no line: in a group it is the group's; above a box it is a caption; else a note. */
-export function placeRest(
-  { structure, territory, grid }: Findings,
-  rest: readonly Block[],
-  titles: ReadonlySet<TextRun>,
-): Rest {
+export function placeRest({ territory, grid }: Findings, rest: readonly Block[], titles: ReadonlySet<TextRun>): Rest {
   const captions: Block[] = [];
   const notes: Block[] = [];
   const groupText = new Map<number, TextRun[]>();
@@ -86,10 +80,6 @@ export function placeRest(
     if (own) own.push(run);
     else groupText.set(region, [run]);
   };
-  const tops = byPlace<Part>();
-  for (const part of structure.parts)
-    if (part.parent === null) tops.add(part.rect.top, part.rect.left, part.rect.right, part);
-
   for (const run of titles) {
     const region = territory.regionAt(run.row, run.column);
     if (region !== null) give(region, run);
@@ -109,7 +99,9 @@ export function placeRest(
     if (!last) return false;
     for (let row = last.row + 1; row <= last.row + 3; row++) {
       const [from, to] = [last.column - 1, last.column + last.width + 1];
-      const below = tops.near(row, from, to).some(({ rect }) => rect.left <= to && rect.right >= from);
+      const below = territory
+        .edgesNear(row, from, to)
+        .some(({ rect, parent }) => parent === null && rect.top === row && rect.left <= to && rect.right >= from);
       if (below) return true;
       if ((grid.cells[row] ?? []).slice(last.column, last.column + last.width).some((cell) => cell !== ' '))
         return false;

@@ -12,11 +12,17 @@ export function joinSpaced(
   { linework, territory, isRemarkAt }: Findings,
 ): readonly TextRun[] {
   const joined: TextRun[] = [];
+  // the last of them has a line on its left, above or below
+  let lined = false;
   for (const run of free) {
     const last = joined.at(-1);
-    if (last && isSpaced(last, run) && !(hasLine(last, 'left') && hasLine(run, 'right')))
+    if (last && isSpaced(last, run) && !(lined && hasLine(run, 'right'))) {
       joined[joined.length - 1] = joinTwo(last, run);
-    else joined.push(run);
+      lined ||= isMet(run.row, last.column + last.width, run.column + run.width);
+    } else {
+      joined.push(run);
+      lined = hasLine(run, 'left');
+    }
   }
   return joined;
 
@@ -38,12 +44,14 @@ export function joinSpaced(
   /** An upright line stands beside the writing, or meets it from above or below. */
   function hasLine({ row, column, width }: TextRun, side: 'left' | 'right'): boolean {
     const near = side === 'left' ? [1, 2, 3].map((off) => column - off) : [0, 1, 2].map((off) => column + width + off);
-    return (
-      near.some((at) => isLineUpright(row, at)) ||
-      [row - 1, row + 1].some((other) =>
-        Array.from({ length: width }, (_, off) => column + off).some((at) => isLineUpright(other, at)),
-      )
-    );
+    return near.some((at) => isLineUpright(row, at)) || isMet(row, column, column + width);
+  }
+
+  /** An upright line stands above or below some columns of a row. */
+  function isMet(row: number, from: number, end: number): boolean {
+    for (let column = from; column < end; column++)
+      if (isLineUpright(row - 1, column) || isLineUpright(row + 1, column)) return true;
+    return false;
   }
 
   function isLineUpright(row: number, column: number): boolean {

@@ -21,7 +21,7 @@ export function findText(ink: Ink): readonly (readonly TextRun[])[] {
       while (isWritten(column) || (cells[column] === ' ' && isWritten(column + 1) && !partsBrackets(column))) column++;
       const run = { text: cells.slice(start, column).join(''), row, column: start, width: column - start };
       const [above = [], below = []] = [ink.cells[row - 1], ink.cells[row + 1]];
-      runs.push(...cutUnderHeads(run, above).flatMap((piece) => cutAtLines(piece, above, below)));
+      for (const piece of cutUnderHeads(run, above)) for (const one of cutAtLines(piece, above, below)) runs.push(one);
     }
     return runs;
 

@@ -126,8 +126,9 @@ export function findWords({
     const at = placeInRow(runs, run);
     const found = [run];
     for (let k = at + 1; k < row.length && belongsTo(found.at(-1) ?? run, row[k]); k++) found.push(row[k] ?? run);
-    for (let k = at - 1; k >= 0 && belongsTo(row[k], found[0] ?? run); k--) found.unshift(row[k] ?? run);
-    return found;
+    const before: TextRun[] = [];
+    for (let k = at - 1; k >= 0 && belongsTo(row[k], before.at(-1) ?? run); k--) before.push(row[k] ?? run);
+    return [...before.reverse(), ...found];
   }
 
   function belongsTo(left: TextRun | undefined, right: TextRun | undefined): boolean {

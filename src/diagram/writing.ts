@@ -73,7 +73,7 @@ export function readInside(linework: Linework, part: Part, territory: Territory)
       glyphs.length > 2 &&
       glyphs.every((cell) => cell !== null && (cell.arms & HORIZONTAL) !== 0 && cell.head === null)
     ) {
-      rules.push(...pieces);
+      for (const piece of pieces) rules.push(piece);
       return;
     }
     for (const span of pieces)

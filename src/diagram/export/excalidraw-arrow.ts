@@ -1,3 +1,4 @@
+import { largest, smallest } from '../extent.ts';
 import type { Connection } from './content.ts';
 import { baseOf, tenth, textElement, textSize, type Element } from './excalidraw-elements.ts';
 import { paper } from './palette.ts';
@@ -119,7 +120,7 @@ function middlePoint(spots: readonly Spot[]): Spot {
 }
 
 function extent(values: readonly number[]): number {
-  return Math.max(...values) - Math.min(...values);
+  return largest(values) - smallest(values);
 }
 
 function hundredth(value: number): number {

@@ -1,3 +1,4 @@
+import { largest } from '../extent.ts';
 import { textWidth, type TextStyle } from '../render/metrics.ts';
 import { paper } from './palette.ts';
 import type { Frame, Spot } from './placed.ts';
@@ -54,7 +55,12 @@ const style: TextStyle = { size: fontSize, face: 'regular', tracking: 0 };
 export function textSize(text: string): { readonly width: number; readonly height: number } {
   const lines = text.split('\n');
   return {
-    width: Math.ceil(Math.max(1, ...lines.map((line) => textWidth(line, style)))),
+    width: Math.ceil(
+      largest(
+        lines.map((line) => textWidth(line, style)),
+        1,
+      ),
+    ),
     height: lines.length * fontSize * lineHeight,
   };
 }

@@ -1,3 +1,4 @@
+import { largest } from '../extent.ts';
 import type { BoxId, Diagram, Edge, EdgeId, Point } from '../model.ts';
 import { textStyles, textWidth } from '../render/metrics.ts';
 import type { Spot } from '../render/path.ts';
@@ -57,7 +58,12 @@ export function placedOf(diagram: Diagram, { parts, notes }: Content): Placed {
   const foot = {
     left: 0,
     top: view.height + 10,
-    right: Math.ceil(Math.max(0, ...notes.map((line) => textWidth(line, textStyles.item)))),
+    right: Math.ceil(
+      largest(
+        notes.map((line) => textWidth(line, textStyles.item)),
+        0,
+      ),
+    ),
     bottom: view.height + 10 + notes.length * noteHeight,
   };
   return {

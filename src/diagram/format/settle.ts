@@ -1,3 +1,4 @@
+import { largest } from '../extent.ts';
 import { VERTICAL, isUpright } from '../glyphs.ts';
 import type { Box, Compartment, Diagram, Ink, Label, Net, Point, Rect, TextLine } from '../model.ts';
 
@@ -18,7 +19,7 @@ export function settle(diagram: Diagram, ink: Ink): Diagram {
 function withStraightColumns(box: Box): Box {
   if (box.kind === 'group' || box.shape !== 'table') return box;
   const rows = [...Map.groupBy(box.compartments, ({ rect }) => rect.top).values()];
-  const most = Math.max(...rows.map((row) => row.length));
+  const most = largest(rows.map((row) => row.length));
   const full = rows.filter((row) => row.length === most);
   const columns = Array.from({ length: most }, (_, k) => mostUsual(full.flatMap((row) => row[k]?.rect.left ?? [])));
   const indexOf = new Map(full.flatMap((row) => row.map((cell, k) => [cell, k] as const)));
