@@ -121,6 +121,15 @@ test.describe('a node of a drawing', () => {
     }
   });
 
+  test('a cell that is lit does not fade with the box that holds it', async ({ page }) => {
+    await page.goto('/patterns/event-driven/');
+    const opacity = (id: string) => page.locator(`#${id}`).evaluate((box) => getComputedStyle(box).opacity);
+    await page.locator('#overview-web-api').hover();
+    expect(await lit(page)).toEqual(['overview-event-bus', 'overview-web-api']);
+    expect(await opacity('overview-producers')).toBe('1');
+    expect(Number(await opacity('overview-mobile-api'))).toBeLessThan(1);
+  });
+
   test('without the glossary it is still a link', async ({ page }) => {
     await page.route('**/cards.json', (route) => route.abort());
     await page.goto('/patterns/serverless/');
