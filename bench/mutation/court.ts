@@ -19,9 +19,9 @@ export async function watchTests(lab: Lab, jobs: number): Promise<Watch> {
   return { files: watches.flatMap(({ files }) => files), still: watches[0]?.still ?? new Uint8Array() };
 }
 
-function watchSome({ watched, mutants }: Lab, tests: readonly string[]): Promise<Watch> {
+function watchSome({ watched, numbers }: Lab, tests: readonly string[]): Promise<Watch> {
   const files: Watched[] = [];
-  const thread = start({ project: watched, files: tests, mutants: mutants.length, active: -1 });
+  const thread = start({ project: watched, files: tests, mutants: numbers, active: -1 });
   return new Promise((resolve, reject) => {
     thread.on('error', reject);
     thread.on('message', (answer: Answer) => {
@@ -84,30 +84,51 @@ function missed(verdicts: readonly (Verdict | null)[]): number {
   return verdicts.filter((verdict) => verdict === 'left' || verdict === 'unmet').length;
 }
 
-/** Tests that compare to the last letter find most: they come before all others. */
+/** Tests that compare to the last letter find most: they come before all others, and have at most half of the time. */
 const exact = /\/golden[^/]*\.test\.ts$/;
 
 /**
- * The tests that meet a mutant, the quickest first, until the time is spent. Tests whose file met it while it loaded come last:
- * the file has to be loaded again for them. One that is met while the engine loads may show in any test.
+ * The tests that meet a mutant, until the time is spent: the quickest of those that are exact, then one file after the other,
+ * so that every file has its share. One that is met while the engine loads may show in any test.
  */
 function stepsFor(mutant: number, { files, still: stills }: Watch, still: boolean, budget: number): readonly Step[] {
-  const plain: Step[] = [];
-  const again: Step[] = [];
   const met = still && stills[mutant] === 1;
-  for (const { file, load, tests } of files) {
-    const loading = !still && load.seen[mutant] === 1;
-    tests.forEach(({ milliseconds, seen }, test) => {
-      if (loading)
-        again.push({ file, test, again: true, milliseconds: milliseconds + (test === 0 ? load.milliseconds : 0) });
-      else if (met || seen[mutant] === 1) plain.push({ file, test, again: false, milliseconds });
-    });
-  }
-  plain.sort((a, b) => Number(exact.test(b.file)) - Number(exact.test(a.file)) || a.milliseconds - b.milliseconds);
-  const loads = new Map(files.map(({ file, load }) => [file, load.milliseconds]));
-  again.sort((a, b) => (loads.get(a.file) ?? 0) - (loads.get(b.file) ?? 0) || a.test - b.test);
+  const queues = files.map(({ file, load, tests }) => {
+    const again = !still && load.seen[mutant] === 1;
+    const steps = tests
+      .map(({ milliseconds, seen }, test) => ({ file, test, again, milliseconds, meets: seen[mutant] === 1 }))
+      .filter(({ meets }) => again || met || meets)
+      .sort((a, b) => a.milliseconds - b.milliseconds);
+    // the first test of a file that is loaded again waits for that as well
+    return steps.map(({ meets: _, ...step }, index): Step =>
+      again && index === 0 ? { ...step, milliseconds: step.milliseconds + load.milliseconds } : step,
+    );
+  });
+  const first = inTurn(
+    queues.filter(([step]) => step && exact.test(step.file)),
+    budget / 2,
+  );
+  const spent = first.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  const others = queues.filter(([step]) => step && !exact.test(step.file));
+  return [...first, ...inTurn(others, budget - spent)];
+}
+
+/** Of all files the one has its turn that would have spent least; one at least, then until the time is spent. */
+function inTurn(queues: readonly (readonly Step[])[], budget: number): readonly Step[] {
+  const chosen: Step[] = [];
+  let waiting = queues.map((steps) => ({ steps, cost: 0 }));
   let spent = 0;
-  return [...plain, ...again].filter(({ milliseconds }, index) => (spent += milliseconds) <= budget || index === 0);
+  for (;;) {
+    const costs = waiting.map(({ steps, cost }) => cost + (steps[0]?.milliseconds ?? Infinity));
+    const turn = waiting[costs.indexOf(Math.min(...costs))];
+    const step = turn?.steps[0];
+    if (!turn || !step) return chosen;
+    const fits = chosen.length === 0 || spent + step.milliseconds <= budget;
+    const rest = fits ? { steps: turn.steps.slice(1), cost: turn.cost + step.milliseconds } : null;
+    if (fits) chosen.push(step);
+    if (fits) spent += step.milliseconds;
+    waiting = waiting.flatMap((each) => (each !== turn ? [each] : rest === null ? [] : [rest]));
+  }
 }
 
 /** One thread at a time, used again as long as it is sound. */
@@ -124,8 +145,8 @@ class Bench {
   async judge(mutant: number, steps: readonly Step[], still: boolean): Promise<Verdict> {
     if (still || this.#loads > 200) await this.close();
     this.#loads += new Set(steps.filter(({ again }) => again).map(({ file }) => file)).size;
-    const { switched, tests, mutants } = this.#lab;
-    const setting = { project: switched, files: tests, mutants: mutants.length, active: still ? mutant : -1 };
+    const { switched, tests, numbers } = this.#lab;
+    const setting = { project: switched, files: tests, mutants: numbers, active: still ? mutant : -1 };
     const thread = (this.#thread ??= start(setting));
     const verdict = await verdictOf(thread, { kind: 'judge', mutant, steps });
     if (still || verdict === 'slow') await this.close();

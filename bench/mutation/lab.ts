@@ -22,6 +22,8 @@ export interface Mutant {
 export interface Lab {
   readonly project: string;
   readonly mutants: readonly Mutant[];
+  /** One more than the highest number of a mutant: the instrumenter leaves numbers out. */
+  readonly numbers: number;
   readonly watched: string;
   readonly switched: string;
   readonly tests: readonly string[];
@@ -44,7 +46,9 @@ export async function makeLab(): Promise<Lab> {
     }
   }
   const tests = globSync('tests/{diagram,remark}/**/*.test.ts', { cwd: root }).filter((file) => !tooLong.test(file));
-  return { ...lab, project: root, mutants, tests: tests.sort(), remove: () => rmSync(folder, { recursive: true }) };
+  const numbers = 1 + Math.max(...mutants.map(({ number }) => number));
+  const remove = (): void => rmSync(folder, { recursive: true });
+  return { ...lab, project: root, mutants, numbers, tests: tests.sort(), remove };
 }
 
 /** Drawings of a megabyte: a mutant would wait for them too long. What only they would find counts as not found. */
