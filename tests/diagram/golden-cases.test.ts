@@ -13,13 +13,9 @@ import { readCase } from './notation.ts';
  * A sheet names its cases. A new case changes nothing until it is asked for: GOLDEN=all before the same command.
  */
 const here = fileURLToPath(new URL('./', import.meta.url));
-const drawings = new Map(
-  globSync(['cases/*/*.txt', 'seed/*.txt'], { cwd: here })
-    .sort()
-    .map((file) => [file.replace(/^cases./, '').replaceAll('\\', '/'), file]),
-);
+const title = /^=== (.+\.txt)\n/gm;
+const drawings = new Map([...read('cases'), ...read('seed'), ...oddOnes()]);
 const groups = [...new Set([...drawings.keys()].map((name) => name.replace(/\/.*/, '')))];
-const title = /^=== (.+\.txt)$/gm;
 
 describe.each(Object.entries(sheets))('%s', (kind, { groups: wanted, tell }) => {
   it.each(groups.filter((group) => wanted.test(group)))('%s', async (group) => {
@@ -29,11 +25,23 @@ describe.each(Object.entries(sheets))('%s', (kind, { groups: wanted, tell }) => 
       : [];
     const all = [...drawings.keys()].filter((name) => name.startsWith(`${group}/`));
     const names = process.env['GOLDEN'] === 'all' ? all : all.filter((name) => known.includes(name));
-    const told = names.map((name) => {
-      const text = readFileSync(here + (drawings.get(name) ?? ''), 'utf8');
-      return `=== ${name}\n${tell(group === 'seed' ? text : readCase(text).drawing).trimEnd()}\n`;
-    });
+    const told = names.map((name) => `=== ${name}\n${tell(drawings.get(name) ?? '').trimEnd()}\n`);
     expect(told.length).toBeGreaterThan(0);
     await expect(told.join('')).toMatchFileSnapshot(golden);
   });
 });
+
+function read(folder: 'cases' | 'seed'): readonly (readonly [name: string, drawing: string])[] {
+  const files = globSync('**/*.txt', { cwd: here + folder }).sort();
+  return files.map((file) => {
+    const text = readFileSync(`${here}${folder}/${file}`, 'utf8');
+    const name = file.replaceAll('\\', '/');
+    return folder === 'cases' ? [name, readCase(text).drawing] : [`seed/${name}`, text];
+  });
+}
+
+/** Cases with one to three cells changed, so that nobody can say what they mean; but each meets a rule that no other drawing meets. */
+function oddOnes(): readonly (readonly [name: string, drawing: string])[] {
+  const parts = readFileSync(`${here}golden/odd.txt`, 'utf8').split(title).slice(1);
+  return parts.flatMap((name, at) => (at % 2 === 0 ? [[name, parts[at + 1] ?? ''] as const] : []));
+}
