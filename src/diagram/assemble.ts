@@ -44,7 +44,7 @@ export function assemble(found: Findings): Diagram {
     noteSpans: prose.spans,
     loose: looseOf(found, nets, idOf),
     repairs: repairsOf(found, nets, idOf),
-    doubts: doubtsOf(found, attached, labelled),
+    doubts: doubtsOf(found, nets, attached, labelled),
     owners: ownersOf(found, { nets, legends, labelled, drafts, captions, noteSpans: prose.spans }),
   };
 }

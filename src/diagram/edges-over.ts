@@ -12,14 +12,14 @@ interface Given {
   readonly pairs: readonly Pair[];
 }
 
-type EdgesAt = (cell: number) => readonly Pair[];
+type EdgesAt = (cell: number, most: number) => readonly Pair[];
 
 /** Steps that the searches of a net with loops may take: for each of its edges, but as many as for these at least. */
 const PATIENCE = 64;
 const LEAST = 1000;
 
 /**
- * Tells the edges of a net whose way leads over a cell; all of them, if none does. A label on the trunk of a fork belongs
+ * Tells the edges of a net whose way leads over a cell, `most` at most; all of them, if none does. A label on the trunk of a fork belongs
  * to every edge, one on a leg to the edge of that leg:
  *
  *          │ all
@@ -30,10 +30,10 @@ export function edgesOver(given: Given): EdgesAt {
   const { pairs } = given;
   if (pairs.length < 2) return () => pairs;
   let over: EdgesAt | null = null;
-  return (cell) => {
+  return (cell, most) => {
     over ??= overTree(given) ?? overLoops(given);
-    const found = over(cell);
-    return found.length > 0 ? found : pairs;
+    const found = over(cell, most);
+    return (found.length > 0 ? found : pairs).slice(0, most);
   };
 }
 
@@ -62,17 +62,16 @@ function overVisited({ cells, terminals, pairs }: Given, visits: ReadonlyMap<num
     ({ hub }) => hub,
   );
   for (const spokes of hubs.values()) spokes.sort((a, b) => a.place - b.place);
-  return (cell) => {
+  return (cell, most) => {
     const own = visits.get(cell);
     if (!own) return [];
     const found = [...hubs].flatMap(([hub, spokes]) => {
       const at = placeOf(hub);
-      if (at === own.first) return spokes;
-      if (!isWithin(at, own)) return spokes.slice(placesFrom(spokes, own.first), placesFrom(spokes, own.last + 1));
+      if (at === own.first) return spokes.slice(0, most);
+      if (!isWithin(at, own)) return between(spokes, own.first, own.last, most);
       const branch = branchWith(cells[cell], at, own);
-      return branch === undefined
-        ? spokes
-        : [...spokes.slice(0, placesFrom(spokes, branch.first)), ...spokes.slice(placesFrom(spokes, branch.last + 1))];
+      if (branch === undefined) return spokes.slice(0, most);
+      return [...between(spokes, -1, branch.first - 1, most), ...between(spokes, branch.last + 1, Infinity, most)];
     });
     return found.sort((a, b) => a.index - b.index).flatMap(({ index }) => pairs[index] ?? []);
   };
@@ -90,9 +89,16 @@ function isWithin(place: number, { first, last }: Visit): boolean {
   return place >= first && place <= last;
 }
 
-/** Index of the first of the sorted spokes at a place or after it. */
-function placesFrom(spokes: readonly { readonly place: number }[], from: number): number {
-  return firstFrom(spokes, ({ place }) => place >= from);
+/** Of sorted spokes those from one place to another, both included, `most` at most. */
+function between<Spoke extends { readonly place: number }>(
+  spokes: readonly Spoke[],
+  first: number,
+  last: number,
+  most: number,
+): readonly Spoke[] {
+  const start = firstFrom(spokes, ({ place }) => place >= first);
+  const end = firstFrom(spokes, ({ place }) => place > last);
+  return spokes.slice(start, Math.min(end, start + most));
 }
 
 /** Walks a net from its first terminal, depth first; `null` where it has a loop, or a link that leads one way only. */

@@ -16,12 +16,25 @@ export interface Pair {
   readonly head: 'forward' | 'both' | 'none';
 }
 
+/** The connections of a net. */
+export interface Pairs {
+  readonly pairs: readonly Pair[];
+  /** How many connections the net means; there are fewer pairs than that only where it is crowded. */
+  readonly meant: number;
+}
+
+/** Connections that are told one by one: of sixteen tails and as many heads. They grow with the square of the ends. */
+const MOST = 256;
+
 /**
  * The connections that one net means: every tail × every distinct box that a head points at. Without heads (or with
  * nothing but heads) the end that is alone on its side is joined to each of the others, as in a tree; all pairs only
  * where no side has a single end.
+ *
+ * In a crowded net, where these are more than anyone could follow, each tail leads to the first head and each head comes
+ * from the first tail: every end has a connection, and there are no more of them than ends.
  */
-export function pairsOf(terminals: readonly Terminal[]): readonly Pair[] {
+export function pairsOf(terminals: readonly Terminal[]): Pairs {
   const all = terminals.map((_, k) => k);
   const heads = distinct(
     all.filter((k) => terminals[k]?.head),
@@ -32,15 +45,25 @@ export function pairsOf(terminals: readonly Terminal[]): readonly Pair[] {
     terminals,
   );
   if (heads.length > 0 && tails.length > 0) {
-    const pairs = tails.flatMap((from) => heads.map((to): Pair => ({ from, to, head: 'forward' })));
-    return terminals.length === 2 ? pairs : pairs.filter(({ from, to }) => terminals[from]?.box !== terminals[to]?.box);
+    const isCrowded = Math.min(heads.length, tails.length) > 1 && heads.length * tails.length > MOST;
+    const told = tails.flatMap((from, k) =>
+      (isCrowded && k > 0 ? heads.slice(0, 1) : heads).map((to): Pair => ({ from, to, head: 'forward' })),
+    );
+    const pairs =
+      terminals.length === 2 ? told : told.filter(({ from, to }) => terminals[from]?.box !== terminals[to]?.box);
+    return { pairs, meant: isCrowded ? heads.length * tails.length : pairs.length };
   }
   const head = heads.length > 0 ? 'both' : 'none';
-  if (terminals.length === 2) return [{ ...upright(0, 1, terminals), head }];
+  if (terminals.length === 2) return { pairs: [{ ...upright(0, 1, terminals), head }], meant: 1 };
   const ends = heads.length > 0 ? heads : tails;
-  const hub = aloneOnItsSide(ends, terminals);
-  if (hub !== null) return ends.filter((k) => k !== hub).map((k): Pair => ({ from: hub, to: k, head }));
-  return ends.flatMap((from, k) => ends.slice(k + 1).map((to): Pair => ({ from, to, head })));
+  const meant = (ends.length * (ends.length - 1)) / 2;
+  const alone = aloneOnItsSide(ends, terminals);
+  const hub = alone ?? (meant > MOST ? (ends[0] ?? null) : null);
+  if (hub !== null) {
+    const pairs = ends.filter((k) => k !== hub).map((k): Pair => ({ from: hub, to: k, head }));
+    return { pairs, meant: alone === null ? meant : pairs.length };
+  }
+  return { pairs: ends.flatMap((from, k) => ends.slice(k + 1).map((to): Pair => ({ from, to, head }))), meant };
 }
 
 /** Two ends at one box are one. */

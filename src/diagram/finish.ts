@@ -54,7 +54,7 @@ export function finishNets(
   for (const draft of kept) {
     const id = `net${String(nets.length + 1)}`;
     const own = byNet.get(draft) ?? [];
-    const labelEdges = own.map((label) => ({ label, on: draft.edgesAt(label.cell.index) }));
+    const labelEdges = edgesOf(own, draft);
     const texts = textsOf(labelEdges);
     const finishedEdges = new Map<Pair, Edge>();
     for (const pair of draft.edges) {
@@ -93,6 +93,21 @@ export function finishNets(
       });
   }
   return { nets, edges, labels: finished };
+}
+
+/** Characters that the labels of a net may give to its edges, in any case and for each of its cells. */
+const CHARACTERS = 10_000;
+const CHARACTERS_EACH = 64;
+
+/** The edges that each label speaks of. Where words on a trunk would be told too often, they are told of fewer edges: of one at least. */
+function edgesOf(labels: readonly LabelDraft[], draft: NetDraft) {
+  let left = Math.max(CHARACTERS, CHARACTERS_EACH * draft.cells.length);
+  return labels.map((label) => {
+    const characters = label.runs.reduce((sum, { text }) => sum + text.length, 1);
+    const on = draft.edgesAt(label.cell.index, Math.max(1, Math.floor(left / characters)));
+    left -= characters * on.length;
+    return { label, on };
+  });
 }
 
 /** What each edge of a net is labelled with. */

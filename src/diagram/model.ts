@@ -231,9 +231,9 @@ export interface Repair {
   readonly detail: string;
 }
 
-/** Two readings that were equally good. */
+/** Two readings that were equally good, or one that would be too much to tell. */
 export interface Doubt {
-  readonly kind: 'ambiguous-crossing' | 'ambiguous-label';
+  readonly kind: 'ambiguous-crossing' | 'ambiguous-label' | 'crowded-line';
   readonly at: Point;
   readonly taken: string;
 }

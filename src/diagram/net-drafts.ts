@@ -18,9 +18,11 @@ export interface NetDraft {
   readonly ends: readonly (NetEnd & { readonly owner: Owner | null })[];
   readonly terminals: readonly Owner[];
   readonly edges: readonly Pair[];
+  /** How many connections it means: more than there are edges where it is crowded. */
+  readonly meant: number;
   readonly route: Route;
-  /** The edges whose way leads over a cell. */
-  readonly edgesAt: (cell: number) => readonly Pair[];
+  /** The edges whose way leads over a cell, `most` at most. */
+  readonly edgesAt: (cell: number, most: number) => readonly Pair[];
   readonly sourceOf: (pair: Pair) => Point;
 }
 
@@ -64,9 +66,9 @@ export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
     // a head that arrives nowhere was the target
     const lost = ends.some((end) => end.owner === null && end.head) && !attached.some((end) => end.head);
     const lifeline = net.cells.some((cell) => lines.lifelines.has(cell));
-    const pairs =
+    const { pairs, meant } =
       attached.length < 2 || lost || lifeline
-        ? []
+        ? { pairs: [], meant: 0 }
         : pairsOf(
             attached.map((end) => ({
               box: `${String(end.owner?.part)}/${String(end.owner?.words)}`,
@@ -79,13 +81,17 @@ export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
       ends,
       terminals,
       edges: pairs,
+      meant,
       route,
-      edgesAt: edgesOver({
-        cells: lines.cells,
-        crossings: raw.crossings,
-        terminals: attached.map(({ cell }) => cell),
-        pairs,
-      }),
+      edgesAt:
+        meant > pairs.length
+          ? (_, most) => pairs.slice(0, most)
+          : edgesOver({
+              cells: lines.cells,
+              crossings: raw.crossings,
+              terminals: attached.map(({ cell }) => cell),
+              pairs,
+            }),
       sourceOf: (pair) => attached[pair.from]?.at ?? { row: 0, column: 0 },
     };
   }
@@ -114,7 +120,7 @@ export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
         end(from, upright ? 'up' : 'left', head === 'from'),
         end(to, upright ? 'down' : 'right', head === 'to'),
       ];
-      const pairs = pairsOf(
+      const { pairs, meant } = pairsOf(
         ends.map((one_) => ({ box: String(one_.part), head: one_.head, direction: one_.direction })),
       );
       const route: Route = {
@@ -129,6 +135,7 @@ export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
         ends,
         terminals: ends.map(({ owner }) => owner),
         edges: pairs,
+        meant,
         route,
         edgesAt: () => pairs,
         sourceOf: () => at,

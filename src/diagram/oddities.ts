@@ -62,9 +62,14 @@ function standsApart({ ends }: NetDraft): boolean {
   return ends.every(({ mended, part }) => part !== null && mended === 'short-line');
 }
 
-/** Where two readings were as good, in reading order. */
-export function doubtsOf(found: Findings, attached: readonly Attached[], labelled: ReadonlySet<TextRun>): Doubt[] {
-  const doubts = [...crossingDoubts(found), ...labelDoubts(attached, labelled)];
+/** Where two readings were as good, or one was too much to tell, in reading order. */
+export function doubtsOf(
+  found: Findings,
+  nets: readonly NetDraft[],
+  attached: readonly Attached[],
+  labelled: ReadonlySet<TextRun>,
+): Doubt[] {
+  const doubts = [...crossingDoubts(found), ...crowdedNets(nets), ...labelDoubts(attached, labelled)];
   return doubts.sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
 }
 
@@ -75,6 +80,15 @@ function crossingDoubts({ lines, raw }: Findings): readonly Doubt[] {
     if (cell?.ink.glyph !== '+') return [];
     return [{ kind: 'ambiguous-crossing', at: { row: cell.row, column: cell.column }, taken: 'read as a crossing' }];
   });
+}
+
+/** Nets that mean more connections than are told. */
+function crowdedNets(nets: readonly NetDraft[]): readonly Doubt[] {
+  return nets.flatMap(({ ends, edges, meant }): Doubt[] =>
+    meant > edges.length && ends[0]
+      ? [{ kind: 'crowded-line', at: ends[0].at, taken: `read as ${edges.length} connections instead of ${meant}` }]
+      : [],
+  );
 }
 
 /** Labels that could belong to another line as well. */

@@ -75,6 +75,12 @@ export const rules = {
     message: (_, detail) => `These words stand as near to one line as to another${read(detail)}.`,
     help: 'Move the words to the line that they name.',
   },
+  'crowded-line': {
+    severity: 'warning',
+    about: 'drawing',
+    message: (_, detail) => `This line connects more parts than can be told one by one${read(detail)}.`,
+    help: 'Draw the part that stands between them, or a line for each connection.',
+  },
   'control-character': {
     severity: 'warning',
     about: 'drawing',

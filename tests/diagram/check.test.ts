@@ -46,6 +46,24 @@ describe('what is said of a drawing', () => {
     expect(found(box, { client: 'Client' })).toEqual([]);
   });
 
+  it('tells how a line is read that connects too many, and gives each of its ends a connection', () => {
+    const crowd = (tails: number, heads: number) =>
+      [
+        `  ${'t   '.repeat(tails)}`,
+        `  ${'│   '.repeat(tails)}`,
+        `  └───${'┼───'.repeat(Math.max(tails, heads) - 2)}┘`,
+        `  ${'▼   '.repeat(heads)}`,
+        `  ${'h   '.repeat(heads)}`,
+      ].join('\n');
+    expect(parse(crowd(16, 16)).edges).toHaveLength(256);
+    expect(found(crowd(16, 16))).toEqual([]);
+    const { boxes, edges } = parse(crowd(17, 17));
+    expect(found(crowd(17, 17))).toMatchObject([
+      { rule: 'crowded-line', message: expect.stringContaining('read as 33 connections instead of 289') },
+    ]);
+    expect(new Set(edges.flatMap(({ from, to }) => [from, to])).size).toBe(boxes.length);
+  });
+
   it('comes in reading order', () => {
     const places = found(`${box.replace('│\n└', '│──\n└')}\n${box.replace('│\n└', '│──\n└')}`).map(({ line }) => line);
     expect(places).toEqual([...places].sort((a, b) => a - b));
