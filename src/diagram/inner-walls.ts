@@ -30,7 +30,7 @@ export function innerWalls(
     }
     if (rows.length !== bottom - top - 1) continue;
     if (holds.length > 0 && !hasTees(linework, top, bottom, start)) continue;
-    if (passesThrough(linework, top, bottom, start)) continue;
+    if (passesThrough(linework, frame, start)) continue;
     walls.push({ straight: mode(rows), rows });
   }
   return walls;
@@ -99,12 +99,11 @@ function hasTees(linework: Linework, top: number, bottom: number, column: number
   return (arms(top) & DOWN) !== 0 && (arms(bottom) & UP) !== 0;
 }
 
-/** A line that comes from above and leaves below is no wall. */
-function passesThrough(linework: Linework, top: number, bottom: number, column: number): boolean {
-  const cells = linework.ink.cells;
-  const above = ((cells[top]?.[column]?.arms ?? 0) & UP) !== 0 && ((cells[top - 1]?.[column]?.arms ?? 0) & DOWN) !== 0;
-  const below =
-    ((cells[bottom]?.[column]?.arms ?? 0) & DOWN) !== 0 && ((cells[bottom + 1]?.[column]?.arms ?? 0) & UP) !== 0;
+/** A line that comes into the frame from above and leaves it below is no wall. */
+function passesThrough({ ink: { cells } }: Linework, { top, bottom }: Frame, column: number): boolean {
+  const arms = (row: number) => cells[row]?.[column]?.arms ?? 0;
+  const above = (arms(top) & UP) !== 0 && (arms(top - 1) & DOWN) !== 0;
+  const below = (arms(bottom) & DOWN) !== 0 && (arms(bottom + 1) & UP) !== 0;
   return above && below;
 }
 

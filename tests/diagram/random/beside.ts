@@ -1,3 +1,4 @@
+import { columnsOf } from '../../../src/diagram/index.ts';
 import type { Foot } from './feet.ts';
 import type { Zone } from './uprights.ts';
 
@@ -45,7 +46,7 @@ export function writeBeside(
   others: readonly number[],
   rows: readonly string[],
 ): string | null {
-  const end = column + 2 + Math.max(0, ...rows.map(({ length }) => length));
+  const end = column + 2 + Math.max(0, ...rows.map(columnsOf));
   if (rows.length === 0 || end + 4 > Math.min(zone.right, ...others)) return null;
   zone.scene.labels.push({
     from: { row: Math.min(piece.from, piece.to), column },

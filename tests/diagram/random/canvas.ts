@@ -1,15 +1,16 @@
-import type { HeadSet, Look } from './plan.ts';
+import { columnsOf } from '../../../src/diagram/index.ts';
+import type { BoxLook, HeadSet, Look } from './plan.ts';
 
 export type Side = 'up' | 'right' | 'down' | 'left';
-type Stroke = 'light' | 'heavy' | 'double';
+type Stroke = 'light' | 'heavy' | 'double' | 'dashed' | 'round';
 
 /** A grid that knows which arms each cell has, so that lines and borders join where they meet. */
 export interface Canvas {
   /** A straight line between two cells, both included; an end that is not open joins what stands there. */
   readonly line: (from: Cell, to: Cell, ends?: Ends) => void;
-  readonly border: (rect: Rect) => void;
+  readonly border: (rect: Rect, look: BoxLook) => void;
   /** A wall or a divider between two cells of a border. */
-  readonly divide: (from: Cell, to: Cell) => void;
+  readonly divide: (from: Cell, to: Cell, look: BoxLook) => void;
   readonly head: (at: Cell, side: Side) => void;
   readonly write: (at: Cell, text: string) => void;
   readonly toRows: () => string[];
@@ -39,8 +40,7 @@ export function createCanvas(look: Look, heads: HeadSet): Canvas {
   const arms = new Map<string, Partial<Record<Side, Stroke>>>();
   const written = new Map<string, string>();
   const key = ({ row, column }: Cell): string => `${row},${column}`;
-  const ink: Stroke = look === 'heavy' ? 'heavy' : 'light';
-  const frame: Stroke = look === 'double' ? 'double' : ink;
+  const ink: Stroke = look === 'heavy' ? 'heavy' : look === 'rounded' ? 'round' : 'light';
 
   const join = (at: Cell, side: Side, stroke: Stroke): void => {
     arms.set(key(at), { ...arms.get(key(at)), [side]: stroke });
@@ -56,8 +56,8 @@ export function createCanvas(look: Look, heads: HeadSet): Canvas {
   };
   return {
     line: (from, to, ends = { from: true, to: true }) => stretch(from, to, ink, ends),
-    divide: (from, to) => stretch(from, to, frame, { from: true, to: true }),
-    border: ({ top, left, bottom, right }) => {
+    divide: (from, to, boxLook) => stretch(from, to, strokes[boxLook], { from: true, to: true }),
+    border: ({ top, left, bottom, right }, boxLook) => {
       const corners = [
         { row: top, column: left },
         { row: top, column: right },
@@ -65,12 +65,12 @@ export function createCanvas(look: Look, heads: HeadSet): Canvas {
         { row: bottom, column: left },
       ];
       corners.forEach((corner, index) =>
-        stretch(corner, corners[(index + 1) % 4] ?? corner, frame, { from: true, to: true }),
+        stretch(corner, corners[(index + 1) % 4] ?? corner, strokes[boxLook], { from: true, to: true }),
       );
     },
     head: (at, side) => written.set(key(at), headGlyphs[look === 'ascii' ? 'ascii' : heads][side]),
     write: (at, text) =>
-      [...text].forEach((glyph, index) => written.set(key({ row: at.row, column: at.column + index }), glyph)),
+      cellsOf(text).forEach((glyph, index) => written.set(key({ row: at.row, column: at.column + index }), glyph)),
     toRows: () => {
       const cells = [...arms.keys(), ...written.keys()].map((each) => each.split(',').map(Number));
       const height = Math.max(...cells.map(([row = 0]) => row)) + 1;
@@ -87,6 +87,22 @@ export function createCanvas(look: Look, heads: HeadSet): Canvas {
   };
 }
 
+const strokes: Record<BoxLook, Stroke> = {
+  light: 'light',
+  ascii: 'light',
+  rounded: 'round',
+  heavy: 'heavy',
+  double: 'double',
+  dashed: 'dashed',
+};
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Writing as cells: what is wide is followed by an empty one. */
+export function cellsOf(text: string): string[] {
+  return [...segmenter.segment(text)].flatMap(({ segment }) => (columnsOf(segment) === 2 ? [segment, ''] : [segment]));
+}
+
 const headGlyphs: Record<HeadSet | 'ascii', Record<Side, string>> = {
   filled: { up: '▲', right: '►', down: '▼', left: '◄' },
   pointers: { up: '▲', right: '▶', down: '▼', left: '◀' },
@@ -95,12 +111,13 @@ const headGlyphs: Record<HeadSet | 'ascii', Record<Side, string>> = {
   ascii: { up: '^', right: '>', down: 'v', left: '<' },
 };
 
-/** Glyphs by their arms: up, right, down, left; `l` light, `h` heavy, `d` double, `.` none. */
+/** Glyphs by their arms: up, right, down, left; `l` light, `h` heavy, `d` double, `b` broken, `.` none. */
 // prettier-ignore
 const boxGlyphs: Record<string, string> = {
   '.l.l': '─', 'l.l.': '│', '.ll.': '┌', '..ll': '┐', 'll..': '└', 'l..l': '┘', 'lll.': '├', 'l.ll': '┤', '.lll': '┬', 'll.l': '┴', 'llll': '┼',
   '.h.h': '━', 'h.h.': '┃', '.hh.': '┏', '..hh': '┓', 'hh..': '┗', 'h..h': '┛', 'hhh.': '┣', 'h.hh': '┫', '.hhh': '┳', 'hh.h': '┻', 'hhhh': '╋',
   '.d.d': '═', 'd.d.': '║', '.dd.': '╔', '..dd': '╗', 'dd..': '╚', 'd..d': '╝', 'ddd.': '╠', 'd.dd': '╣', '.ddd': '╦', 'dd.d': '╩', 'dddd': '╬',
+  '.b.b': '╌', 'b.b.': '╎', '.hlh': '┯', 'lh.h': '┷', 'lhlh': '┿', 'hlh.': '┠', 'h.hl': '┨', 'hlhl': '╂',
   '.dld': '╤', 'ld.d': '╧', 'ldld': '╪', 'dld.': '╟', 'd.dl': '╢', 'dldl': '╫',
 };
 
@@ -112,9 +129,18 @@ function glyphOf(arms: Partial<Record<Side, Stroke>> | undefined, look: Look): s
   const straight = (!sides[0] && !sides[2]) || (!sides[1] && !sides[3]);
   if (look === 'ascii') return !straight ? '+' : sides[0] || sides[2] ? '|' : '-';
   const whole = straight ? sides.map((stroke, index) => stroke ?? sides[(index + 2) % 4]) : sides;
-  const glyph = boxGlyphs[whole.map((stroke) => stroke?.[0] ?? '.').join('')];
+  const letters = whole.map((stroke) => (stroke === undefined ? '.' : letterOf(stroke, straight))).join('');
+  const glyph = boxGlyphs[letters];
   if (glyph === undefined) throw new Error(`No glyph has the arms ${whole.join(', ')}.`);
-  return (look === 'rounded' && roundGlyphs[glyph]) || glyph;
+  const turned = sides.every((stroke) => stroke === undefined || stroke === 'round');
+  return (turned && roundGlyphs[glyph]) || glyph;
+}
+
+/** Broken lines are whole where others meet them, and round ones are light. */
+function letterOf(stroke: Stroke, straight: boolean): string {
+  if (stroke === 'heavy') return 'h';
+  if (stroke === 'double') return 'd';
+  return stroke === 'dashed' && straight ? 'b' : 'l';
 }
 
 export function sideOf(from: Cell, to: Cell): Side {

@@ -1,4 +1,4 @@
-import type { Rect } from './canvas.ts';
+import { cellsOf, type Rect } from './canvas.ts';
 import type { Sketch } from './sketch.ts';
 import type { Upright } from './uprights.ts';
 
@@ -27,7 +27,7 @@ export interface Spoiling {
 
 /** The drawing with one defect; `null` where no place of it can take that one and still mean the same. */
 export function spoil({ drawing, rects, uprights }: Sketch, { defect, place, amount }: Spoiling): string | null {
-  const rows = drawing.split('\n').map((row) => [...row]);
+  const rows = drawing.split('\n').map(cellsOf);
   const spoiled = [
     ...rects.flatMap((rect) => spoilBox(rows, rect, defect, place, amount)),
     ...uprights.flatMap((line) => spoilLine(rows, line, defect, amount)),
@@ -38,8 +38,8 @@ export function spoil({ drawing, rects, uprights }: Sketch, { defect, place, amo
 type Rows = readonly (readonly string[])[];
 type Change = readonly [row: number, column: number, glyph: string];
 
-const walls = /^[│┃║|]$/;
-const levels = /^[─━═-]$/;
+const walls = /^[│┃║╎|]$/;
+const levels = /^[─━═╌-]$/;
 
 function spoilBox(rows: Rows, rect: Rect, defect: Defect, place: number, amount: number): string[] {
   const inside = Array.from({ length: rect.bottom - rect.top - 1 }, (_, index) => rect.top + 1 + index);

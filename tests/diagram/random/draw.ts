@@ -1,12 +1,15 @@
+import { columnsOf } from '../../../src/diagram/index.ts';
 import { createCanvas, sideOf, type Canvas, type Cell, type Rect, type Side } from './canvas.ts';
-import type { HeadSet, Look } from './plan.ts';
+import type { BoxLook, HeadSet, Look } from './plan.ts';
 import type { Frame, Line, LineEnd, Scene } from './scene.ts';
-import { cellWidth, type CellsBox, type GroupBox, type NodeBox } from './sizes.ts';
+import { cellWidth, type CellsBox, type GroupBox, type NodeBox, type TableBox, type TreeBox } from './sizes.ts';
 
 /** Draws all of a scene on a new canvas. */
 export function drawScene({ frames, lines, labels, tails }: Scene, look: Look, heads: HeadSet): Canvas {
   const canvas = createCanvas(look, heads);
-  for (const frame of frames) drawFrame(canvas, frame);
+  frames.forEach((frame, index) =>
+    drawFrame(canvas, frame, look === 'mixed' ? (mixed[index % mixed.length] ?? 'light') : look),
+  );
   for (const line of lines) drawLine(canvas, line, look);
   for (const { at, rows } of labels)
     rows.forEach((words, index) => canvas.write({ row: at.row + index, column: at.column }, words));
@@ -14,39 +17,73 @@ export function drawScene({ frames, lines, labels, tails }: Scene, look: Look, h
   return canvas;
 }
 
-function drawFrame(canvas: Canvas, { box, rect, lead }: Frame): void {
-  canvas.border(rect);
+const mixed: readonly BoxLook[] = ['light', 'heavy', 'double', 'rounded', 'dashed'];
+
+function drawFrame(canvas: Canvas, { box, rect, lead }: Frame, look: BoxLook): void {
+  if (box.kind !== 'tree') canvas.border(rect, look);
   switch (box.kind) {
     case 'node':
-      return drawNode(canvas, box, rect, lead);
+      return drawNode(canvas, box, rect, lead, look);
     case 'cells':
-      return drawCells(canvas, box, rect);
+      return drawCells(canvas, box, rect, look);
+    case 'table':
+      return drawTable(canvas, box, rect, look);
+    case 'tree':
+      return drawTree(canvas, box, rect, look);
     case 'group':
       return drawGroup(canvas, box, rect);
   }
 }
 
-function drawNode(canvas: Canvas, box: NodeBox, rect: Rect, lead: number): void {
+function drawNode(canvas: Canvas, box: NodeBox, rect: Rect, lead: number, look: BoxLook): void {
+  if (box.titleInBorder) canvas.write({ row: rect.top, column: rect.left + 2 }, ` ${box.title} `);
   box.rows.forEach((words, index) => {
     const row = rect.top + 1 + lead + index;
-    if (words === null) canvas.divide({ row, column: rect.left }, { row, column: rect.right });
+    if (words === null) canvas.divide({ row, column: rect.left }, { row, column: rect.right }, look);
     else canvas.write({ row, column: startOf(words, rect, box.centred && !words.startsWith('-'), box.padding) }, words);
   });
 }
 
-function drawCells(canvas: Canvas, { title, cells }: CellsBox, rect: Rect): void {
+function drawCells(canvas: Canvas, { title, cells }: CellsBox, rect: Rect, look: BoxLook): void {
   const divider = title === null ? rect.top : rect.top + 2;
   if (title !== null) {
     canvas.write({ row: rect.top + 1, column: startOf(title, rect, true, 1) }, title);
-    canvas.divide({ row: divider, column: rect.left }, { row: divider, column: rect.right });
+    canvas.divide({ row: divider, column: rect.left }, { row: divider, column: rect.right }, look);
   }
   let { left } = rect;
   cells.forEach((cell, index) => {
     canvas.write({ row: divider + 1, column: left + 2 }, cell);
     left += cellWidth(cell) + 1;
-    if (index < cells.length - 1) canvas.divide({ row: divider, column: left }, { row: rect.bottom, column: left });
+    if (index < cells.length - 1)
+      canvas.divide({ row: divider, column: left }, { row: rect.bottom, column: left }, look);
   });
 }
+
+function drawTable(canvas: Canvas, { rows, widths }: TableBox, rect: Rect, look: BoxLook): void {
+  rows.forEach((cells, index) => {
+    const row = rect.top + 1 + 2 * index;
+    if (index > 0) canvas.divide({ row: row - 1, column: rect.left }, { row: row - 1, column: rect.right }, look);
+    let { left } = rect;
+    cells.forEach((cell, column) => {
+      canvas.write({ row, column: left + 2 }, cell);
+      left += (widths[column] ?? 0) + 1;
+    });
+  });
+  let { left } = rect;
+  for (const width of widths.slice(0, -1)) {
+    left += width + 1;
+    canvas.divide({ row: rect.top, column: left }, { row: rect.bottom, column: left }, look);
+  }
+}
+
+function drawTree(canvas: Canvas, { rows }: TreeBox, { top, left }: Rect, look: BoxLook): void {
+  rows.forEach(({ lead, name }, index) => {
+    const drawn = look === 'ascii' ? [...lead].map((glyph) => asciiBranches[glyph] ?? glyph).join('') : lead;
+    canvas.write({ row: top + index, column: left }, `${drawn}${name}`);
+  });
+}
+
+const asciiBranches: Readonly<Record<string, string>> = { '│': '|', '├': '|', '└': '`', '─': '-' };
 
 function drawGroup(canvas: Canvas, { title, titleInBorder }: GroupBox, { top, left }: Rect): void {
   if (titleInBorder) canvas.write({ row: top, column: left + 2 }, ` ${title} `);
@@ -54,7 +91,7 @@ function drawGroup(canvas: Canvas, { title, titleInBorder }: GroupBox, { top, le
 }
 
 function startOf(words: string, { left, right }: Rect, centred: boolean, padding: number): number {
-  return centred ? left + 1 + Math.floor((right - left - 1 - words.length) / 2) : left + 1 + padding;
+  return centred ? left + 1 + Math.floor((right - left - 1 - columnsOf(words)) / 2) : left + 1 + padding;
 }
 
 function drawLine(canvas: Canvas, line: Line, look: Look): void {

@@ -1,14 +1,8 @@
+import { columnsOf } from '../../../src/diagram/index.ts';
+import type { Link } from './links.ts';
 import type { PlacedBand, PlacedBox } from './layout.ts';
 import type { Label, LineEnd, Scene } from './scene.ts';
-import { tailLength, type Gap } from './sizes.ts';
-
-/** A connection as the truth states it. */
-export interface Link {
-  readonly from: string;
-  readonly to: string;
-  readonly head: 'forward' | 'both' | 'none';
-  readonly label: string | null;
-}
+import type { Gap } from './sizes.ts';
 
 /** Draws the lines between neighbours of a band. Returns what they mean; a gap without a common row stays empty. */
 export function drawGaps(scene: Scene, { band, boxes }: PlacedBand): Link[] {
@@ -105,7 +99,7 @@ function endOf(ports: Gap['plan']['ports'], head: boolean): LineEnd {
 
 function labelOf({ row, from, to }: Run, place: 'above' | 'below' | 'on', label: string): Label {
   const words = place === 'on' ? ` ${label} ` : label;
-  const column = from + 1 + Math.floor((to - from - 1 - words.length) / 2);
+  const column = from + 1 + Math.floor((to - from - 1 - columnsOf(words)) / 2);
   return {
     from: { row, column: from },
     to: { row, column: to },
@@ -113,21 +107,4 @@ function labelOf({ row, from, to }: Run, place: 'above' | 'below' | 'on', label:
     rows: [words],
     at: { row: row + { above: -1, on: 0, below: 1 }[place], column },
   };
-}
-
-/** A line from the last box of a band to words that stand free. */
-export function drawTail(scene: Scene, { band, boxes }: PlacedBand): Link[] {
-  const last = boxes.at(-1);
-  const row = last?.sideRows[0];
-  if (band.tail === null || last === undefined || row === undefined) return [];
-  const start = { row, column: last.rect.right };
-  const end = { row, column: start.column + tailLength - 1 };
-  scene.lines.push({
-    from: start,
-    to: end,
-    start: { meets: 'touch', head: 'none' },
-    end: { meets: 'touch', head: 'before' },
-  });
-  scene.tails.push({ start, end, words: band.tail, at: { row, column: end.column + 1 } });
-  return [{ from: last.rightPart, to: band.tail, head: 'forward', label: null }];
 }

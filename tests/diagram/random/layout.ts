@@ -1,5 +1,7 @@
+import { columnsOf } from '../../../src/diagram/index.ts';
 import type { Rect } from './canvas.ts';
 import type { Frame } from './scene.ts';
+import type { Link } from './links.ts';
 import {
   cellWidth,
   groupPadding,
@@ -9,6 +11,8 @@ import {
   type CellsBox,
   type GroupBox,
   type NodeBox,
+  type TableBox,
+  type TreeBox,
 } from './sizes.ts';
 
 /** A box of the drawing as the truth states it. */
@@ -54,6 +58,7 @@ export interface PlacedBody {
 export interface Placed {
   readonly frames: Frame[];
   readonly parts: Part[];
+  readonly links: Link[];
   readonly bodies: PlacedBody[];
 }
 
@@ -89,6 +94,10 @@ function placeBox(box: Box, top: number, left: number, parent: string | null, pl
       return placeNode(box, rect, parent, placed);
     case 'cells':
       return placeCells(box, rect, parent, placed);
+    case 'table':
+      return placeTable(box, rect, parent, placed);
+    case 'tree':
+      return placeTree(box, rect, parent, placed);
     case 'group':
       return placeGroup(box, rect, parent, placed);
   }
@@ -96,10 +105,11 @@ function placeBox(box: Box, top: number, left: number, parent: string | null, pl
 
 function placeNode(box: NodeBox, rect: Rect, parent: string | null, placed: Placed): PlacedBox {
   placed.frames.push({ box, part: box.title, rect, lead: 0 });
-  placed.parts.push({ kind: 'node', text: box.rows.filter((row) => row !== null && row !== '') as string[], parent });
+  const rows = box.rows.filter((row) => row !== null && row !== '') as string[];
+  placed.parts.push({ kind: 'node', text: box.titleInBorder ? [box.title, ...rows] : rows, parent });
   return {
     rect,
-    tops: [portOf(box.title, rect.top, rect)],
+    tops: usable([], portBesideTitle(box, rect)),
     bottoms: [portOf(box.title, rect.bottom, rect)],
     leftPart: box.title,
     rightPart: box.title,
@@ -130,16 +140,41 @@ function placeCells(box: CellsBox, rect: Rect, parent: string | null, placed: Pl
   };
 }
 
+/** Lines meet the upper and lower border at the first column, where no divider does. */
+function placeTable({ rows, widths, ...box }: TableBox, rect: Rect, parent: string | null, placed: Placed): PlacedBox {
+  const text = rows.flat();
+  const [part = ''] = text;
+  placed.frames.push({ box: { rows, widths, ...box }, part, rect, lead: 0 });
+  placed.parts.push({ kind: 'node', text, parent });
+  const first = { left: rect.left, right: rect.left + (widths[0] ?? 0) + 1 };
+  return {
+    rect,
+    tops: [portOf(part, rect.top, first)],
+    bottoms: [portOf(part, rect.bottom, first)],
+    leftPart: part,
+    rightPart: part,
+    sideRows: rows.map((_, index) => rect.top + 1 + 2 * index),
+  };
+}
+
+/** A tree has lines of its own, and no other ones. */
+function placeTree(box: TreeBox, rect: Rect, parent: string | null, placed: Placed): PlacedBox {
+  const names = box.rows.map(({ name }) => name);
+  placed.frames.push({ box, part: names[0] ?? '', rect, lead: 0 });
+  for (const name of names) placed.parts.push({ kind: 'node', text: [name], parent });
+  for (const row of box.rows.slice(1))
+    placed.links.push({ from: names[row.parent] ?? '', to: row.name, head: 'none', label: null });
+  return { rect, tops: [], bottoms: [], leftPart: '', rightPart: '', sideRows: [] };
+}
+
 function placeGroup(box: GroupBox, rect: Rect, parent: string | null, placed: Placed): PlacedBox {
   const { title, body } = box;
   placed.frames.push({ box, part: title, rect, lead: 0 });
   placed.parts.push({ kind: 'group', text: [title], parent });
   const bands = placeBody(body, rect.top + 1 + box.above, rect.left + groupPadding, rect.right - 1, title, placed);
-  const titleEnd = box.titleInBorder ? rect.left + title.length + 5 : rect.left + 2;
-  const own = portOf(title, rect.top, rect);
-  const ownTop = { ...own, left: Math.max(own.left, titleEnd) };
+  const ownTop = portBesideTitle(box, rect);
   const passTop = (bands[0]?.boxes ?? []).flatMap(({ tops }) =>
-    tops.map((port) => ({ ...port, left: Math.max(port.left, titleEnd) })),
+    tops.map((port) => ({ ...port, left: Math.max(port.left, ownTop.left) })),
   );
   const passBottom =
     body.bands.at(-1)?.zone.height === 0 ? (bands.at(-1)?.boxes ?? []).flatMap(({ bottoms }) => bottoms) : [];
@@ -157,6 +192,12 @@ function usable(passing: readonly Port[], own: Port): readonly Port[] {
   const wide = passing.filter(({ left, right }) => left <= right);
   if (wide.length > 0) return wide;
   return own.left <= own.right ? [own] : [];
+}
+
+/** The columns of the upper border right of a title in it. */
+function portBesideTitle({ title, titleInBorder }: NodeBox | GroupBox, rect: Rect): Port {
+  const port = portOf(title, rect.top, rect);
+  return titleInBorder ? { ...port, left: rect.left + columnsOf(title) + 5 } : port;
 }
 
 function portOf(part: string, row: number, { left, right }: Pick<Rect, 'left' | 'right'>): Port {

@@ -1,3 +1,4 @@
+import { columnsOf } from '../../../src/diagram/index.ts';
 import type { Rect } from './canvas.ts';
 import type { Need } from './fit.ts';
 import type { Frame, Label, Line, Scene, Tail } from './scene.ts';
@@ -36,7 +37,7 @@ export function columnNeeds(scene: Scene, apart: number | null): readonly Need[]
     ...scene.frames.map(({ box, rect }): Need => ({
       from: rect.left,
       to: rect.right,
-      cells: box.kind === 'group' ? box.title.length + 5 : box.width - 1,
+      cells: box.kind === 'group' ? columnsOf(box.title) + 5 : box.width - 1,
     })),
     ...scene.frames.flatMap((frame) => titleColumns(frame, scene.lines)),
     ...scene.labels.flatMap((label) => labelColumns(label, things)),
@@ -83,7 +84,7 @@ function hasTitleInside({ box }: Frame): boolean {
 
 /** Lines that cross or reach the upper border stand right of the title. */
 function titleColumns({ box, rect }: Frame, lines: readonly Line[]): Need[] {
-  if (box.kind !== 'group') return [];
+  if (box.kind !== 'group' && !(box.kind === 'node' && box.titleInBorder)) return [];
   const { title } = box;
   return lines
     .map(spaceOf)
@@ -91,7 +92,7 @@ function titleColumns({ box, rect }: Frame, lines: readonly Line[]): Need[] {
       ({ top, left, bottom, right }) =>
         left === right && top <= rect.top && bottom >= rect.top && left > rect.left && left < rect.right,
     )
-    .map(({ left }) => ({ from: rect.left, to: left, cells: title.length + 6 }));
+    .map(({ left }) => ({ from: rect.left, to: left, cells: columnsOf(title) + 6 }));
 }
 
 /** Each head of an upright takes a cell, and a cell of line stays. */
@@ -119,7 +120,7 @@ function labelRows(label: Label, things: readonly Rect[]): Need[] {
 
 function labelColumns(label: Label, things: readonly Rect[]): Need[] {
   const piece = spaceOf(label);
-  const widest = Math.max(...label.rows.map(({ length }) => length));
+  const widest = Math.max(...label.rows.map(columnsOf));
   if (label.place !== 'beside') return [{ from: piece.left, to: piece.right, cells: widest + 8 }];
   const near = things.filter(({ top, bottom }) => top <= piece.bottom && bottom >= piece.top);
   return rightOf(piece.left, near, widest + 6);
@@ -129,12 +130,12 @@ function tailColumns({ start, end, words }: Tail, things: readonly Rect[]): Need
   const near = things.filter(({ top, bottom }) => top <= end.row && bottom >= end.row);
   if (start.row !== end.row)
     return [
-      ...rightOf(end.column, near, Math.ceil(words.length / 2) + 3),
-      ...leftOf(end.column, near, Math.ceil(words.length / 2) + 3),
+      ...rightOf(end.column, near, Math.ceil(columnsOf(words) / 2) + 3),
+      ...leftOf(end.column, near, Math.ceil(columnsOf(words) / 2) + 3),
     ];
   return start.column < end.column
-    ? [{ from: start.column, to: end.column, cells: 4 }, ...rightOf(end.column, near, words.length + 5)]
-    : [{ from: end.column, to: start.column, cells: 4 }, ...leftOf(end.column, near, words.length + 5)];
+    ? [{ from: start.column, to: end.column, cells: 4 }, ...rightOf(end.column, near, columnsOf(words) + 5)]
+    : [{ from: end.column, to: start.column, cells: 4 }, ...leftOf(end.column, near, columnsOf(words) + 5)];
 }
 
 function inside(things: readonly Rect[], { top, left, bottom, right }: Rect): readonly Rect[] {

@@ -5,11 +5,17 @@ export interface Plan {
   readonly look: Look;
   readonly heads: HeadSet;
   readonly body: BodyPlan;
+  /** Words of one column a letter, or wide ones, marks and pictures among them. */
+  readonly words: 'plain' | 'wide';
+  /** Blanks before every row. */
+  readonly indent: number;
   readonly caption: boolean;
   readonly notes: boolean;
 }
 
-export type Look = 'light' | 'ascii' | 'rounded' | 'heavy' | 'double';
+/** How borders are drawn; `mixed` is a border of its own for each box. Lines are light, but for heavy and rounded drawings. */
+export type Look = BoxLook | 'mixed';
+export type BoxLook = 'light' | 'ascii' | 'rounded' | 'heavy' | 'double' | 'dashed';
 export type HeadSet = 'filled' | 'pointers' | 'arrows' | 'letters';
 
 /** Bands of boxes from top to bottom, and the lines in the zone below each. */
@@ -23,15 +29,16 @@ export interface BandPlan {
   readonly gaps: readonly GapPlan[];
   /** Quarters of the free width that stand left of the band. */
   readonly shift: number;
-  /** Words at the end of a line that leaves the last box. */
-  readonly tail: boolean;
+  /** What leaves the last box: a line to words, or one that comes back. */
+  readonly tail: 'none' | 'words' | 'loop';
   readonly below: ZonePlan;
 }
 
-export type BoxPlan = NodePlan | CellsPlan | GroupPlan;
+export type BoxPlan = NodePlan | CellsPlan | TablePlan | TreePlan | GroupPlan;
 
 export interface NodePlan {
   readonly kind: 'node';
+  readonly titleInBorder: boolean;
   readonly second: boolean;
   readonly qualifier: boolean;
   readonly items: number;
@@ -45,6 +52,19 @@ export interface CellsPlan {
   readonly kind: 'cells';
   readonly titled: boolean;
   readonly count: number;
+}
+
+/** Rows and columns of cells that are one part. */
+export interface TablePlan {
+  readonly kind: 'table';
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** `├──` below words. A step of 0 begins a child of the row above, each more goes one level back. */
+export interface TreePlan {
+  readonly kind: 'tree';
+  readonly steps: readonly number[];
 }
 
 export interface GroupPlan {
@@ -78,14 +98,14 @@ export interface ZonePlan {
   readonly picks: readonly number[];
 }
 
-/** The same plan with a plain box for all cells side by side. */
+/** The same plan with a plain box for all cells and trees. */
 export function withoutCells({ bands }: BodyPlan): BodyPlan {
   return {
     bands: bands.map((each) => ({
       ...each,
       boxes: each.boxes.map((plan): BoxPlan => {
-        if (plan.kind === 'cells') return plainBox;
-        return plan.kind === 'group' ? { ...plan, body: withoutCells(plan.body) } : plan;
+        if (plan.kind === 'group') return { ...plan, body: withoutCells(plan.body) };
+        return plan.kind === 'node' ? plan : plainBox;
       }),
     })),
   };
@@ -93,6 +113,7 @@ export function withoutCells({ bands }: BodyPlan): BodyPlan {
 
 const plainBox: NodePlan = {
   kind: 'node',
+  titleInBorder: false,
   second: false,
   qualifier: false,
   items: 1,
@@ -105,6 +126,7 @@ const one = <T extends string>(...values: readonly T[]): fc.Arbitrary<T> => fc.c
 
 const node: fc.Arbitrary<NodePlan> = fc.record({
   kind: one('node'),
+  titleInBorder: fc.nat(6).map((n) => n === 6),
   second: fc.boolean(),
   qualifier: fc.boolean(),
   items: fc.nat(2),
@@ -117,6 +139,17 @@ const cells: fc.Arbitrary<CellsPlan> = fc.record({
   kind: one('cells'),
   titled: fc.boolean(),
   count: fc.integer({ min: 2, max: 3 }),
+});
+
+const table: fc.Arbitrary<TablePlan> = fc.record({
+  kind: one('table'),
+  rows: fc.integer({ min: 2, max: 3 }),
+  columns: fc.integer({ min: 2, max: 3 }),
+});
+
+const tree: fc.Arbitrary<TreePlan> = fc.record({
+  kind: one('tree'),
+  steps: fc.array(fc.nat(2), { minLength: 1, maxLength: 5 }),
 });
 
 const group = (depth: number): fc.Arbitrary<GroupPlan> =>
@@ -143,7 +176,8 @@ const box = (depth: number): fc.Arbitrary<BoxPlan> =>
   fc.oneof(
     { weight: 8, arbitrary: node },
     { weight: 1, arbitrary: cells },
-    ...(depth < 3 ? [{ weight: depth === 0 ? 3 : 1, arbitrary: group(depth) }] : []),
+    { weight: 1, arbitrary: table },
+    ...(depth < 5 ? [{ weight: depth === 0 ? 3 : 1, arbitrary: group(depth) }] : []),
   );
 
 const band = (depth: number): fc.Arbitrary<BandPlan> =>
@@ -151,18 +185,31 @@ const band = (depth: number): fc.Arbitrary<BandPlan> =>
     boxes: fc.array(box(depth), { minLength: 1, maxLength: depth === 0 ? 3 : 2 }),
     gaps: fc.array(gap, { minLength: 2, maxLength: 2 }),
     shift: fc.nat(4),
-    tail: depth === 0 ? fc.nat(6).map((n) => n === 6) : fc.constant(false),
+    tail: one('none', 'none', 'none', 'none', 'none', 'loop', depth === 0 ? 'words' : 'none'),
     below: zone,
   });
 
 const body = (depth: number): fc.Arbitrary<BodyPlan> =>
-  fc.record({ bands: fc.array(band(depth), { minLength: 1, maxLength: depth === 0 ? 3 : 2 }) });
+  fc.record({ bands: fc.array(band(depth), { minLength: 1, maxLength: depth === 0 ? 3 : depth < 3 ? 2 : 1 }) });
 
-/** Plans of up to three bands of up to three boxes, groups up to three deep. */
+/** A tree stands alone: in a drawing with boxes, words that are joined to none of them are its legend. */
+const treeAlone: fc.Arbitrary<BodyPlan> = fc
+  .record({
+    boxes: fc.tuple(tree),
+    gaps: fc.constant([]),
+    shift: fc.constant(0),
+    tail: one('none'),
+    below: zone,
+  })
+  .map((only) => ({ bands: [only] }));
+
+/** Plans of up to three bands of up to three boxes, groups up to five deep. */
 export const plans: fc.Arbitrary<Plan> = fc.record({
-  look: one('light', 'light', 'ascii', 'rounded', 'heavy', 'double'),
+  look: one('light', 'light', 'ascii', 'rounded', 'heavy', 'double', 'dashed', 'mixed'),
   heads: one('filled', 'pointers', 'arrows', 'letters'),
-  body: body(0),
+  body: fc.oneof({ weight: 24, arbitrary: body(0) }, { weight: 1, arbitrary: treeAlone }),
+  words: one('plain', 'plain', 'plain', 'wide'),
+  indent: one('0', '0', '2', '4', '9').map(Number),
   caption: fc.nat(4).map((n) => n === 4),
   notes: fc.nat(4).map((n) => n === 4),
 });

@@ -1,10 +1,12 @@
 import type { Rect } from './canvas.ts';
 import { drawScene } from './draw.ts';
-import { drawGaps, drawTail, type Link } from './gaps.ts';
+import { drawGaps } from './gaps.ts';
 import { placeBody, type Part, type Placed } from './layout.ts';
+import type { Link } from './links.ts';
 import { withoutCells, type Plan } from './plan.ts';
 import { createScene, type Scene } from './scene.ts';
 import { sizeBody } from './sizes.ts';
+import { drawTail } from './tails.ts';
 import { turnScene, type Turn } from './turn.ts';
 import { createWords } from './words.ts';
 import type { Upright } from './uprights.ts';
@@ -25,13 +27,15 @@ const notes = ['', 'Remarks:', '- drawn by chance', '- read on purpose'];
 export function drawPlan(plan: Plan): Sketch {
   const { scene, parts, links, uprights } = layOut(plan);
   const canvas = drawScene(scene, plan.look, plan.heads);
-  const first = scene.frames.find(({ rect }) => rect.top === (plan.caption ? 1 : 0));
-  if (plan.caption && first) canvas.write({ row: 0, column: first.rect.left }, caption);
-  const rows = [...canvas.toRows(), ...(plan.notes ? notes : [])];
+  // above a tree a caption would be one more row of words
+  const first = scene.frames.find(({ rect, box }) => rect.top === 1 && box.kind !== 'tree');
+  const captioned = plan.caption && first !== undefined;
+  if (captioned) canvas.write({ row: 0, column: first.rect.left }, caption);
+  const rows = [...canvas.toRows(), ...(plan.notes ? notes.map((row) => `${' '.repeat(plan.indent)}${row}`) : [])];
   return {
     drawing: rows.join('\n'),
-    meaning: stateMeaning(parts, links, plan),
-    rects: scene.frames.map(({ rect }) => rect),
+    meaning: stateMeaning(parts, links, { ...plan, caption: captioned }),
+    rects: scene.frames.filter(({ box }) => box.kind !== 'tree').map(({ rect }) => rect),
     uprights,
   };
 }
@@ -65,18 +69,17 @@ interface LaidOut {
 /** Gives all that a plan holds its place. A caption has the row above. */
 export function layOut(plan: Plan): LaidOut {
   const scene = createScene();
-  const placed: Placed = { frames: scene.frames, parts: [], bodies: [] };
-  placeBody(sizeBody(plan.body, createWords()), plan.caption ? 1 : 0, 0, Infinity, null, placed);
   const links: Link[] = [];
+  const placed: Placed = { frames: scene.frames, parts: [], links, bodies: [] };
+  placeBody(sizeBody(plan.body, createWords(plan.words)), plan.caption ? 1 : 0, plan.indent, Infinity, null, placed);
   const uprights: Upright[] = [];
-  const tails: Part[] = [];
   for (const { bands, right } of placed.bodies)
     bands.forEach((band, index) => {
       const zone = drawZone(scene, band, bands[index + 1], right, plan.look);
       links.push(...drawGaps(scene, band), ...drawTail(scene, band), ...zone.links);
       uprights.push(...zone.uprights);
-      if (band.band.tail !== null) tails.push({ kind: 'node', text: [band.band.tail], parent: null });
     });
+  const tails = scene.tails.map(({ words }): Part => ({ kind: 'node', text: [words], parent: null }));
   return { scene, parts: [...placed.parts, ...tails], links, uprights };
 }
 

@@ -1,3 +1,4 @@
+import { columnsOf } from '../../../src/diagram/index.ts';
 import type { Cell, Rect } from './canvas.ts';
 import { fit } from './fit.ts';
 import { columnNeeds, rowNeeds } from './needs.ts';
@@ -121,7 +122,7 @@ function writeLabel(label: Label): Label {
     const row = top + 1 + Math.floor((bottom - top - 1 - rows.length) / 2);
     return { ...label, rows, at: { row, column: left + 2 } };
   }
-  const widest = Math.max(...rows.map(({ length }) => length));
+  const widest = Math.max(...rows.map(columnsOf));
   const row = top + { above: -rows.length, on: 0, below: 1 }[place];
   return { ...label, rows, at: { row, column: left + 1 + Math.floor((right - left - 1 - widest) / 2) } };
 }
@@ -131,13 +132,13 @@ function writeTail(tail: Tail): Tail {
   if (start.row === end.row)
     return {
       ...tail,
-      at: { row: end.row, column: start.column < end.column ? end.column + 1 : end.column - words.length },
+      at: { row: end.row, column: start.column < end.column ? end.column + 1 : end.column - columnsOf(words) },
     };
   return {
     ...tail,
     at: {
       row: end.row,
-      column: end.column - Math.floor((words.length - 1) / 2),
+      column: end.column - Math.floor((columnsOf(words) - 1) / 2),
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Foot } from './feet.ts';
-import type { Link } from './gaps.ts';
+import type { Link } from './links.ts';
 import type { ZonePlan } from './plan.ts';
 import { joined, type LineEnd, type Scene } from './scene.ts';
 

@@ -1,6 +1,7 @@
+import { columnsOf } from '../../../src/diagram/index.ts';
 import { labelNet, writeBeside } from './beside.ts';
 import { footOf, isClear, snap, type Foot } from './feet.ts';
-import type { Link } from './gaps.ts';
+import type { Link } from './links.ts';
 import type { PlacedBand, Port } from './layout.ts';
 import type { Look } from './plan.ts';
 import { joined, type Scene } from './scene.ts';
@@ -165,14 +166,14 @@ function drawUTurn(zone: Zone, above: readonly Port[]): ZoneDrawing {
     drawUpright(zone, { ...to, to: rail }, { up: true, down: false }, 'from'),
   ];
   const [label] = zone.labels[0] ?? [];
-  const fits = label !== undefined && to.column - from.column > label.length + 6;
+  const fits = label !== undefined && to.column - from.column > columnsOf(label) + 6;
   if (fits)
     zone.scene.labels.push({
       from: { row: rail, column: from.column },
       to: { row: rail, column: to.column },
       place: 'above',
       rows: [label],
-      at: { row: rail - 1, column: from.column + Math.floor((to.column - from.column - label.length) / 2) },
+      at: { row: rail - 1, column: from.column + Math.floor((to.column - from.column - columnsOf(label)) / 2) },
     });
   return { links: [{ from: from.part, to: to.part, head: 'forward', label: fits ? label : null }], uprights };
 }
