@@ -36,9 +36,12 @@ export function drawUprights(lines: readonly string[], cells: Rows): void {
 /** Draws the `+` and the `.`, `,`, `'`, `` ` ``, `/`, `\\` that turn a line. */
 export function drawCorners(lines: readonly string[], cells: Rows): void {
   const lineArm = (row: number, column: number, arm: number) => ((cells[row]?.[column]?.arms ?? 0) & arm) !== 0;
+  // a letter is a head only where it stands alone: no `v` of `events`
   const headArm = (row: number, column: number, glyphs: string) => {
-    const character = lines[row]?.[column];
-    return character !== undefined && glyphs.includes(character);
+    const line = lines[row] ?? '';
+    const character = line[column];
+    if (character === undefined || !glyphs.includes(character)) return false;
+    return !isWord(character) || !(isWord(line[column - 1]) || isWord(line[column + 1]));
   };
   // two joints side by side on one line, and not the corners of two boxes that touch
   const pluses = (row: number, column: number) => {

@@ -6,6 +6,9 @@ const solidLeft = /[+|<│┃║├┝┣╠┌┍┏╔╭└┗╚╰┬┴┼
 const solidRight = /[+|>│┃║┤┥┫╣┐┓╗╮┘┛╝╯┬┴┼►▶▷→]/u;
 const softAnchor = /[.,'`/\\*o●○◆◇■□•vV^▼▲▽△↓↑]/u;
 
+/** A letter, a digit or a picture. */
+const beginsName = /[^\s\p{P}\p{Sm}]/u;
+
 /** Draws the runs of `-`, `=`, `~` and `.` of a row that are lines; `around` are the rows above and below. */
 export function drawDashes(line: string, cells: (InkCell | null)[], around: string): void {
   for (const match of line.matchAll(/-+|={2,}|~{2,}|\.{2,}|·{2,}|_{2,}/gu)) {
@@ -42,9 +45,12 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   if (glyph === '.' && isDottedEdge(line, start, end, around)) return true;
   if (glyph === '.' || glyph === '·')
     return pointsRight || pointsLeft || (leftSolid && (rightSolid || after === '-')) || (before === '-' && rightSolid);
+  // between a title in a border and a head in it: +- Edge --v--+
+  if (before === ' ' && /^[vV^▼▲↓↑]-/u.test(behind) && /\+[-=]+ /u.test(ahead)) return true;
+  if (after === ' ' && /-[vV^▼▲↓↑]$/u.test(ahead) && /^ .* [-=]+\+/u.test(behind)) return true;
   if (length === 1) {
     // one dash beside a title in a border, or before the name of a branch: +- Edge -+
-    if (/[+\\`]/u.test(before ?? '') && after === ' ' && isWord(line[end + 1]))
+    if (/[+\\`]/u.test(before ?? '') && after === ' ' && beginsName.test(line[end + 1] ?? ' '))
       return /[-=]\+/u.test(behind) || /^[\s|]*[+\\`]$/u.test(ahead);
     if (before === '+' && /^[vV^▼▲↓↑][-+]/u.test(behind)) return true;
     if (after === '+' && /[-+][vV^▼▲↓↑]$/u.test(ahead)) return true;

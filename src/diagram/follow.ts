@@ -6,10 +6,19 @@ import type { InkCell } from './model.ts';
 import { matchWalls, type ExpectedWall } from './walls.ts';
 
 /** Gives each open frame its walls on this row, noting their columns in `taken`; returns those that may go on. */
-export function followWalls(linework: Linework, open: readonly Opening[], row: number, taken: Set<number>): Opening[] {
-  if (open.length === 0) return [];
+export function followWalls(
+  linework: Linework,
+  opened: readonly Opening[],
+  row: number,
+  taken: Set<number>,
+): Opening[] {
   const bars: number[] = [];
   const cells = linework.ink.cells[row] ?? [];
+  // a rail whose leg ends in a head is no upper edge, and wants no bar that is the wall of another frame
+  const open = opened.filter(
+    ({ lastLeft, lastRight }) => ![lastLeft, lastRight].some((column) => isUpright(cells[column]?.head ?? null)),
+  );
+  if (open.length === 0) return [];
   cells.forEach((cell, column) => {
     if (cell && (isWall(linework, row, column) || standsForWall(linework, row, column))) bars.push(column);
   });

@@ -48,9 +48,9 @@ function turnPlaces(scene: Scene, { swap, flipRows, flipColumns }: Turn): Scene 
   const turnLabel = (given: Label): Label => {
     const label = besideNoBorder(given, scene.frames);
     const [from, to] = [turnCell(label.from), turnCell(label.to)];
-    if (swap) return { ...label, from, to, place: label.place === 'beside' ? 'above' : 'beside' };
+    const place = !swap ? label.place : label.place === 'beside' ? 'above' : 'beside';
     const flipped = { above: 'below', below: 'above', on: 'on', beside: 'beside' } as const;
-    return { ...label, from, to, place: flipRows ? flipped[label.place] : label.place };
+    return { ...label, from, to, place: flipRows ? flipped[place] : place };
   };
   return {
     frames: scene.frames.map((frame) => ({ ...frame, rect: rectOf(frame.rect, turnCell) })),
