@@ -13,6 +13,8 @@ export interface Canvas {
   readonly divide: (from: Cell, to: Cell, look: BoxLook) => void;
   readonly head: (at: Cell, side: Side) => void;
   readonly write: (at: Cell, text: string) => void;
+  /** Two `+` stand side by side or above each other that no line joins: plain ASCII cannot say it. */
+  readonly hasFalseJoint: () => boolean;
   readonly toRows: () => string[];
 }
 
@@ -37,7 +39,7 @@ export interface Ends {
 const back: Record<Side, Side> = { up: 'down', right: 'left', down: 'up', left: 'right' };
 
 export function createCanvas(look: Look, heads: HeadSet): Canvas {
-  const arms = new Map<string, Partial<Record<Side, Stroke>>>();
+  const arms = new Map<string, Arms>();
   const written = new Map<string, string>();
   const key = ({ row, column }: Cell): string => `${row},${column}`;
   const ink: Stroke = look === 'heavy' ? 'heavy' : look === 'rounded' ? 'round' : 'light';
@@ -71,6 +73,17 @@ export function createCanvas(look: Look, heads: HeadSet): Canvas {
     head: (at, side) => written.set(key(at), headGlyphs[look === 'ascii' ? 'ascii' : heads][side]),
     write: (at, text) =>
       cellsOf(text).forEach((glyph, index) => written.set(key({ row: at.row, column: at.column + index }), glyph)),
+    hasFalseJoint: () =>
+      [...arms].some(([at, from]) => {
+        const [row = 0, column = 0] = at.split(',').map(Number);
+        const below = arms.get(key({ row: row + 1, column }));
+        const beside = arms.get(key({ row, column: column + 1 }));
+        return (
+          !isStraight(from) &&
+          ((below !== undefined && !isStraight(below) && !from.down) ||
+            (beside !== undefined && !isStraight(beside) && !from.right))
+        );
+      }),
     toRows: () => {
       const cells = [...arms.keys(), ...written.keys()].map((each) => each.split(',').map(Number));
       const height = Math.max(...cells.map(([row = 0]) => row)) + 1;
@@ -123,10 +136,16 @@ const boxGlyphs: Record<string, string> = {
 
 const roundGlyphs: Record<string, string> = { '┌': '╭', '┐': '╮', '└': '╰', '┘': '╯' };
 
-function glyphOf(arms: Partial<Record<Side, Stroke>> | undefined, look: Look): string {
+type Arms = Partial<Record<Side, Stroke>>;
+
+function isStraight({ up, right, down, left }: Arms): boolean {
+  return (!up && !down) || (!right && !left);
+}
+
+function glyphOf(arms: Arms | undefined, look: Look): string {
   if (arms === undefined) return ' ';
   const sides = [arms.up, arms.right, arms.down, arms.left];
-  const straight = (!sides[0] && !sides[2]) || (!sides[1] && !sides[3]);
+  const straight = isStraight(arms);
   if (look === 'ascii') return !straight ? '+' : sides[0] || sides[2] ? '|' : '-';
   const whole = straight ? sides.map((stroke, index) => stroke ?? sides[(index + 2) % 4]) : sides;
   const letters = whole.map((stroke) => (stroke === undefined ? '.' : letterOf(stroke, straight))).join('');

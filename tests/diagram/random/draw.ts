@@ -4,8 +4,13 @@ import type { BoxLook, HeadSet, Look } from './plan.ts';
 import type { Frame, Line, LineEnd, Scene } from './scene.ts';
 import { cellWidth, type CellsBox, type GroupBox, type NodeBox, type TableBox, type TreeBox } from './sizes.ts';
 
-/** Draws all of a scene on a new canvas. */
-export function drawScene({ frames, lines, labels, tails }: Scene, look: Look, heads: HeadSet): Canvas {
+/** Draws all of a scene on a new canvas; in box drawing where plain ASCII would join what is apart. */
+export function drawScene(scene: Scene, look: Look, heads: HeadSet): Canvas {
+  const canvas = drawIn(scene, look, heads);
+  return look === 'ascii' && canvas.hasFalseJoint() ? drawIn(scene, 'light', heads) : canvas;
+}
+
+function drawIn({ frames, lines, labels, tails }: Scene, look: Look, heads: HeadSet): Canvas {
   const canvas = createCanvas(look, heads);
   frames.forEach((frame, index) =>
     drawFrame(canvas, frame, look === 'mixed' ? (mixed[index % mixed.length] ?? 'light') : look),

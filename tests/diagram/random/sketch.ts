@@ -31,7 +31,10 @@ export function drawPlan(plan: Plan): Sketch {
   const first = scene.frames.find(({ rect, box }) => rect.top === 1 && box.kind !== 'tree');
   const captioned = plan.caption && first !== undefined;
   if (captioned) canvas.write({ row: 0, column: first.rect.left }, caption);
-  const rows = [...canvas.toRows(), ...(plan.notes ? notes.map((row) => `${' '.repeat(plan.indent)}${row}`) : [])];
+  const rows = [
+    ...canvas.toRows(),
+    ...(plan.notes ? notes.map((row) => `${' '.repeat(plan.indent)}${row}`.trimEnd()) : []),
+  ];
   return {
     drawing: rows.join('\n'),
     meaning: stateMeaning(parts, links, { ...plan, caption: captioned }),
