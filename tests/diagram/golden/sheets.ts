@@ -20,9 +20,9 @@ export const sheets: Readonly<Record<string, { readonly groups: RegExp; readonly
   straight: { groups: /./, tell: straight },
   outline: { groups: /^(?!crooked|odd)/, tell: (drawing) => toOutline(parse(drawing)).text },
   ascii: { groups: /^(?!crooked|odd|seed)/, tell: (drawing) => toText(parse(drawing), { ascii: true }) },
-  picture: { groups: /^(?:cells|labels|lifelines|nets|odd|readmes|seed)/, tell: picture },
+  picture: { groups: /^(?:cells|labels|lifelines|nets|odd|readmes)/, tell: picture },
   mermaid: { groups: /^(?:cells|labels|words)/, tell: (drawing) => exporters.mermaid.write(parse(drawing)) },
-  d2: { groups: /^(?:groups|lifelines|seed)/, tell: (drawing) => exporters.d2.write(parse(drawing)) },
+  d2: { groups: /^(?:groups|lifelines)/, tell: (drawing) => exporters.d2.write(parse(drawing)) },
   dot: { groups: /^(?:nets|prose)/, tell: (drawing) => exporters.dot.write(parse(drawing)) },
   drawio: { groups: /^(?:cells|lifelines)/, tell: (drawing) => withoutLook(exporters.drawio.write(parse(drawing))) },
   excalidraw: {
