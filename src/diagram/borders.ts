@@ -5,91 +5,86 @@ import type { Direction, Point } from './model.ts';
 
 type Mended = 'shifted-port' | 'short-line' | null;
 
+/** A line that arrives at a border. */
+export interface Arrival {
+  /** The cell that it comes from, and the way it goes. */
+  readonly cell: LineCell;
+  readonly direction: Direction;
+  /** The border cell. */
+  readonly at: Point;
+  readonly mended: Mended;
+}
+
 export interface Borders {
   /** What the border right before a cell leads to; `null` without one. */
   readonly toBorder: (cell: LineCell, direction: Direction) => Arm | null;
   /** What stands behind a border cell that a line arrives at; `null` where there is no border. */
-  readonly atBorder: (row: number, column: number, direction: Direction, cell: LineCell, mended: Mended) => Arm | null;
+  readonly atBorder: (arrival: Arrival) => Arm | null;
   /** A tee or a head that takes a line walking in `direction`. */
   readonly isPort: (row: number, column: number, direction: Direction) => boolean;
 }
 
+/** Borders that touch each other and that a line may come through. */
+const THICKEST = 3;
+
 /** How lines meet borders: at a tee, on a plain wall, or through the wall of a group. */
 export function bordersOf({ territory, cellAt, inkAt, isBorder, isBlank }: Field): Borders {
-  return {
-    toBorder,
-    atBorder: (row, column, direction, cell, mended) => atBorder(row, column, direction, cell, mended, 0),
-    isPort,
-  };
+  return { toBorder, atBorder: (arrival) => atBorder(arrival, 0), isPort };
 
   function toBorder(cell: LineCell, direction: Direction): Arm | null {
-    const [down, right] = STEP[direction];
-    return atBorder(cell.row + down, cell.column + right, direction, cell, null, 0);
+    return atBorder({ cell, direction, at: behind(cell, direction), mended: null }, 0);
   }
 
   /** What stands behind a border cell that a line arrives at: the box, or a line on the other side of a group's border. */
-  function atBorder(
-    row: number,
-    column: number,
-    direction: Direction,
-    cell: LineCell,
-    mended: Mended,
-    depth: number,
-  ): Arm | null {
-    if (!isBorder(row, column) || depth > 3) return null;
-    const port = portNear(row, column, direction);
+  function atBorder(arrival: Arrival, passed: number): Arm | null {
+    const { at, direction } = arrival;
+    if (!isBorder(at.row, at.column) || passed > THICKEST) return null;
+    const port = portNear(at.row, at.column, direction);
     if (port) {
-      const straight = port.column === column && port.row === row;
-      return atBorderCell(port.row, port.column, direction, cell, straight ? mended : 'shifted-port', depth);
+      const straight = port.column === at.column && port.row === at.row;
+      return behindBorder({ ...arrival, at: port, mended: straight ? arrival.mended : 'shifted-port' }, passed);
     }
     // through a border on to another one only by tees that face each other, or where the line goes on behind both
-    const [down, right] = STEP[direction];
-    if (depth > 0 && !takes(cellAt(row + down, column + right), direction)) return null;
-    return atBorderCell(row, column, direction, cell, mended, depth);
+    const next = behind(at, direction);
+    if (passed > 0 && !takes(cellAt(next.row, next.column), direction)) return null;
+    return behindBorder(arrival, passed);
   }
 
-  function atBorderCell(
-    row: number,
-    column: number,
-    direction: Direction,
-    cell: LineCell,
-    mended: Mended,
-    depth: number,
-  ): Arm | null {
-    const [down, right] = STEP[direction];
-    const here = inkAt(row, column);
-    const entered = territory.enteredAt(row, column, direction);
-    const owners = territory.bordersAt(row, column);
-    const part = entered ?? owners[0] ?? null;
+  function behindBorder(arrival: Arrival, passed: number): Arm | null {
+    const { cell, direction, at, mended } = arrival;
+    const here = inkAt(at.row, at.column);
+    const entered = territory.enteredAt(at.row, at.column, direction);
+    const part = entered ?? territory.bordersAt(at.row, at.column)[0] ?? null;
     if (part === null) return null;
     const head = cell.ink.head === direction || here?.head === direction;
-    const attach: Arm = { kind: 'part', part, at: { row, column }, head, mended };
+    const attach: Arm = { kind: 'part', part, at, head, mended };
     if (here?.head === direction && entered !== null) return attach;
-    const beyond = cellAt(row + down, column + right);
+    const next = behind(at, direction);
+    const beyond = cellAt(next.row, next.column);
     if (cell.ink.head !== direction && beyond && (takes(beyond, direction) || linkedBack(beyond, direction))) {
       if (beyond.arms[OPPOSITE[direction]]) return attach;
       return { kind: 'cell', to: beyond.index, by: 'pass' };
     }
-    const through = ((here?.arms ?? 0) & ARM[direction]) !== 0 || entered === null;
-    if (!through || cell.ink.head === direction) return attach;
-    if (isBorder(row + down, column + right)) {
-      const further = atBorder(row + down, column + right, direction, cell, mended, depth + 1);
-      if (
-        further?.kind === 'cell' ||
-        (further &&
-          territory.enteredAt(row + down, column + right, direction) !== null &&
-          ((here?.arms ?? 0) & ARM[direction]) !== 0)
-      )
-        return further;
-      return attach;
+    const goesOn = ((here?.arms ?? 0) & ARM[direction]) !== 0;
+    if (!(goesOn || entered === null) || cell.ink.head === direction) return attach;
+    if (isBorder(next.row, next.column)) {
+      const further = atBorder({ ...arrival, at: next }, passed + 1);
+      if (further?.kind === 'cell') return further;
+      return further && goesOn && territory.enteredAt(next.row, next.column, direction) !== null ? further : attach;
     }
-    if (((here?.arms ?? 0) & ARM[direction]) !== 0 && isBlank(row + down, column + right))
-      for (const off of [-1, 1, -2, 2]) {
-        const beside = isUpright(direction) ? cellAt(row + down, column + off) : undefined;
-        if (takes(beside, direction) && (beside.ink.head === null || !isPort(row, column + off, direction)))
-          return { kind: 'cell', to: beside.index, by: 'pass' };
-      }
-    return attach;
+    return (goesOn && isBlank(next.row, next.column) ? asideOf(next, direction) : null) ?? attach;
+  }
+
+  /** The line that goes on behind a border, a column or two beside the one that arrived. */
+  function asideOf({ row, column }: Point, direction: Direction): Arm | null {
+    if (!isUpright(direction)) return null;
+    for (const off of [-1, 1, -2, 2]) {
+      const beside = cellAt(row, column + off);
+      const border = row - STEP[direction][0];
+      if (takes(beside, direction) && (beside.ink.head === null || !isPort(border, column + off, direction)))
+        return { kind: 'cell', to: beside.index, by: 'pass' };
+    }
+    return null;
   }
 
   function linkedBack(cell: LineCell, direction: Direction): boolean {
@@ -108,8 +103,8 @@ export function bordersOf({ territory, cellAt, inkAt, isBorder, isBlank }: Field
     for (const off of upright ? [-1, 1, -2, 2] : [-1, 1]) {
       const at = upright ? { row, column: column + off } : { row: row + off, column };
       if (!isPort(at.row, at.column, direction)) continue;
-      const [down, right] = STEP[OPPOSITE[direction]];
-      const before = inkAt(at.row + down, at.column + right);
+      const from = behind(at, OPPOSITE[direction]);
+      const before = inkAt(from.row, from.column);
       if (before && (before.arms & ARM[direction]) !== 0) continue;
       if (territory.bordersAt(at.row, at.column).some((part) => territory.bordersAt(row, column).includes(part)))
         return at;
@@ -126,4 +121,10 @@ export function bordersOf({ territory, cellAt, inkAt, isBorder, isBlank }: Field
     const axis = isUpright(direction) ? HORIZONTAL : VERTICAL;
     return (cell.arms & ARM[OPPOSITE[direction]]) !== 0 && (cell.arms & axis) === axis;
   }
+}
+
+/** The next place in a direction. */
+function behind({ row, column }: Point, direction: Direction): Point {
+  const [down, right] = STEP[direction];
+  return { row: row + down, column: column + right };
 }

@@ -47,7 +47,7 @@ export function writingReach(
         return { kind: 'cell', to: beyond.index, by: 'text' };
       }
       if (isBorder(cell.row, far)) {
-        const arm = atBorder(cell.row, far, direction, cell, null);
+        const arm = atBorder({ cell, direction, at: { row: cell.row, column: far }, mended: null });
         if (arm?.kind !== 'part') break;
         interruptions.push({ cell: cell.index, direction, runs: [run] });
         return { ...arm, head: arm.head || head };
@@ -116,7 +116,7 @@ export function writingReach(
         }
       }
       if (isBorder(after, cell.column)) {
-        const arm = atBorder(after, cell.column, direction, cell, null);
+        const arm = atBorder({ cell, direction, at: { row: after, column: cell.column }, mended: null });
         if (arm?.kind === 'part' && territory.enteredAt(after, cell.column, direction) !== null) {
           interruptions.push({ cell: cell.index, direction, runs: stack });
           return { ...arm, head: arm.head || head };

@@ -71,7 +71,7 @@ export function reachOf(
             ? { kind: 'cell', to: next.index, by: 'gap' }
             : null;
         }
-        if (isBorder(row, column)) return atBorder(row, column, direction, cell, step > 1 ? 'short-line' : null);
+        if (isBorder(row, column)) return atBorder({ cell, direction, at: { row, column }, mended: 'short-line' });
         if (upright && step === 2)
           for (const off of [-1, 1]) {
             const beside = cellAt(row, column + off);

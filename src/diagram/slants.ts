@@ -34,7 +34,7 @@ export function joinDiagonals({ cells, cellAt, freeRunAt, isBorder }: Field, bor
       }
     }
     const at = columns.find((column) => isBorder(row, column));
-    const part = at === undefined ? null : borders.atBorder(row, at, direction, cell, null);
+    const part = at === undefined ? null : borders.atBorder({ cell, direction, at: { row, column: at }, mended: null });
     if (part) {
       cell.arms[direction] = part;
       return;
