@@ -28,9 +28,9 @@ export function toDrawio(diagram: Diagram, options: RenderOptions = {}): string 
     ),
   ];
   const size = { pageWidth: Math.ceil(placed.width), pageHeight: Math.ceil(placed.height), page: 0, grid: 0 };
-  const model = xml('mxGraphModel', { ...size, background: paper.ground }, xml('root', {}, ...cells));
+  const model = xml('mxGraphModel', { ...size, background: paper.ground }, [xml('root', {}, cells)]);
   const name = content.title ?? content.captions[0] ?? 'Diagram';
-  return writeXml(xml('mxfile', { host: 'plumbline' }, xml('diagram', { id: 'diagram', name }, model)));
+  return writeXml(xml('mxfile', { host: 'plumbline' }, [xml('diagram', { id: 'diagram', name }, [model])]));
 }
 
 /** The layer on which all stands. */
@@ -87,7 +87,7 @@ function groupStyle({ depth }: Part): string {
 
 function vertex(id: string, parent: string, value: string, style: string, { left, top, right, bottom }: Frame): Xml {
   const geometry = { x: tenth(left), y: tenth(top), width: tenth(right - left), height: tenth(bottom - top) };
-  return xml('mxCell', { id, parent, value, style, vertex: 1 }, xml('mxGeometry', { ...geometry, as: 'geometry' }));
+  return xml('mxCell', { id, parent, value, style, vertex: 1 }, [xml('mxGeometry', { ...geometry, as: 'geometry' })]);
 }
 
 function textCell(id: string, parent: string, value: string, frame: Frame, style: string): Xml {
@@ -109,11 +109,15 @@ function edgeCell({ edge, id, from, to, head, label }: Connection, placed: Place
     `labelBackgroundColor=${paper.ground};startArrow=${head === 'both' ? arrow : 'none'};startSize=7;` +
     `endArrow=${head === 'none' ? 'none' : arrow};endSize=7;` +
     `${start ? port('exit', start, placed.frame(edge.from)) : ''}${end ? port('entry', end, placed.frame(edge.to)) : ''}`;
-  const points = xml('Array', { as: 'points' }, ...way.slice(1, -1).map(({ x, y }) => xml('mxPoint', { x, y })));
+  const points = xml(
+    'Array',
+    { as: 'points' },
+    way.slice(1, -1).map(({ x, y }) => xml('mxPoint', { x, y })),
+  );
   const offset = at ? [pointFrom(halfway(way), middle(at))] : [];
-  const geometry = xml('mxGeometry', { relative: 1, as: 'geometry' }, points, ...offset);
+  const geometry = xml('mxGeometry', { relative: 1, as: 'geometry' }, [points, ...offset]);
   const value = label.map(escaped).join('<br>');
-  return xml('mxCell', { id: `_${id}`, parent: layer, value, style, edge: 1, source: from, target: to }, geometry);
+  return xml('mxCell', { id: `_${id}`, parent: layer, value, style, edge: 1, source: from, target: to }, [geometry]);
 }
 
 const arrow = 'classic';

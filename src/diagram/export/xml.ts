@@ -8,11 +8,11 @@ export interface Xml {
 }
 
 /** An element with what it holds; text stands in attributes. */
-export function xml(name: string, attributes: Xml['attributes'], ...children: readonly Xml[]): Xml {
+export function xml(name: string, attributes: Xml['attributes'], children: readonly Xml[] = []): Xml {
   return { name, attributes, children };
 }
 
-/** Writes an element and all that it holds, an element a line. Text is escaped here and nowhere else. */
+/** Writes an element and all that it holds, an element a line; levels are few, however large a drawing is. Text is escaped here and nowhere else. */
 export function writeXml({ name, attributes, children }: Xml, indent = ''): string {
   const words = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
   const start = `${indent}<${name}${words.join('')}`;
