@@ -1,7 +1,8 @@
 import type { Borders } from './borders.ts';
 import type { Field } from './field.ts';
-import { ARM, OPPOSITE, STEP } from './glyphs.ts';
+import { ARM, HORIZONTAL, OPPOSITE, STEP, VERTICAL, isUpright } from './glyphs.ts';
 import type { Contact } from './lines.ts';
+import type { Direction, InkCell } from './model.ts';
 
 /** Finds boxes that touch each other with tees or a head: a line without a cell of its own. */
 export function findContacts({ linework, territory, inkAt, cellAt }: Field, { isPort }: Borders): readonly Contact[] {
@@ -10,12 +11,14 @@ export function findContacts({ linework, territory, inkAt, cellAt }: Field, { is
   const contacts: Contact[] = [];
   ink.cells.forEach((row, at) => {
     row.forEach((one, column) => {
-      if (!one || claim(at, column) !== 'border') return;
+      if (!one) return;
       for (const direction of ['right', 'down'] as const) {
         const [down, right] = STEP[direction];
         const next = inkAt(at + down, column + right);
+        // most cells of a border are no tees: these are asked for nothing else
+        if (!next || !(one.head || next.head || (isTee(one, direction) && isTee(next, OPPOSITE[direction])))) continue;
         const behind = claim(at + down, column + right);
-        if (!next || (behind !== 'border' && behind !== 'divider')) continue;
+        if (claim(at, column) !== 'border' || (behind !== 'border' && behind !== 'divider')) continue;
         const arriving = cellAt(at - down, column - right)?.arms[direction];
         if (arriving?.kind === 'cell' && arriving.by === 'pass') continue;
         const leaves = isPort(at, column, OPPOSITE[direction]);
@@ -47,4 +50,10 @@ export function findContacts({ linework, territory, inkAt, cellAt }: Field, { is
     const part = territory.enteredAt(down, right, direction);
     return part === null ? null : { part, head: inkAt(down, right)?.head ?? null };
   }
+}
+
+/** An arm stands off a piece of border on this side. */
+function isTee({ arms }: InkCell, direction: Direction): boolean {
+  const border = isUpright(direction) ? HORIZONTAL : VERTICAL;
+  return (arms & ARM[direction]) !== 0 && (arms & border) === border;
 }

@@ -22,6 +22,7 @@ export function drawDashes(line: string, cells: (InkCell | null)[], around: stri
     if (glyph === '.' && line[start - 1] === ':') cells[start - 1] = ink(':', RIGHT, null, false, stroke);
     if (glyph === '.' && line[end] === ':') cells[end] = ink(':', LEFT, null, false, stroke);
   }
+  if (!line.includes('- -')) return;
   for (const match of line.matchAll(/(?<![\w-])-(?: -){2,}(?= ?[>+|\s]|$)/gu)) {
     for (let column = match.index; column < match.index + match[0].length; column++)
       if (line[column] === '-') cells[column] = ink('-', HORIZONTAL, null, false, 'dashed');
