@@ -70,6 +70,7 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
         if (left || headArm(row, column - 1, '<') || pluses(row, column - 1)) arms |= LEFT;
         const branch =
           right &&
+          !left &&
           isUnderWords(lines[row - 1] ?? '', column) &&
           /^(?:-{1,3} ?[\p{L}\p{N}_.]|-+>)/u.test(line.slice(column + 1, column + 8));
         if (above || branch || headArm(row - 1, column, '^+▲↑')) arms |= UP;

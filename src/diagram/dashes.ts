@@ -32,6 +32,12 @@ export function drawDashes(line: string, cells: (InkCell | null)[], around: stri
 /** How far a run of dashes looks along its row: lines in a drawing are not longer. */
 const SIGHT = 240;
 
+/** A bar or a joint stands above or below a column. */
+function goesOn(around: string, column: number): boolean {
+  const [above, below] = around.split('\n');
+  return [above, below].some((row) => /[|+]/u.test(row?.[column] ?? ' '));
+}
+
 function isLine(line: string, start: number, end: number, glyph: string, around: string): boolean {
   const length = end - start;
   const ahead = line.slice(Math.max(0, start - SIGHT), start);
@@ -56,11 +62,16 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     if (before === '+' && /^[vV^▼▲↓↑][-+]/u.test(behind)) return true;
     if (after === '+' && /[-+][vV^▼▲↓↑]$/u.test(ahead)) return true;
     if (after === '+' && before === ' ' && /\+[-=]+ /u.test(ahead)) return true;
+    // the end of a line that words stand in, right at a wall: |--- orders->|
+    if (pointsRight && isWord(before)) return /[-=]{2,} ?[^|]*$/u.test(ahead) && /^> ?[|│]/u.test(behind);
     if (pointsRight)
       return !isWord(before) && (before === undefined || /[\s+|.\\`]/u.test(before) || boxGlyph(before) !== undefined);
     if (pointsLeft) return !isWord(after);
+    // from words to a joint that goes on above or below: Orders -+
+    if (after === '+' && /[\s\p{L}\p{N})\]]/u.test(before ?? '') && goesOn(around, end)) return true;
     // the last dash of a message between lifelines: |<- data -|
-    if (before === ' ' && /[|│]/u.test(after ?? '') && /[|│] ?<?-+ [^|│]+$/u.test(ahead)) return true;
+    if (/[ )]/u.test(before ?? '') && /[|│]/u.test(after ?? '') && /[|│] ?<?-+ ?[^|│-][^|│]*$/u.test(ahead))
+      return true;
     if (after === ' ' && /[|│]/u.test(before ?? '') && /^ [^|│]+ ?-+>? ?[|│]/u.test(behind)) return true;
     return leftSolid && rightSolid && !/[<>]/u.test(`${before}${after}`);
   }

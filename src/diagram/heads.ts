@@ -28,6 +28,7 @@ const SIGHT = 80;
 export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): void {
   const arms = (row: number, column: number) => cells[row]?.[column]?.arms ?? 0;
   const lettersOnly: (boolean | undefined)[] = [];
+  const firstSign: number[] = [];
   grid.cells.forEach((graphemes, row) => {
     graphemes.forEach((grapheme, column) => {
       if (grapheme === ' ' || grapheme === '' || boxGlyph(grapheme)) return;
@@ -108,9 +109,15 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
     );
   }
 
-  /** Letters that are heads stand alone on their row, with writing or a border above and below: an arrow without a line. */
+  /**
+   * Letters that are heads stand alone on their row, beside bars or before a label at most, with writing or a border above
+   * and below: an arrow without a line.
+   */
   function standsBetweenWords(row: number, column: number): boolean {
-    if (!(lettersOnly[row] ??= /^[\svV^]+$/u.test(lines[row] ?? ''))) return false;
+    const line = lines[row] ?? '';
+    lettersOnly[row] ??= /^[\s|vV^]+$/u.test(line);
+    firstSign[row] ??= line.search(/[^\s|]/u);
+    if (!lettersOnly[row] && !(column === firstSign[row] && line[column + 1] === ' ')) return false;
     const wordAt = (near: number) =>
       /[\p{L}\p{N}]/u.test((lines[near] ?? '').slice(Math.max(0, column - 1), column + 2));
     const boxAt = (near: number) => /[─━═┌┬└┴╔╚+-]/u.test(lines[near]?.[column] ?? ' ');

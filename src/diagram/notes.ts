@@ -72,6 +72,7 @@ function pointedAt(ink: Ink, row: number): number {
   const heads = (ink.cells[row] ?? []).flatMap((cell, column) => (cell?.head === 'down' ? [column] : []));
   const [head, another] = heads;
   const below = ink.grid.cells[row + 1] ?? [];
-  if (head === undefined || another !== undefined || (below[head] ?? ' ') === ' ') return Infinity;
+  if (head === undefined || another !== undefined) return Infinity;
+  if ([head, head - 1, head + 1].every((near) => (below[near] ?? ' ') === ' ')) return Infinity;
   return indentOf(below);
 }

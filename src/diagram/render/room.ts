@@ -83,6 +83,9 @@ function shortArrows({ boxes, nets }: Diagram): readonly number[] {
   const arrows = between.flatMap(({ segments, ends }) =>
     segments
       .filter(({ from, to }) => from.row === to.row && to.column - from.column < 3)
+      .filter(({ from, to }) =>
+        ends.some(({ head, point }) => head !== 'none' && (meets(point, from) || meets(point, to))),
+      )
       .map(({ from, to }) => ({ column: to.column, before: wordsBefore(from, ends) })),
   );
   const widened: number[] = [];
