@@ -29,7 +29,7 @@ export function assemble(found: Findings): Diagram {
   const labels = labelsOf(inLine, attached, netAt);
   const labelled = new Set(labels.flatMap(({ runs }) => runs));
   const rest = blocks.filter(({ runs }) => runs.some((run) => !labelled.has(run)));
-  const { captions, groupText, notes } = placeRest(found, rest, titles);
+  const { captions, groupText, notes } = placeRest(found, rest, titles, legends.words);
 
   const drafts = readBoxes(found, legends.words, groupText);
   const { boxes, idOf } = finishBoxes(drafts);

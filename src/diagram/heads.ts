@@ -105,8 +105,14 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
       /^\s{0,2}$/u.test(line.slice(column + 1, column + 3));
     return (
       isolated &&
-      ((arms(row, column - 1) & facing & VERTICAL) !== 0 || (arms(row, column + 1) & facing & VERTICAL) !== 0)
+      [column - 1, column + 1].some((beside) => (arms(row, beside) & facing) !== 0 || isBareCorner(row, beside))
     );
+  }
+
+  /** The `+` at the end of a rail, with nothing above or below it. */
+  function isBareCorner(row: number, column: number): boolean {
+    const cell = cells[row]?.[column];
+    return cell?.glyph === '+' && (cell.arms === LEFT || cell.arms === RIGHT);
   }
 
   /**
@@ -120,8 +126,11 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
     if (!lettersOnly[row] && !(column === firstSign[row] && line[column + 1] === ' ')) return false;
     const wordAt = (near: number) =>
       /[\p{L}\p{N}]/u.test((lines[near] ?? '').slice(Math.max(0, column - 1), column + 2));
+    const lineBeyond = (near: number, far: number) =>
+      (lines[near]?.[column] ?? ' ') === ' ' &&
+      [column, column - 1, column + 1].some((at) => (arms(far, at) & (far < row ? DOWN : UP) & VERTICAL) !== 0);
     const boxAt = (near: number) => /[─━═┌┬└┴╔╚+-]/u.test(lines[near]?.[column] ?? ' ');
-    return (wordAt(row - 1) || boxAt(row - 1)) && (wordAt(row + 1) || boxAt(row + 1));
+    return [row - 1, row + 1].every((near) => wordAt(near) || boxAt(near) || lineBeyond(near, 2 * near - row));
   }
 }
 

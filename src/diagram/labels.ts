@@ -27,6 +27,8 @@ export interface Attached {
 }
 
 const FARTHEST_COLUMNS = 6;
+/** With a blank row below it is no label. */
+const heading = /:$/u;
 const NO_NET = '-';
 /** What a line may cost at most; and where the writing could as well be the caption of a box. */
 const FARTHEST = 3;
@@ -173,7 +175,7 @@ export function attachBlocks(
     const last = block.runs.at(-1);
     if (first && last)
       for (let off = 1; off <= 2; off++) {
-        along(last, last.row + off, 'above', off === 1 ? 1 : 2.4, offer);
+        if (off === 1 || !heading.test(last.text)) along(last, last.row + off, 'above', off === 1 ? 1 : 2.4, offer);
         along(first, first.row - off, 'below', off === 1 ? 1.3 : 2.7, offer);
       }
     return [...best.values()];
@@ -214,11 +216,19 @@ export function attachBlocks(
 
   function lineAt(row: number, column: number, axis: number): LineCell | null {
     const cell = lines.cellAt(row, column);
-    if (!cell) return null;
+    if (!cell) return axis === VERTICAL ? overGap(row, column) : null;
     if ((cell.ink.arms & axis) !== 0) return cell;
     const { head } = cell.ink;
     const upright = isUpright(head);
     return head !== null && upright === (axis === VERTICAL) ? cell : null;
+  }
+
+  /** A line that was led over this cell, where a piece of it is missing. */
+  function overGap(row: number, column: number): LineCell | null {
+    const below = lines.cellAt(row + 1, column);
+    const arm = below?.arms.up;
+    const above = arm?.kind === 'cell' ? lines.cells[arm.to]?.row : arm?.kind === 'part' ? arm.at.row : undefined;
+    return below && above === row - 1 ? below : null;
   }
 
   function isFree(row: number, column: number): boolean {

@@ -1,14 +1,26 @@
+import type { Field } from './field.ts';
 import { ARM, OPPOSITE, VERTICAL } from './glyphs.ts';
+import { link } from './joins.ts';
 import type { Arm, LineCell } from './lines.ts';
 
 /** Columns from a lifeline to the end of a message. */
 const FARTHEST = 4;
 
-type Place = (row: number, column: number) => LineCell | undefined;
+/** Rows of a message and its words that may be drawn over a bar. */
+const HIGHEST_MESSAGE = 3;
+
+type Around = Pick<Field, 'cells' | 'cellAt' | 'isBlank'>;
+type Owner = Exclude<Arm, { kind: 'cell' }>;
+
+/** A bar from top to bottom, with the pieces that go on behind a message. */
+interface Bar {
+  readonly cells: readonly LineCell[];
+  readonly gaps: readonly (readonly [above: LineCell, below: LineCell])[];
+}
 
 /**
- * Lifelines of a sequence drawing: a bar hangs from a box or from words, ends below in nothing, and heads point at its side.
- * Whatever touches the bar then touches what it hangs from.
+ * Lifelines of a sequence drawing: a bar hangs from a box or from words, ends below in nothing, and heads point at its side,
+ * or such a message begins at it or passes it. Whatever touches the bar then touches what it hangs from.
  *
  *     Client        Server
  *       │──── GET ────▶│
@@ -17,30 +29,60 @@ type Place = (row: number, column: number) => LineCell | undefined;
  * Changes the arms of cells beside a lifeline to lead to its owner. Returns the cells of all lifelines.
  */
 export function bindLifelines(
-  cells: readonly LineCell[],
-  cellAt: Place,
+  { cells, cellAt, isBlank }: Around,
   ownerAbove: (cell: LineCell) => Arm | null,
 ): ReadonlySet<number> {
   const bound = new Set<number>();
   const looked = new Set<number>();
+  const found: { readonly bar: Bar; readonly owner: Owner }[] = [];
   for (const cell of cells) {
     const head = cell.ink.head;
     if (head !== 'left' && head !== 'right') continue;
-    const step = head === 'right' ? 1 : -1;
-    const near = nextBeside(cell, step);
-    if (!near || looked.has(near.index) || !isBar(near)) continue;
-    const bar = barOf(near, cells, cellAt);
-    for (const { index } of bar) looked.add(index);
-    const first = bar[0];
-    const last = bar.at(-1);
-    if (!first || !last || bar.length < 3 || bar.some(({ ink }) => ink.head !== null)) continue;
+    if (isLifeline(nextBeside(cell, head === 'right' ? 1 : -1)))
+      for (const bar of barsBehind(cell, head)) isLifeline(bar);
+  }
+  for (const { bar } of found) {
+    for (const [above, below] of bar.gaps) link(above, 'down', below, 'pass');
+    for (const { index } of bar.cells) bound.add(index);
+  }
+  for (const { bar, owner } of found) for (const one of bar.cells) bindSides(one, owner);
+  return bound;
+
+  function isLifeline(cell: LineCell | undefined): boolean {
+    if (!cell || !isBar(cell)) return false;
+    if (!looked.has(cell.index)) look(cell);
+    return bound.has(cell.index);
+  }
+
+  function look(cell: LineCell): void {
+    const bar = barOf(cell, { cells, cellAt, isBlank });
+    for (const { index } of bar.cells) looked.add(index);
+    const first = bar.cells[0];
+    const last = bar.cells.at(-1);
+    if (!first || !last || bar.cells.length < 3 || bar.cells.some(({ ink }) => ink.head !== null)) return;
     const owner = ownerAbove(first);
     const below = last.arms.down;
-    if (!owner || owner.kind === 'cell' || (below && (below.kind !== 'part' || below.head))) continue;
-    for (const one of bar) bound.add(one.index);
-    for (const one of bar) bindSides(one, owner);
+    if (!owner || owner.kind === 'cell' || (below && (below.kind !== 'part' || below.head))) return;
+    found.push({ bar, owner });
+    for (const { index } of bar.cells) bound.add(index);
   }
-  return bound;
+
+  /** The bars that a message passes on its way back, and the one at which it begins. */
+  function barsBehind(head: LineCell, direction: 'left' | 'right'): LineCell[] {
+    const passed: LineCell[] = [];
+    const back = OPPOSITE[direction];
+    let at = head;
+    for (let arm = at.arms[back]; arm?.kind === 'cell'; arm = at.arms[back]) {
+      const next = cells[arm.to];
+      if (!next) break;
+      // in plain ASCII the line is drawn on behind the bar: -|-
+      const bar = isBar(next) ? next : cellAt(at.row, (at.column + next.column) / 2);
+      if (bar && isBar(bar)) passed.push(bar);
+      at = next;
+    }
+    const start = nextBeside(at, direction === 'right' ? -1 : 1);
+    return start ? [...passed, start] : passed;
+  }
 
   /** The next ink on the row, as near as a message stops before a lifeline. */
   function nextBeside({ row, column }: LineCell, step: 1 | -1): LineCell | undefined {
@@ -83,32 +125,35 @@ function isBar({ ink }: LineCell): boolean {
   return (ink.arms & VERTICAL) === VERTICAL && ink.head === null;
 }
 
-/** The bar that a cell is part of, from top to bottom. */
-function barOf(cell: LineCell, cells: readonly LineCell[], cellAt: Place): LineCell[] {
+/** The bar that a cell is part of. */
+function barOf(cell: LineCell, { cells, cellAt, isBlank }: Around): Bar {
   const bar = new Set([cell]);
+  const gaps: [LineCell, LineCell][] = [];
   const ends: Record<'up' | 'down', LineCell[]> = { up: [], down: [] };
   for (const direction of ['up', 'down'] as const) {
     let at = cell;
     for (;;) {
       const arm = at.arms[direction];
-      const next =
-        arm?.kind === 'cell' ? cells[arm.to] : arm ? undefined : acrossMessage(at, direction === 'up' ? -1 : 1);
+      const step = direction === 'up' ? -1 : 1;
+      const next = arm?.kind === 'cell' ? cells[arm.to] : arm ? undefined : acrossMessage(at, step);
       if (!next || bar.has(next)) break;
+      if (arm?.kind !== 'cell') gaps.push(step > 0 ? [at, next] : [next, at]);
       bar.add(next);
       ends[direction].push(next);
       at = next;
     }
   }
-  return [...ends.up.reverse(), cell, ...ends.down];
+  return { cells: [...ends.up.reverse(), cell, ...ends.down], gaps };
 
-  /** A message to a farther lifeline may be drawn over the bar. */
-  function acrossMessage(from: LineCell, step: 1 | -1): LineCell | undefined {
-    const over = cellAt(from.row + step, from.column);
-    const beyond = cellAt(from.row + 2 * step, from.column);
-    if (!over || (over.ink.arms & VERTICAL) !== 0 || over.ink.head !== null || !beyond || !isBar(beyond))
-      return undefined;
-    from.arms[step > 0 ? 'down' : 'up'] = { kind: 'cell', to: beyond.index, by: 'pass' };
-    beyond.arms[step > 0 ? 'up' : 'down'] = { kind: 'cell', to: from.index, by: 'pass' };
-    return beyond;
+  /** A message to a farther lifeline may be drawn over the bar, its words too. */
+  function acrossMessage({ row, column }: LineCell, step: 1 | -1): LineCell | undefined {
+    let crossed = false;
+    for (let off = 1; off <= HIGHEST_MESSAGE + 1; off++) {
+      const next = cellAt(row + off * step, column);
+      if (next && isBar(next)) return crossed ? next : undefined;
+      if (next && ((next.ink.arms & VERTICAL) !== 0 || next.ink.head !== null)) return undefined;
+      crossed ||= next !== undefined || !isBlank(row + off * step, column);
+    }
+    return undefined;
   }
 }

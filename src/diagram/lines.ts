@@ -83,7 +83,7 @@ export function traceLines(
   joinDiagonals(field, borders);
   settleAll(borders.toBorder);
   settleAll(aside);
-  const lifelines = bindLifelines(cells, field.cellAt, (cell) => cell.arms.up ?? overWriting(cell, 'up'));
+  const lifelines = bindLifelines(field, (cell) => cell.arms.up ?? overWriting(cell, 'up'));
   // what touched a lifeline may be open again
   unmet = cells;
   settleAll((cell, direction) => (lifelines.has(cell.index) ? null : touching(cell, direction)));
@@ -142,7 +142,7 @@ function isBareTurn({ isBlank }: Field, cell: LineCell, direction: Direction): b
 /** A line begins on this side though the cell has no arm there. */
 function touchesAside(cell: LineCell, side: 'up' | 'down'): boolean {
   const arm = cell.arms[side];
-  return arm?.kind === 'cell' && arm.by === 'touch' && (cell.ink.arms & ARM[side]) === 0;
+  return arm?.kind === 'cell' && (arm.by === 'touch' || arm.by === 'shift') && (cell.ink.arms & ARM[side]) === 0;
 }
 
 /**

@@ -20,9 +20,10 @@ export function lastDrawnRow(ink: Ink, frames: readonly Frame[]): number {
   if (last < 0) return height - 1;
   let row = last + 1;
   const pointed = pointedAt(ink, last);
-  if (pointed < Infinity) row++;
+  const hangs = hangsBelow(ink, last);
+  if (pointed < Infinity || hangs) row++;
   const wordsAt = Math.min(startOfWords(ink, last), pointed - 1);
-  const reach = hangsBelow(ink, last) || wordsAt < Infinity ? MANY_ROWS : 3;
+  const reach = hangs || wordsAt < Infinity ? MANY_ROWS : 3;
   while (
     row < height &&
     row - last <= reach &&

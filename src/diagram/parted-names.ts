@@ -1,14 +1,16 @@
 import type { Field } from './field.ts';
+import { forksOf } from './forks.ts';
 import { DIRECTIONS, isUpright, OPPOSITE } from './glyphs.ts';
 import type { Arm, Interruption, LineCell } from './lines.ts';
 import type { Direction, TextRun } from './model.ts';
 
 /**
- * Writing that a bar was led over is no label when another line ends at it: all of them end at these words.
+ * Writing that a bar was led over is no label when another line ends at it, or when it stands in a tree of names: all lines
+ * end at these words.
  *
- *         │
- *     Supervisor
- *     ┌──┘│└───┐
+ *         │             ┌────┴───┐
+ *     Supervisor       CTO      CFO
+ *     ┌──┘│└───┐      ┌─┴─┐
  */
 export function partAtNames({ cells, interruptions }: Field): void {
   // what was asked once is known for all cells on the way
@@ -22,8 +24,11 @@ export function partAtNames({ cells, interruptions }: Field): void {
   const ends = new Set<TextRun>();
   for (const { arms } of cells)
     for (const side of DIRECTIONS) if (arms[side]?.kind === 'words') ends.add(arms[side].run);
+  const forks = forksOf(cells);
   const parted = interruptions.filter(
-    (one) => (isUpright(one.direction) && one.runs.some((run) => ends.has(run))) || hasHeadsBothWays(one),
+    (one) =>
+      (isUpright(one.direction) && (one.runs.some((run) => ends.has(run)) || isNameInTree(one))) ||
+      hasHeadsBothWays(one),
   );
   const gone = new Set<Interruption>();
   for (const one of parted) {
@@ -40,6 +45,17 @@ export function partAtNames({ cells, interruptions }: Field): void {
   const kept = interruptions.filter((one) => !gone.has(one));
   interruptions.length = 0;
   for (const one of kept) interruptions.push(one);
+
+  /** A leg of a fork comes down to these words, and another one to a name beside them; or a fork begins below them. */
+  function isNameInTree({ cell, direction, runs }: Interruption): boolean {
+    const from = cells[cell];
+    const arm = from?.arms[direction];
+    const beyond = arm?.kind === 'cell' ? cells[arm.to] : undefined;
+    const [upper, lower] = direction === 'down' ? [from, beyond] : [beyond, from];
+    const over = upper && forks.railOf(upper);
+    if (!upper || !lower || over === null || over === undefined) return false;
+    return runs.some(({ row }) => forks.hasNameOn(over, row)) || forks.forksBelow(lower);
+  }
 
   /** From these words one head leads up and another down to words, or short arrows to both sides: they are where both begin. */
   function hasHeadsBothWays({ cell, direction }: Interruption): boolean {

@@ -3,6 +3,7 @@ import { HORIZONTAL, VERTICAL } from './glyphs.ts';
 import type { Findings } from './findings.ts';
 import type { Block } from './labels.ts';
 import type { Diagram, TextLine, TextRun } from './model.ts';
+import { runsOver } from './run-at.ts';
 
 /** Runs of the drawing that have no owner yet and stand in no box without boxes. */
 export function freeRuns({ runs, territory, words, lastRow }: Findings, owned: ReadonlySet<TextRun>): TextRun[] {
@@ -70,8 +71,13 @@ export interface Rest {
   readonly notes: readonly Block[];
 }
 
-/** Writing near no line: in a group it is the group's; above a box it is a caption; else a note. */
-export function placeRest({ territory, grid }: Findings, rest: readonly Block[], titles: ReadonlySet<TextRun>): Rest {
+/** Writing near no line: in a group it is the group's; above a box or words it is a caption; else a note. */
+export function placeRest(
+  { territory, words, runs, grid }: Findings,
+  rest: readonly Block[],
+  titles: ReadonlySet<TextRun>,
+  legends: ReadonlySet<number>,
+): Rest {
   const captions: Block[] = [];
   const notes: Block[] = [];
   const groupText = new Map<number, TextRun[]>();
@@ -94,14 +100,21 @@ export function placeRest({ territory, grid }: Findings, rest: readonly Block[],
   for (const runs of groupText.values()) runs.sort((a, b) => a.row - b.row || a.column - b.column);
   return { captions, groupText, notes };
 
-  function isAboveBox({ runs }: Block): boolean {
-    const last = runs.at(-1);
+  function isTopOfWords(run: TextRun): boolean {
+    const k = words.wordsOf(run);
+    const found = words.words[k ?? -1];
+    return k !== null && found?.region === null && found.rect.top === run.row && !legends.has(k);
+  }
+
+  function isAboveBox(block: Block): boolean {
+    const last = block.runs.at(-1);
     if (!last) return false;
     for (let row = last.row + 1; row <= last.row + 3; row++) {
       const [from, to] = [last.column - 1, last.column + last.width + 1];
-      const below = territory
+      const boxes = territory
         .edgesNear(row, from, to)
         .some(({ rect, parent }) => parent === null && rect.top === row && rect.left <= to && rect.right >= from);
+      const below = boxes || runsOver(runs, row, from, to).some((run) => isTopOfWords(run));
       if (below) return true;
       if ((grid.cells[row] ?? []).slice(last.column, last.column + last.width).some((cell) => cell !== ' '))
         return false;

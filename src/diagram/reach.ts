@@ -75,7 +75,7 @@ export function reachOf(
         if (upright && step === 2)
           for (const off of [-1, 1]) {
             const beside = cellAt(row, column + off);
-            if (takes(beside, direction) && beside.ink.head === null && !isCrossbar(beside))
+            if (takes(beside, direction) && beside.ink.head !== OPPOSITE[direction] && !isCrossbar(beside))
               return { kind: 'cell', to: beside.index, by: 'shift' };
           }
       }

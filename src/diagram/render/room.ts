@@ -1,5 +1,6 @@
 import { byPlace } from '../by-place.ts';
 import type { Box, Diagram, Label, Net, Point, Segment, TextLine } from '../model.ts';
+import { lifelinesOf } from './lifelines.ts';
 import { uprightsOf } from './neighbours.ts';
 import { shiftsUpTo } from './shifts.ts';
 
@@ -31,8 +32,9 @@ export function widen(
 ): ColumnMap {
   const found = walls(diagram);
   const uprights = uprightsOf(diagram);
+  const writtenOver = lifelinesOfWords(diagram);
   const inWay = diagram.labels.flatMap((label) =>
-    label.lines.flatMap((line) => obstacles(uprights, label, line).map((column) => ({ column, line }))),
+    label.lines.flatMap((line) => obstacles(uprights, writtenOver, label, line).map((column) => ({ column, line }))),
   );
   const columns = [...first.keys(), ...found.map(({ right }) => right), ...inWay.map(({ column }) => column)];
   const shifts = shiftsUpTo(columns.reduce((most, column) => Math.max(most, column), 0));
@@ -173,9 +175,25 @@ function wallsRightIn(box: Box): (line: TextLine) => number {
   return (line) => Math.min(homes.get(line) ?? box.rect.right, box.rect.right);
 }
 
+/** The pieces of lifelines that hang from words, which could not follow them: a label may lie over them. */
+function lifelinesOfWords(diagram: Diagram): ReadonlySet<Segment> {
+  const lifelines = lifelinesOf(diagram);
+  const words = new Set(diagram.boxes.filter(({ shape }) => shape === 'words').map(({ id }) => id));
+  const own = diagram.nets.filter(
+    ({ id, ends }) => lifelines.isOne(id) && ends.some(({ attached }) => attached !== null && words.has(attached)),
+  );
+  return new Set(own.flatMap(({ segments }) => segments));
+}
+
 /** Columns right of a label's first cell where a border or a line, but not the line it is written on, stands in its way. */
-function obstacles(uprights: ReturnType<typeof uprightsOf>, label: Label, line: TextLine): readonly number[] {
+function obstacles(
+  uprights: ReturnType<typeof uprightsOf>,
+  writtenOver: ReadonlySet<Segment>,
+  label: Label,
+  line: TextLine,
+): readonly number[] {
   return uprights(line.row, line.column + 1, line.column + line.width - 1)
+    .filter(({ segment }) => segment === null || !writtenOver.has(segment))
     .filter(({ segment }) => segment === null || label.placement !== 'on' || !same(segment, label.segment))
     .map(({ column }) => column);
 }
