@@ -63,7 +63,7 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
           !(left && right) &&
           (lineArm(r, column - 1, VERTICAL) || lineArm(r, column + 1, VERTICAL)));
       const above = row > 0 && nearBar(row - 1);
-      const below = nearBar(row + 1);
+      const below = nearBar(row + 1) || leansOn(lines[row + 1] ?? '', column, glyph, right);
       let arms = 0;
       if (glyph === '+') {
         if (right || headArm(row, column + 1, '>') || pluses(row, column)) arms |= RIGHT;
@@ -99,7 +99,11 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
               (left ? LEFT : 0);
           else if ('.,'.includes(glyph) && below) arms = DOWN | (right ? RIGHT : 0) | (left ? LEFT : 0);
           else if ("'`".includes(glyph) && above) arms = UP | (right ? RIGHT : 0) | (left ? LEFT : 0);
-          else if ('`\\'.includes(glyph) && right && /[\p{L}\p{N}_+|]/u.test(lines[row - 1]?.[column] ?? ' '))
+          else if (
+            '`\\'.includes(glyph) &&
+            right &&
+            (/[\p{L}\p{N}_+|]/u.test(lines[row - 1]?.[column] ?? ' ') || isStep(lines[row - 1], column - 1, glyph))
+          )
             arms = UP | RIGHT;
           else if (glyph === '/' && right && below) arms = RIGHT | DOWN;
           else if (glyph === '/' && left && above) arms = LEFT | UP;
@@ -122,4 +126,15 @@ function isUnderWords(above: string, column: number): boolean {
     isWord(above[column]) ||
     (above[column] === ' ' && isWord(above[column - 1]) && /\S/u.test(above[column + 1] ?? ' '))
   );
+}
+
+/** The piece of a hook that comes down in two steps, one column aside. */
+function isStep(above: string | undefined, column: number, glyph: string): boolean {
+  return glyph === '\\' && above?.[column] === glyph && /[ -]/u.test(above[column + 1] ?? ' ');
+}
+
+/** A diagonal leads from a corner down to the bar beside it: `.---` over `|/`. */
+function leansOn(below: string, column: number, glyph: string, right: boolean): boolean {
+  if (!'.,'.includes(glyph)) return false;
+  return right ? below.slice(column - 2, column) === '|/' : below.slice(column + 1, column + 3) === '\\|';
 }

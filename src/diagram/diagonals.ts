@@ -1,4 +1,4 @@
-import { VERTICAL } from './glyphs.ts';
+import { DOWN, RIGHT, UP, VERTICAL } from './glyphs.ts';
 import { ink, type Rows } from './ink-cells.ts';
 
 const falling = '\\╲';
@@ -21,7 +21,11 @@ export function drawDiagonals(lines: readonly string[], cells: Rows): void {
     for (const { 0: glyph, index: column } of line.matchAll(slanted)) {
       if (cells[row]?.[column] || !standsAlone(line, column)) continue;
       const aside = falling.includes(glyph) ? 1 : -1;
-      const chained = isSame(row + 1, column + aside, glyph) || isSame(row - 1, column - aside, glyph);
+      const chained =
+        isSame(row + 1, column + aside, glyph) ||
+        isSame(row - 1, column - aside, glyph) ||
+        (aside === 1 && isHook(row + 1, column + 1)) ||
+        isBelowCorner(row, column, aside);
       if (chained || (lone[row] && isNear(row + 1, column + aside) && isNear(row - 1, column - aside)))
         slants.push([row, column, glyph]);
     }
@@ -34,6 +38,19 @@ export function drawDiagonals(lines: readonly string[], cells: Rows): void {
   function isSame(row: number, column: number, glyph: string): boolean {
     const line = lines[row] ?? '';
     return line[column] === glyph && standsAlone(line, column);
+  }
+
+  /** Between a corner and the bar that it leads to: `.---` over `|/`. */
+  function isBelowCorner(row: number, column: number, aside: number): boolean {
+    const corner = cells[row - 1]?.[column - aside];
+    const bar = cells[row]?.[column + aside];
+    return !!corner && '.,'.includes(corner.glyph) && (corner.arms & DOWN) !== 0 && bar?.arms === VERTICAL;
+  }
+
+  /** The end of a hook in two steps: `\` and below it `\->`. */
+  function isHook(row: number, column: number): boolean {
+    const cell = cells[row]?.[column];
+    return cell?.glyph === '\\' && cell.arms === (UP | RIGHT);
   }
 
   function isNear(row: number, column: number): boolean {

@@ -39,7 +39,8 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
       if (isUpright(direction)) {
         // in a border: ┌──▼──┐
         const border = (arms(row, column - 1) & RIGHT) !== 0 && (arms(row, column + 1) & LEFT) !== 0;
-        return put(row, column, ink(grapheme, (border ? HORIZONTAL : 0) | tailArm(row, column, direction), direction));
+        const tail = tailArm(row, column, direction) || (border ? 0 : turnedArm(row, column));
+        return put(row, column, ink(grapheme, (border ? HORIZONTAL : 0) | tail, direction));
       }
       // in a wall, unless the wall stands right before it: │ ▶│
       const front = arms(row, column + STEP[direction][1]);
@@ -71,6 +72,12 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
     return (arms(row + down, column + right) & facing) !== 0 || isBar(row + down, column + right, back) ? ARM[back] : 0;
   }
 
+  /** The arm to a level line that ends right beside a head that points up or down: `^---+`. */
+  function turnedArm(row: number, column: number): number {
+    if ((arms(row, column + 1) & HORIZONTAL) === HORIZONTAL) return RIGHT;
+    return (arms(row, column - 1) & HORIZONTAL) === HORIZONTAL ? LEFT : 0;
+  }
+
   function isBar(row: number, column: number, back: Direction): boolean {
     return isUpright(back) && (arms(row, column) & VERTICAL) === VERTICAL;
   }
@@ -100,6 +107,7 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
     const own = facing === DOWN ? row + 1 : row - 1;
     if ((arms(own, column - 1) & RIGHT) !== 0 && (arms(own, column + 1) & LEFT) !== 0) return true;
     if (standsBetweenWords(own, column)) return true;
+    if (isEdge(facing === DOWN ? own + 1 : own - 1, column) && turnedArm(own, column) !== 0) return true;
     const isolated =
       /^\s{0,2}$/u.test(line.slice(Math.max(0, column - 2), column)) &&
       /^\s{0,2}$/u.test(line.slice(column + 1, column + 3));
@@ -107,6 +115,11 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
       isolated &&
       [column - 1, column + 1].some((beside) => (arms(row, beside) & facing) !== 0 || isBareCorner(row, beside))
     );
+  }
+
+  /** A piece of a border, with more of it on either side. */
+  function isEdge(row: number, column: number): boolean {
+    return [column - 1, column, column + 1].every((at) => (arms(row, at) & HORIZONTAL) !== 0);
   }
 
   /** The `+` at the end of a rail, with nothing above or below it. */

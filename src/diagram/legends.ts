@@ -1,5 +1,5 @@
 import type { Findings } from './findings.ts';
-import type { Span, TextRun } from './model.ts';
+import type { Point, Span, TextRun } from './model.ts';
 import type { RawNet } from './nets.ts';
 import { unionOf } from './union.ts';
 
@@ -14,6 +14,13 @@ export interface Legends {
   readonly rows: readonly Span[];
 }
 
+interface Comment {
+  readonly net: number;
+  readonly run: TextRun;
+  readonly at: Point;
+  readonly isApart: boolean;
+}
+
 /**
  * In a drawing with boxes, words that are joined to no box are a legend or a remark: `──▶ sync   - - ▶ async`,
  * `Flow: Client → API`. They become notes, signs included.
@@ -21,13 +28,14 @@ export interface Legends {
 export function findLegends({ structure, words, raw, lines }: Findings): Legends {
   const nets = new Set<number>();
   const legendWords = new Set<number>();
-  raw.nets.forEach((net, k) => {
-    const comment = marginComment(net);
-    const index = comment ? words.wordsOf(comment) : null;
-    if (index === null) return;
-    nets.add(k);
+  const comments = raw.nets.flatMap((net, k) => marginComment(net, k) ?? []);
+  const apart = new Set(comments.filter((one) => one.isApart).map(({ at }) => at.column));
+  for (const { net, run, at, isApart } of comments) {
+    const index = isApart || apart.has(at.column) ? words.wordsOf(run) : null;
+    if (index === null) continue;
+    nets.add(net);
     legendWords.add(index);
-  });
+  }
   if (structure.parts.length > 0) {
     const sets = unionOf(words.words.length + 1);
     const anchored = words.words.length;
@@ -51,14 +59,17 @@ export function findLegends({ structure, words, raw, lines }: Findings): Legends
     if (cells.has(cell)) for (const run of between) runs.add(run);
   return { nets, words: legendWords, runs, rows: rowsOf() };
 
-  /** A short arrow back to a box and some words after it: `│ app.yaml │  ← edit this`. */
-  function marginComment({ cells, ends }: RawNet): TextRun | null {
+  /**
+   * A short arrow back to a box and some words after it: `│ app.yaml │  ← edit this`. It stands apart from words, or in
+   * one column with others that do.
+   */
+  function marginComment({ cells, ends }: RawNet, net: number): Comment | null {
     const target = ends.find((end) => end.head && end.direction === 'left');
     const remark = ends.find((end) => end.run && !end.head && end.direction === 'right');
     const heads = cells.every((cell) => lines.cells[cell]?.ink.head === 'left');
-    if (cells.length > (heads ? 4 : 2) || ends.length !== 2 || !target || !remark) return null;
-    const apart = !target.run || target.at.column - target.run.column - target.run.width >= 2;
-    return apart ? remark.run : null;
+    if (cells.length > (heads ? 4 : 2) || ends.length !== 2 || !target || !remark?.run) return null;
+    const isApart = !target.run || target.at.column - target.run.column - target.run.width >= 2;
+    return { net, run: remark.run, at: target.at, isApart };
   }
 
   function rowsOf(): Span[] {

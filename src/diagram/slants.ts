@@ -1,4 +1,4 @@
-import { ARM, OPPOSITE, slantOf } from './glyphs.ts';
+import { ARM, OPPOSITE, RIGHT, UP, slantOf } from './glyphs.ts';
 import { takes, type Field } from './field.ts';
 import { link } from './joins.ts';
 import type { Borders } from './borders.ts';
@@ -14,7 +14,11 @@ import type { LineCell } from './lines.ts';
 export function joinDiagonals({ cells, cellAt, freeRunAt, isBorder }: Field, borders: Borders): void {
   for (const cell of cells) {
     const slant = slantOf(cell.ink);
-    if (slant === 0) continue;
+    if (slant === 0) {
+      const over = cellAt(cell.row - 1, cell.column - 1);
+      if (isHook(cell) && over && isHook(over)) link(cell, 'up', over, 'shift');
+      continue;
+    }
     for (const direction of ['up', 'down'] as const) join(cell, direction, direction === 'down' ? slant : -slant);
   }
 
@@ -42,4 +46,9 @@ export function joinDiagonals({ cells, cellAt, freeRunAt, isBorder }: Field, bor
     const run = columns.map((column) => freeRunAt(row, column)).find((one) => one !== null);
     if (run) cell.arms[direction] = { kind: 'words', run, head: false };
   }
+}
+
+/** The end of a branch below words; the next one may hang from it, one column aside: `\->` below `\->`. */
+function isHook({ ink }: LineCell): boolean {
+  return ink.glyph === '\\' && ink.arms === (UP | RIGHT);
 }

@@ -87,7 +87,7 @@ export function findWords({
       const own = ended.get(next);
       if (own && (step === -1 || [...own].some((direction) => direction !== 'up'))) break;
       if (!(listed || isFlush(next, last) || (step === 1 ? isIndented(next, run) : isIndented(last, next)))) break;
-      if ((besideLine(next) && !isQualifier(next, last)) || atEndOfLine(next)) break;
+      if ((besideLine(next) && !isQualifier(next, last)) || atEndOfLine(next) || (step === 1 && overLine(next))) break;
       found.push(next);
       last = next;
       if (own) break;
@@ -107,6 +107,12 @@ export function findWords({
     for (let off = 4; off <= FARTHEST_LABEL; off++)
       if (((cells[run.column - off]?.arms ?? 0) & VERTICAL) !== 0) return !item.test(run.text);
     return false;
+  }
+
+  /** The writing stands over a level line and nothing else is drawn below it: it is the label of that line. */
+  function overLine({ row, column, width }: TextRun): boolean {
+    const below = linework.ink.cells[row + 1]?.slice(column, column + width).filter((cell) => cell !== null) ?? [];
+    return below.length > 0 && below.every(({ arms }) => arms === HORIZONTAL);
   }
 
   /** A line ends before the writing, instead of passing it. */
