@@ -82,26 +82,23 @@ function shortArrows({ boxes, nets }: Diagram): readonly number[] {
   const between = nets.filter(
     ({ ends }) => ends.some(({ head }) => head !== 'none') && ends.every(({ attached }) => words.has(attached ?? '')),
   );
-  const arrows = between.flatMap(({ segments, ends }) =>
-    segments
-      .filter(({ from, to }) => from.row === to.row && to.column - from.column < 3)
-      .filter(({ from, to }) =>
-        ends.some(({ head, point }) => head !== 'none' && (meets(point, from) || meets(point, to))),
-      )
-      .map(({ from, to }) => ({ column: to.column, before: wordsBefore(from, ends) })),
-  );
-  const widened: number[] = [];
-  for (const { column, before } of arrows.sort((a, b) => a.column - b.column))
-    if ((widened.at(-1) ?? -1) <= before) widened.push(column);
-  return widened;
-
-  /** The first column of the words that a piece of line leaves. */
-  function wordsBefore({ row, column }: Point, ends: Net['ends']): number {
-    const end = ends.find(
-      ({ direction, point }) => direction === 'left' && point.row === row && point.column === column,
+  const arrows = between.flatMap(({ segments, ends }) => {
+    const heads = new Set(ends.filter(({ head }) => head !== 'none').map(({ point }) => keyOf(point)));
+    const before = new Map(
+      ends.filter(({ direction }) => direction === 'left').map(({ point, attached }) => [keyOf(point), attached]),
     );
-    return words.get(end?.attached ?? '')?.left ?? column;
-  }
+    return segments
+      .filter(({ from, to }) => from.row === to.row && to.column - from.column < 3)
+      .filter(({ from, to }) => heads.has(keyOf(from)) || heads.has(keyOf(to)))
+      .map(({ from, to }) => ({
+        column: to.column,
+        left: words.get(before.get(keyOf(from)) ?? '')?.left ?? from.column,
+      }));
+  });
+  const widened: number[] = [];
+  for (const { column, left } of arrows.sort((a, b) => a.column - b.column))
+    if ((widened.at(-1) ?? -1) <= left) widened.push(column);
+  return widened;
 }
 
 /**
@@ -204,6 +201,10 @@ function isVertical({ from, to }: Segment): boolean {
 
 function same(a: Segment, b: Segment): boolean {
   return meets(a.from, b.from) && meets(a.to, b.to);
+}
+
+function keyOf({ row, column }: Point): string {
+  return `${String(row)},${String(column)}`;
 }
 
 function meets(a: Point, b: Point): boolean {
