@@ -2,6 +2,7 @@ import type { Field } from './field.ts';
 import { ARM, OPPOSITE, VERTICAL } from './glyphs.ts';
 import { link } from './joins.ts';
 import type { Arm, LineCell } from './lines.ts';
+import type { Direction } from './model.ts';
 
 /** Columns from a lifeline to the end of a message. */
 const FARTHEST = 4;
@@ -45,7 +46,13 @@ export function bindLifelines(
     for (const [above, below] of bar.gaps) link(above, 'down', below, 'pass');
     for (const { index } of bar.cells) bound.add(index);
   }
-  for (const { bar, owner } of found) for (const one of bar.cells) bindSides(one, owner);
+  for (const { bar, owner } of found) {
+    for (const one of bar.cells) bindSides(one, owner);
+    for (const [above, below] of bar.gaps)
+      for (let row = above.row + 1; row < below.row; row++) bindMissing(row, above, owner);
+    const last = bar.cells.at(-1);
+    if (last) bindMissing(last.row + 1, last, owner);
+  }
   return bound;
 
   function isLifeline(cell: LineCell | undefined): boolean {
@@ -114,11 +121,25 @@ export function bindLifelines(
       one.arms[side] = undefined;
       if (!beside || bound.has(beside.index)) continue;
       const back = OPPOSITE[side];
-      const faces = (beside.ink.arms & ARM[back]) !== 0 || beside.ink.head === back;
-      if (faces && (!beside.arms[back] || linked))
+      if (faces(beside, back) && (!beside.arms[back] || linked))
         beside.arms[back] = { ...owner, head: beside.ink.head === back, beside: one.index };
     }
   }
+
+  /** Where a piece of the bar is missing, a message may stand right at the place. */
+  function bindMissing(row: number, { column, index }: LineCell, owner: Owner): void {
+    if (cellAt(row, column)) return;
+    for (const side of ['left', 'right'] as const) {
+      const back = OPPOSITE[side];
+      const beside = cellAt(row, column + (side === 'right' ? 1 : -1));
+      if (beside && !bound.has(beside.index) && faces(beside, back) && !beside.arms[back])
+        beside.arms[back] = { ...owner, head: beside.ink.head === back, beside: index };
+    }
+  }
+}
+
+function faces({ ink }: LineCell, side: Direction): boolean {
+  return (ink.arms & ARM[side]) !== 0 || ink.head === side;
 }
 
 function isBar({ ink }: LineCell): boolean {
@@ -152,8 +173,14 @@ function barOf(cell: LineCell, { cells, cellAt, isBlank }: Around): Bar {
       const next = cellAt(row + off * step, column);
       if (next && isBar(next)) return crossed ? next : undefined;
       if (next && ((next.ink.arms & VERTICAL) !== 0 || next.ink.head !== null)) return undefined;
-      crossed ||= next !== undefined || !isBlank(row + off * step, column);
+      crossed ||= next !== undefined || !isBlank(row + off * step, column) || endsAt(row + off * step, column);
     }
     return undefined;
+  }
+
+  /** A message ends right beside the place where a piece of the bar is missing. */
+  function endsAt(row: number, column: number): boolean {
+    const [left, right] = [cellAt(row, column - 1), cellAt(row, column + 1)];
+    return (!!left && faces(left, 'right')) || (!!right && faces(right, 'left'));
   }
 }
