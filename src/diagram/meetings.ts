@@ -47,7 +47,11 @@ export function meetings(linework: Linework, rails: readonly Rail[], open: reado
 function meetWithin(linework: Linework, opening: Opening, row: number): Meeting | null {
   if (row - opening.top < 2) return null;
   const arms = (column: number) => cellAt(linework, row, column)?.arms ?? 0;
-  const isFoot = (column: number) => (arms(column) & VERTICAL) === UP && (arms(column) & HORIZONTAL) !== 0;
+  // a head in the border ends a line
+  const isFoot = (column: number) =>
+    (arms(column) & VERTICAL) === UP &&
+    (arms(column) & HORIZONTAL) !== 0 &&
+    cellAt(linework, row, column)?.head === null;
   const footNear = (wall: number) =>
     isWall(linework, row, wall) ? undefined : [wall, wall - 1, wall + 1].find(isFoot);
   const right = footNear(opening.lastRight) ?? footNear(opening.right);

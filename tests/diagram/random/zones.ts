@@ -60,10 +60,11 @@ function drawNet(zone: Zone, above: readonly Port[], below: readonly Port[]): Zo
   const highs = above.map((port, index) => snap(footOf(port, zone.plan.picks[index + 2] ?? 0), port, lows));
   const feet = [...highs, ...lows];
   if (!isClear(highs, lows)) return nothing;
+  const heads = headsOf(zone.plan, highs.length, lows.length);
+  if (!heads.down && shareWalls(below)) return nothing;
   const rail = zone.top + 2;
   const columns = feet.map(({ column }) => column);
   const [left, right] = [Math.min(...columns), Math.max(...columns)];
-  const heads = headsOf(zone.plan, highs.length, lows.length);
   const straight = left === right;
   const [high, low] = [highs[0], lows[0]];
   if (high === undefined || low === undefined) return nothing;
@@ -81,6 +82,17 @@ function drawNet(zone: Zone, above: readonly Port[], below: readonly Port[]): Zo
     lows.map((lower) => linkOf(upper.part, lower.part, heads, labels.get(upper) ?? labels.get(lower) ?? null)),
   );
   return { links, uprights };
+}
+
+/**
+ * Cells side by side: two legs without heads that end on their common border close a rectangle with their rail, and
+ * nobody could tell it from a box that shares the border.
+ *
+ *       ┌───┴────┐
+ *     ┌─┴─┬──────┴─┐
+ */
+function shareWalls(ports: readonly Port[]): boolean {
+  return ports.some(({ row, right }) => ports.some((port) => port.row === row && port.left - right === 4));
 }
 
 /** Straight lines between boxes that stand above each other. */
