@@ -20,6 +20,10 @@ export const families: readonly Family[] = [
   family('flags', (share) => fill('\u{1f1e9}', (MEGABYTE * share) / 4)),
   family('wide signs', (share) => fill(`${'用户网关'.repeat(20)}\n`, (MEGABYTE * share) / 3)),
   family('tabs', (share) => fill('\ta\t\tb', (MEGABYTE * share) / 4)),
+  family('words two blanks apart beside a box', (share) =>
+    ['┌─┐', `│x│ ${fill('ab  ', (MEGABYTE * share) / 4)}`, '└─┘', '┌─┐', '│y│', '└─┘'].join('\n'),
+  ),
+  family('letters that could be heads', (share) => fill('v ', (MEGABYTE * share) / 4)),
   family('lines that hold nothing', (share) => `A${'\n'.repeat(count(20_000, share))}B`),
   family('characters that do harm', (share) => fill('\u0000a\u202eb\ud800c\u0085\u2066 ', (MEGABYTE * share) / 8)),
   // ---------- one sign, over and over ----------
@@ -56,6 +60,15 @@ export const families: readonly Family[] = [
       rule('└', '┴', '┘'),
     ].join('\n');
   }),
+  family('2,000 cells with a box in each', (share) => {
+    const side = count(2000, share);
+    const row = (cell: string) => `│${`${cell}│`.repeat(side)}`;
+    const rule = (left: string, joint: string, right: string) => left + Array(side).fill('─────').join(joint) + right;
+    return [rule('┌', '┬', '┐'), row('     '), row(' ┌─┐ '), row(' │x│ '), row(' └─┘ '), rule('└', '┴', '┘')].join(
+      '\n',
+    );
+  }),
+  family('a box of 20,000 rows without a right wall', (share) => `┌────┐\n${'│ x\n'.repeat(count(20_000, share))}`),
   family('boxes nested 200 deep', (share) => nested(count(200, Math.sqrt(share)))),
   family('2,000 sections of one box', (share) => {
     const rows = repeat(count(2000, share), (k) => [`│ part ${String(k)}`.padEnd(12) + '│', '├───────────┤']);
