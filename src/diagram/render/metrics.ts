@@ -1,5 +1,5 @@
 import { graphemes, widthOf } from '../width.ts';
-import { advances, measured, type Face, type FaceStyle } from './advances.ts';
+import { advances, measured, type FaceStyle } from './advances.ts';
 
 /** How a line of text is set. The stylesheet says the same (`src/styles`), so a change here is a change there. */
 export interface TextStyle {
@@ -21,26 +21,41 @@ export const textStyles = {
 /** The width of a line in px that no face exceeds: the greatest of Cabin, Arial and DejaVu Sans. */
 export function textWidth(text: string, style: TextStyle): number {
   const letters = graphemes(text.replace(/\s+/g, ' '));
-  const widths = faces.map((face) => letters.reduce((sum, letter) => sum + advanceOf(letter, style.face, face), 0));
-  return (Math.max(...widths) / 1000 + letters.length * style.tracking) * style.size;
+  const [cabin, arial, dejavu] = tables[style.face];
+  const sums = [0, 0, 0] as [number, number, number];
+  for (const letter of letters) {
+    const code = letter.length === 1 ? letter.charCodeAt(0) : Infinity;
+    const other = code < 0x100 && cabin[code] !== unmeasured ? null : unknown[widthOf(letter)];
+    sums[0] += other ?? cabin[code] ?? 0;
+    sums[1] += other ?? arial[code] ?? 0;
+    sums[2] += other ?? dejavu[code] ?? 0;
+  }
+  return (Math.max(...sums) / 1000 + letters.length * style.tracking) * style.size;
 }
-
-const faces: readonly Face[] = ['cabin', 'arial', 'dejavu'];
 
 /** No letter outside the tables is wider than these, in thousandths: marks, one column, two columns. */
 const unknown = { 0: 0, 1: 1000, 2: 1400 } as const;
 
-function advanceOf(letter: string, style: FaceStyle, face: Face): number {
-  const index = letter.length === 1 ? indexOf(letter.charCodeAt(0)) : -1;
-  if (index === -1) return unknown[widthOf(letter)];
-  return Number.parseInt(advances[style][face].slice(index * 2, index * 2 + 2), 36);
+const unmeasured = -1;
+
+/** The advance of each code point up to 0xff, a table a face. */
+type Tables = readonly [cabin: Int16Array, arial: Int16Array, dejavu: Int16Array];
+
+const tables: Readonly<Record<FaceStyle, Tables>> = {
+  regular: tablesOf('regular'),
+  semibold: tablesOf('semibold'),
+  italic: tablesOf('italic'),
+};
+
+function tablesOf(style: FaceStyle): Tables {
+  const { cabin, arial, dejavu } = advances[style];
+  return [tableOf(cabin), tableOf(arial), tableOf(dejavu)];
 }
 
-function indexOf(code: number): number {
-  let before = 0;
-  for (const [first, last] of measured) {
-    if (code >= first && code <= last) return before + code - first;
-    before += last - first + 1;
-  }
-  return -1;
+function tableOf(digits: string): Int16Array {
+  const table = new Int16Array(0x100).fill(unmeasured);
+  let at = 0;
+  for (const [first, last] of measured)
+    for (let code = first; code <= last; code++, at += 2) table[code] = Number.parseInt(digits.slice(at, at + 2), 36);
+  return table;
 }

@@ -1,4 +1,4 @@
-import { choicesOf, type ByName } from '../choices.ts';
+import { choicesOf, type ByName, type Choices } from '../choices.ts';
 import { flowOf, lineageOf } from '../flow.ts';
 import type {
   Box,
@@ -20,8 +20,15 @@ import { outlineText } from './sentences.ts';
  * connections one by one. Parts nest as the groups do, siblings in the order of the flow. Ids are those of the graph.
  */
 export function toOutline(diagram: Diagram, options: ByName & Pick<RenderOptions, 'kinds'> = {}): Outline {
-  const { ids } = namesOf(diagram, options.names);
-  const { kinds, links, emphasised } = choicesOf(diagram, options);
+  return outlineOf(diagram, namesOf(diagram, options.names).ids, choicesOf(diagram, options));
+}
+
+/** The same where ids and choices are known. */
+export function outlineOf(
+  diagram: Diagram,
+  ids: ReadonlyMap<BoxId, string>,
+  { kinds, links, emphasised }: Choices,
+): Outline {
   const boxes = new Map(diagram.boxes.map((box) => [box.id, box]));
   const nameOf = (id: BoxId): string => nameOfBox(boxes.get(id));
 

@@ -30,19 +30,25 @@ const attributeNames: Readonly<Record<string, string>> = {
 };
 
 function attributes(properties: Properties): string {
-  return Object.entries(properties)
-    .map(
-      ([name, value]) =>
-        ` ${attributeNames[name] ?? name}="${escapeAttribute(Array.isArray(value) ? value.join(' ') : String(value))}"`,
-    )
-    .join('');
+  let written = '';
+  for (const name of Object.keys(properties)) {
+    const value = properties[name];
+    const text = Array.isArray(value) ? value.join(' ') : String(value);
+    written += ` ${attributeNames[name] ?? name}="${escapeAttribute(text)}"`;
+  }
+  return written;
 }
 
 function escapeText(text: string): string {
+  if (!special.test(text)) return text;
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
+/** Most of what is written has nothing to escape. */
+const special = /[&<>"\n\t\r]/;
+
 function escapeAttribute(text: string): string {
+  if (!special.test(text)) return text;
   return escapeText(text)
     .replace(/"/g, '&quot;')
     .replace(/\n/g, '&#10;')

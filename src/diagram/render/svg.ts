@@ -6,7 +6,7 @@ import { boxClass, drawBox } from './boxes.ts';
 import { drawLabels, gapsOf } from './labels.ts';
 import { drawCaptions, pictureOf, type Picture } from './picture.ts';
 import { wireSizes } from './marks.ts';
-import { toOutline } from './outline.ts';
+import { outlineOf } from './outline.ts';
 import { partsWithin } from './sentences.ts';
 import { spokenName } from './spoken.ts';
 import { serialise } from './serialise.ts';
@@ -27,10 +27,11 @@ export function toSvgText(diagram: Diagram, options: RenderOptions = {}): string
  * custom properties of the page, give it its colours. Every id begins with the prefix.
  */
 export function toHast(diagram: Diagram, options: RenderOptions = {}): Element {
-  const { kinds, emphasised } = choicesOf(diagram, options);
-  const picture = pictureOf(diagram, kinds);
+  const choices = choicesOf(diagram, options);
+  const { ids } = namesOf(diagram, options.names);
+  const picture = pictureOf(diagram, choices.kinds);
   const prefix = options.idPrefix ?? 'diagram';
-  const outline = toOutline(diagram, options);
+  const outline = outlineOf(diagram, ids, choices);
   const title = options.title ?? diagram.captions[0]?.lines.map(({ text }) => text).join(' ') ?? 'Diagram';
   const { left, top, width, height } = picture.view;
   return s(
@@ -51,26 +52,22 @@ export function toHast(diagram: Diagram, options: RenderOptions = {}): Element {
     options.standalone
       ? [s('style', {}, standaloneStyle), s('rect', { className: 'd-paper', x: left, y: top, width, height })]
       : [],
-    drawParts(outline.parts, picture, boxIds(diagram, options), prefix),
+    drawParts(outline.parts, picture, new Map([...ids].map(([box, id]) => [id, box])), prefix),
     s(
       'g',
       { ariaHidden: 'true' },
-      drawWires(picture.routes, gapsOf(picture.labels), { sizes: wireSizes, emphasised }),
+      drawWires(picture.routes, gapsOf(picture.labels), { sizes: wireSizes, emphasised: choices.emphasised }),
       drawLabels(picture.labels, picture.layout),
       drawCaptions(picture),
     ),
   );
 }
 
-/** The box of each public id. */
-function boxIds(diagram: Diagram, { names }: RenderOptions): ReadonlyMap<string, BoxId> {
-  return new Map([...namesOf(diagram, names).ids].map(([box, id]) => [id, box]));
-}
-
 /** Groups hold their parts, in the order of the flow: that is the order in which they are read. */
 function drawParts(
   parts: readonly OutlinePart[],
   picture: Picture,
+  /** The box of each public id. */
   boxes: ReadonlyMap<string, BoxId>,
   prefix: string,
 ): readonly Element[] {

@@ -15,7 +15,8 @@ export function s(
   ...children: readonly (Child | readonly Child[])[]
 ): Element {
   const kept: Properties = {};
-  for (const [name, value] of Object.entries(properties)) {
+  for (const name of Object.keys(properties)) {
+    const value = properties[name];
     if (value === undefined) continue;
     if (name === 'className') kept.className = String(value).split(' ');
     else kept[name] = typeof value === 'number' ? decimal(value) : printable(value);
@@ -32,8 +33,9 @@ export function s(
 
 /** A number as a drawing writes it: one decimal, no zero that says nothing. */
 export function decimal(value: number): string {
-  const rounded = Math.round(value * 10) / 10;
-  return String(rounded === 0 ? 0 : rounded).replace(/^(-?)0\./, '$1.');
+  const tenths = Math.round(value * 10);
+  const written = String(tenths / 10);
+  return Math.abs(tenths) < 10 ? written.replace('0.', '.') : written;
 }
 
 /** Control characters, lone surrogates and the two non-characters that XML forbids become U+FFFD. */
