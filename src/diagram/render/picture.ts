@@ -94,6 +94,8 @@ function stubs(routes: readonly Route[]): number {
       const [from, to] = [vertices.get(a), vertices.get(b)];
       if (!from || !to || from.spot.y !== to.spot.y) return false;
       const ends = [from.end, to.end].filter((end) => end !== null);
+      // A loose end of one cell is as short at any width.
+      if (from.point.column === to.point.column && ends.every(({ attached }) => attached === null)) return false;
       const least = ends.some(({ head }) => head !== 'none') ? leastLine.head : leastLine.plain;
       return ends.length > 0 && to.spot.x - from.spot.x < least;
     }),
