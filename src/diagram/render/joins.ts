@@ -1,15 +1,17 @@
 import type { Direction } from '../model.ts';
 import type { WireSizes } from './marks.ts';
-import { opposed, type Route, type Vertex } from './routes.ts';
+import { opposed, type Route } from './routes.ts';
 import type { Link } from './tracks.ts';
 
-/** How the arms of a vertex come together. */
+type Arms = ReadonlyMap<Direction, Link>;
+
+/** How the arms of a knot come together. */
 export type Joining = 'none' | 'turn' | 'fork' | 'merge' | 'bus';
 
-export function joiningOf(vertex: Vertex): Joining {
-  if (vertex.arms.size < 2) return 'none';
-  if (vertex.arms.size === 2) return 'turn';
-  const flows = [...vertex.arms].map(([direction, link]) => inward(direction, link));
+export function joiningOf(arms: Arms): Joining {
+  if (arms.size < 2) return 'none';
+  if (arms.size === 2) return 'turn';
+  const flows = [...arms].map(([direction, link]) => inward(direction, link));
   const count = (wanted: string): number => flows.filter((flow) => flow === wanted).length;
   if (count('both') > 0) return 'bus';
   return count('in') === 1 ? 'fork' : count('out') === 1 ? 'merge' : 'bus';
@@ -21,15 +23,15 @@ function inward(direction: Direction, { flow }: Link): 'in' | 'out' | 'both' {
   return (flow === 'to-b') === towardsB ? 'out' : 'in';
 }
 
-/** Two arms of a vertex that a line goes through, straight on or round a bend. */
+/** Two arms of a knot that a line goes through, straight on or round a bend. */
 export interface Passage {
   readonly from: Direction;
   readonly to: Direction;
 }
 
-export function passagesOf(vertex: Vertex): readonly Passage[] {
-  const arms = [...vertex.arms.keys()];
-  const joining = joiningOf(vertex);
+export function passagesOf(around: Arms): readonly Passage[] {
+  const arms = [...around.keys()];
+  const joining = joiningOf(around);
   switch (joining) {
     case 'none':
       return [];
@@ -38,12 +40,12 @@ export function passagesOf(vertex: Vertex): readonly Passage[] {
     case 'fork':
     case 'merge': {
       const single = joining === 'fork' ? 'in' : 'out';
-      const trunk = [...vertex.arms].find(([direction, link]) => inward(direction, link) === single)?.[0] ?? 'up';
+      const trunk = [...around].find(([direction, link]) => inward(direction, link) === single)?.[0] ?? 'up';
       return arms.filter((arm) => arm !== trunk).map((arm) => ({ from: trunk, to: arm }));
     }
     case 'bus':
       return arms
-        .filter((arm) => (arm === 'up' || arm === 'left') && vertex.arms.has(opposed(arm)))
+        .filter((arm) => (arm === 'up' || arm === 'left') && around.has(opposed(arm)))
         .map((arm) => ({ from: arm, to: opposed(arm) }));
   }
 }
@@ -55,16 +57,12 @@ export function isBend({ from, to }: Passage): boolean {
 
 /** The radius at each vertex with a bend: as wanted, less where a run is too short for it. */
 export function bendsOf({ vertices }: Route, sizes: WireSizes): ReadonlyMap<string, number> {
-  const bent = new Set([...vertices].filter(([, vertex]) => passagesOf(vertex).some(isBend)).map(([key]) => key));
+  const bent = new Set([...vertices].filter(([, { passages }]) => passages.some(isBend)).map(([key]) => key));
   const radii = new Map<string, number>();
   for (const key of bent) {
     const vertex = vertices.get(key);
     if (!vertex) continue;
-    const bentArms = new Set(
-      passagesOf(vertex)
-        .filter(isBend)
-        .flatMap(({ from, to }) => [from, to]),
-    );
+    const bentArms = new Set(vertex.passages.filter(isBend).flatMap(({ from, to }) => [from, to]));
     const rooms = [...bentArms].map((arm) => {
       const link = vertex.arms.get(arm);
       const far = link && (link.a === key ? link.b : link.a);

@@ -31,7 +31,7 @@ export function endMark({ end, spot }: Vertex, { headLength, headHalf, notch }: 
 
 /** Where tails and heads share a rail, a dot says that the lines join. */
 export function jointDot(vertex: Vertex): string {
-  return joiningOf(vertex) === 'bus' ? disc(vertex.spot, dotRadius) : '';
+  return joiningOf(vertex.arms) === 'bus' ? disc(vertex.spot, dotRadius) : '';
 }
 
 /** A line that arrives nowhere ends in an open ring. */

@@ -1,5 +1,6 @@
 import type { Direction, End, Net, Point } from '../model.ts';
 import { axesOf, axisUnder, directionLie, type Axis } from './axes.ts';
+import { passagesOf, type Passage } from './joins.ts';
 import type { Lifelines } from './lifelines.ts';
 import { flowsOf, keyOf, piecesAt, piecesOf, pointsOf, pruned, type Flow, type Piece } from './pieces.ts';
 
@@ -26,6 +27,8 @@ export interface Knot {
   /** The line arrives nowhere here, and that is odd: a lifeline just ends. */
   readonly dangles: boolean;
   readonly arms: ReadonlyMap<Direction, Link>;
+  /** The ways on which lines go through it. */
+  readonly passages: readonly Passage[];
 }
 
 /** A straight piece between two knots; `a` is above or left of `b`. */
@@ -77,7 +80,7 @@ function trackOf(net: Net, lifeline: boolean): Track {
     }
     const end = ends.get(key) ?? null;
     if (end === null && arms.size === 0) continue;
-    knots.push({ key, ...place, end, arms, dangles: end?.attached === null && !lifeline });
+    knots.push({ key, ...place, end, arms, passages: passagesOf(arms), dangles: end?.attached === null && !lifeline });
   }
   return { net, lifeline, knots, links: [...links.values()], levels, levelAt: axisUnder(levels, 'level') };
 }

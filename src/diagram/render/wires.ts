@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { BoxId, Direction } from '../model.ts';
 import { areasOf, pxOfCell } from './areas.ts';
-import { bendsOf, isBend, passagesOf, type Passage } from './joins.ts';
+import { bendsOf, isBend, type Passage } from './joins.ts';
 import { endMark, jointDot, looseRing, trimOf, type WireSizes } from './marks.ts';
 import { spanOf } from './obstacles.ts';
 import { arcTo, lineTo, moveTo, pathData, type Spot, type Steps } from './path.ts';
@@ -77,7 +77,7 @@ function wireSteps(route: Route, straight: Straight, sizes: WireSizes): Steps {
       if (!vertex || !link || !far || next === undefined || drawnLinks.has(link)) return;
       drawnLinks.add(link);
       const arriving = opposed(leaving);
-      const passage = passagesOf(far)
+      const passage = far.passages
         .filter(
           (each) => (each.from === arriving || each.to === arriving) && !drawnPassages.has(passageKey(next, each)),
         )
@@ -111,7 +111,7 @@ function wireSteps(route: Route, straight: Straight, sizes: WireSizes): Steps {
     walk(key, arm);
   }
   for (const [key, vertex] of route.vertices) {
-    for (const passage of passagesOf(vertex)) {
+    for (const passage of vertex.passages) {
       if (drawnPassages.has(passageKey(key, passage))) continue;
       drawnPassages.add(passageKey(key, passage));
       const radius = bends.get(key) ?? 0;
@@ -141,7 +141,7 @@ function passageKey(key: string, { from, to }: Passage): string {
 
 /** Where a line stops that does not go on: at the mark of an end, before a bend that others draw, or in the joint. */
 function arrivalTrim(vertex: Vertex, arm: Direction, radius: number, sizes: WireSizes): number {
-  const passages = passagesOf(vertex).filter(({ from, to }) => from === arm || to === arm);
+  const passages = vertex.passages.filter(({ from, to }) => from === arm || to === arm);
   if (passages.length > 0 && passages.every(isBend)) return radius;
   return vertex.arms.size === 1 ? trimOf(vertex, sizes) : 0;
 }
