@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse, render, renderDiagram, toNotation } from '../../src/diagram/index.ts';
+import { parse, render, renderDiagram, toNotation, toSvgText } from '../../src/diagram/index.ts';
 import { families } from './hostile/families.ts';
 import { readMarkup } from './hostile/markup.ts';
 import { hostileWords } from './hostile/words.ts';
@@ -16,14 +16,20 @@ function expectSafe(svg: string): void {
   expect(found.addresses.filter((address) => !/^(?:https?:|mailto:|[/#])/.test(address))).toEqual([]);
 }
 
+/** Bytes of text of which a picture is drawn here: the pictures of a megabyte take half a minute. */
+const mostDrawn = 200_000;
+
 describe.each(families)('$name', ({ draw }) => {
   it('is drawn from the closed list, well-formed, and throws nothing', () => {
     for (const share of [0.001, 0.02]) expectSafe(render(draw(share)).svg);
   });
 
-  it('is read, checked and told at full size', () => {
-    const diagram = parse(draw(1));
+  it('is read, told and drawn at full size', () => {
+    const source = draw(1);
+    const diagram = parse(source);
     expect(toNotation(diagram)).not.toContain('undefined');
+    const share = mostDrawn / Buffer.byteLength(source);
+    expectSafe(toSvgText(share < 1 ? parse(draw(share)) : diagram));
   });
 });
 

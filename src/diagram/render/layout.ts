@@ -50,7 +50,8 @@ export interface Layout {
 
 export const margin = 10;
 export const textGap = 11;
-const spineWidths = [32, 26, 0] as const;
+export const fullSpine = 32;
+const spineWidths = [fullSpine, 26, 0] as const;
 /** Between the writing and the right border: more where the kind's corners or walls stand in. */
 const rightRoom: Readonly<Partial<Record<Kind, number>>> = { client: 10, edge: 10, routing: 11, messaging: 13 };
 const usualRightRoom = 6;
@@ -228,7 +229,7 @@ export function fits(layout: Layout, spine: 'full' | 'any'): boolean {
   return plan.diagram.boxes.every((box) => {
     const frame = layout.frame(box.id);
     const block = plan.blocks.get(box.id)?.[0];
-    if (hasSpine(box)) return room(box, plan, frame, spine === 'full' ? 32 : layout.spine(box.id)) >= 0;
+    if (hasSpine(box)) return room(box, plan, frame, spine === 'full' ? fullSpine : layout.spine(box.id)) >= 0;
     if (box.shape === 'words') return clearOfWords(box, layout);
     if (box.shape === 'table' && box.kind === 'node') {
       return box.compartments.every(({ rect }, index) => {

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { Kind, Node } from '../model.ts';
 import type { Block } from './block.ts';
 import type { BoxSetting } from './boxes.ts';
-import { textGap, type Layout } from './layout.ts';
+import { fullSpine, textGap, type Layout } from './layout.ts';
 import { lineTo, moveTo, pathData, type Spot, type Steps } from './path.ts';
 import { cornersOf, decorationOf, leftOf, looks, outline, type Frame } from './shapes.ts';
 import { s } from './tree.ts';
@@ -29,7 +29,7 @@ export function drawNode(node: Node, { layout, kind, ports }: BoxSetting): reado
     ...(decoration ? [s('path', { className: decoration.className, d: decoration.d })] : []),
     ...(lines.length > 0 ? [s('path', { className: 'd-line', d: pathData(lines) })] : []),
     s('path', { className: looks[kind].dashed ? 'd-border d-dash' : 'd-border', d: shape }),
-    ...(spine > 0 ? [icon(kind, frame.left + spine / 2, level)] : iconInBorder(kind, frame, ports)),
+    ...(spine > 0 ? [icon(kind, frame.left + spine / 2, level, spine < fullSpine)] : iconInBorder(kind, frame, ports)),
     ...parts.flatMap(({ block, top }) => drawBlock(block, spineX + textGap, top)),
   ];
 }

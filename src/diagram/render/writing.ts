@@ -8,13 +8,16 @@ import { lineTo, moveTo, pathData } from './path.ts';
 import { decimal, s } from './tree.ts';
 
 const iconSize = 18;
+const narrowIcon = 16;
 /** Baseline below the centre of a line, in parts of the size. */
 const baseline = 0.345;
 
-/** The icon of a kind, centred on a place. */
-export function icon(kind: Kind, x: number, y: number): Element {
-  const at = (value: number): string => decimal(value - iconSize / 2);
-  return s('path', { className: 'd-icon', transform: `translate(${at(x)} ${at(y)})`, d: icons[kind] });
+/** The icon of a kind, centred on a place; a little smaller where the spine is narrow. */
+export function icon(kind: Kind, x: number, y: number, narrow = false): Element {
+  const size = narrow ? narrowIcon : iconSize;
+  const at = (value: number): string => decimal(value - size / 2);
+  const scale = narrow ? ` scale(${decimal(size / iconSize)})` : '';
+  return s('path', { className: 'd-icon', transform: `translate(${at(x)} ${at(y)})${scale}`, d: icons[kind] });
 }
 
 /** The lines of a block from `top` down, flush at `x`. */

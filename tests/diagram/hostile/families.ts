@@ -78,6 +78,12 @@ export const families: readonly Family[] = [
     const rows = repeat(count(2000, share), (k) => [`│ - item ${String(k)}`.padEnd(16) + '│']);
     return ['┌───────────────┐', ...rows, '└───────────────┘'].join('\n');
   }),
+  family('2,000 lines in two columns of a box', (share) => {
+    const rows = repeat(count(2000, share), (k) => [
+      `│ item ${String(k)}`.padEnd(14) + `also ${String(k)}`.padEnd(12) + '│',
+    ]);
+    return [`┌${'─'.repeat(25)}┐`, ...rows, `└${'─'.repeat(25)}┘`].join('\n');
+  }),
   family('2,000 captions', (share) =>
     repeat(count(2000, share), (k) => [`Part ${String(k)}:`, ...box(k), '']).join('\n'),
   ),
@@ -144,6 +150,21 @@ export const families: readonly Family[] = [
       `${' '.repeat(wide + 1)}│`,
       `${' '.repeat(wide + 1)}│`,
     ]).join('\n');
+  }),
+  family('a line that zigzags down 5,000 rows', (share) => `${'│\n└┐\n┌┘\n'.repeat(count(1700, share))}│`),
+  family('a line that meanders along three rows', (share) => {
+    const turns = count(3000, share);
+    return ['┌─┐ '.repeat(turns), '│ │ '.repeat(turns), `┘ └─${'┘ └─'.repeat(turns - 1)}`].join('\n');
+  }),
+  family('2,000 lines that hang from one box', (share) => {
+    const lines = count(2000, share);
+    const wide = '─'.repeat(lines * 3);
+    return [
+      `┌${wide}┐`,
+      `│ A${' '.repeat(lines * 3 - 2)}│`,
+      `└${'┬──'.repeat(lines)}┘`,
+      ` ${'│  '.repeat(lines)}`,
+    ].join('\n');
   }),
   family('2,000 labels', (share) => repeat(count(2000, share), (k) => [...box(k), '  │ reads', '  ▼']).join('\n')),
   family('2,000 labels on arrows between two boxes', (share) => {
