@@ -1,4 +1,5 @@
 import type { Box, BoxId } from '../model.ts';
+import { areasOf } from './areas.ts';
 import { leastOf, mostOf } from './extremes.ts';
 
 export interface Sides {
@@ -22,28 +23,21 @@ export function meantSides(boxes: readonly Box[]): SidesOf {
   return sides;
 }
 
-/** Boxes that reach over the left wall of one beside them, and where they have to end instead. */
+/** Boxes that reach over the left wall of one beside them, and where they have to end instead. Those that share an edge stand above each other. */
 function clearedOf(boxes: readonly Box[], sides: SidesOf): ReadonlyMap<BoxId, number> {
-  const rows = new Map<string, Box[]>();
-  for (const box of boxes) {
-    if (box.shape !== 'box') continue;
-    for (let row = box.rect.top; row <= box.rect.bottom; row++) {
-      const key = `${box.parent ?? ''} ${row}`;
-      const own = rows.get(key);
-      if (own) own.push(box);
-      else rows.set(key, [box]);
-    }
-  }
+  const placed = areasOf<Box>();
+  const drawn = boxes.filter(({ shape }) => shape === 'box');
+  for (const box of drawn) placed.add(box, { ...box.rect, ...sides.get(box.id) });
   const cleared = new Map<BoxId, number>();
-  for (const row of rows.values()) {
-    const inOrder = row.length > 1 ? [...row].sort((a, b) => a.rect.left - b.rect.left) : [];
-    for (const [index, box] of inOrder.entries()) {
-      const next = inOrder[index + 1];
-      const own = sides.get(box.id);
-      const left = next && sides.get(next.id)?.left;
-      if (own && left !== undefined && left > own.left && own.right > left)
-        cleared.set(box.id, Math.min(cleared.get(box.id) ?? Infinity, left - 1));
-    }
+  for (const { id, parent, rect } of drawn) {
+    const own = sides.get(id);
+    if (!own) continue;
+    const beside = placed
+      .near({ ...rect, ...own })
+      .filter((other) => other.parent === parent && other.rect.top < rect.bottom && other.rect.bottom > rect.top)
+      .map((other) => sides.get(other.id)?.left ?? Infinity)
+      .filter((left) => left > own.left && left < own.right);
+    if (beside.length > 0) cleared.set(id, leastOf(beside) - 1);
   }
   return cleared;
 }
