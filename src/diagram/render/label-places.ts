@@ -31,7 +31,7 @@ const legRoom = 8;
 export const gapRoom = 6;
 const leastStub = 8;
 
-/** Places for a label, best first; the last one is where the author wrote it. Mostly the first does. */
+/** Places for a label, best first; the last ones are where the author wrote it. Mostly the first does. */
 export function* candidatesOf(label: Label, run: Run, layout: Layout): Iterable<Candidate> {
   const size = {
     width: mostOf(label.lines.map(({ text }) => textWidth(text, textStyles.label))),
@@ -39,7 +39,7 @@ export function* candidatesOf(label: Label, run: Run, layout: Layout): Iterable<
   };
   if (label.placement === 'on') yield* onRun(label, size, run, layout);
   yield* run.upright ? besideRun(label, size, run, layout) : alongRun(label, size, run, layout);
-  yield asWritten(label, size, layout);
+  yield* asWritten(label, size, layout);
 }
 
 interface Size {
@@ -139,14 +139,15 @@ function* onRun(label: Label, { width, height }: Size, run: Run, layout: Layout)
   }
 }
 
-function asWritten(label: Label, { width, height }: Size, layout: Layout): Candidate {
-  const left = leastOf(label.lines.map(({ column }) => layout.x(column)));
+/** Where the first of its columns begins, and where the last does: lines that are not flush in the drawing are in the picture. */
+function asWritten(label: Label, { width, height }: Size, layout: Layout): readonly Candidate[] {
+  const begins = label.lines.map(({ column }) => layout.x(column));
   const y = rowCentre(label, layout);
-  return {
+  return [...new Set([leastOf(begins), mostOf(begins)])].map((left) => ({
     frame: { left, right: left + width, top: y - height / 2, bottom: y + height / 2 },
     anchor: 'start',
     on: false,
-  };
+  }));
 }
 
 /** The middle of the place where the author put the label. */

@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, toHast } from '../../../src/diagram/index.ts';
 import { serialise } from '../../../src/diagram/render/serialise.ts';
 import { pictureOf } from '../../../src/diagram/render/picture.ts';
+import { readCase } from '../notation.ts';
 import { plans } from '../random/plan.ts';
 import { scraps } from '../random/scraps.ts';
 import { drawPlan } from '../random/sketch.ts';
@@ -30,6 +32,19 @@ describe.each(drawings)('$name', ({ diagram }) => {
 
   it('takes 3 KB at most on its way', () => {
     expect(gzipSync(serialise(drawn), { level: 9 }).length).toBeLessThan(3000);
+  });
+});
+
+describe('every case', () => {
+  const files = globSync('../cases/**/*.txt', { cwd: fileURLToPath(new URL('.', import.meta.url)) });
+
+  it('has words inside their boxes, off lines and each other, and heads that touch', () => {
+    const faulty = files.flatMap((file) => {
+      const { drawing } = readCase(readFileSync(new URL(file, import.meta.url), 'utf8'));
+      return faultsOf(toHast(parse(drawing))).map((fault) => `${file}: ${fault}`);
+    });
+    expect(faulty).toEqual([]);
+    expect(files.length).toBeGreaterThan(500);
   });
 });
 
