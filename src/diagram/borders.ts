@@ -44,9 +44,7 @@ export function bordersOf({ territory, cellAt, inkAt, isBorder, isBlank }: Field
       const straight = port.column === at.column && port.row === at.row;
       return behindBorder({ ...arrival, at: port, mended: straight ? arrival.mended : 'shifted-port' }, passed);
     }
-    // through a border on to another one only by tees that face each other, or where the line goes on behind both
-    const next = behind(at, direction);
-    if (passed > 0 && !takes(cellAt(next.row, next.column), direction)) return null;
+    if (passed > 0 && !leadsOn(at, direction)) return null;
     return behindBorder(arrival, passed);
   }
 
@@ -61,30 +59,53 @@ export function bordersOf({ territory, cellAt, inkAt, isBorder, isBlank }: Field
     if (here?.head === direction && entered !== null) return attach;
     const next = behind(at, direction);
     const beyond = cellAt(next.row, next.column);
-    if (cell.ink.head !== direction && beyond && (takes(beyond, direction) || linkedBack(beyond, direction))) {
-      if (beyond.arms[OPPOSITE[direction]]) return attach;
+    const back = beyond?.arms[OPPOSITE[direction]];
+    const goesOn = ((here?.arms ?? 0) & ARM[direction]) !== 0;
+    // the line behind a tee was led to the border before the one that stops short of it
+    const waits = goesOn && back?.kind === 'part' && back.at.row === at.row && back.at.column === at.column;
+    if (cell.ink.head !== direction && beyond && (takes(beyond, direction) || linkedBack(beyond, direction) || waits)) {
+      if (back && !waits) return attach;
       return { kind: 'cell', to: beyond.index, by: 'pass' };
     }
-    const goesOn = ((here?.arms ?? 0) & ARM[direction]) !== 0;
-    if (!(goesOn || entered === null) || cell.ink.head === direction) return attach;
+    if (cell.ink.head === direction) return attach;
+    const aside = asideOf(next, direction, goesOn);
+    if (aside) return aside;
+    if (!goesOn && entered !== null) return attach;
     if (isBorder(next.row, next.column)) {
       const further = atBorder({ ...arrival, at: next }, passed + 1);
       if (further?.kind === 'cell') return further;
       return further && goesOn && territory.enteredAt(next.row, next.column, direction) !== null ? further : attach;
     }
-    return (goesOn && isBlank(next.row, next.column) ? asideOf(next, direction) : null) ?? attach;
+    return attach;
   }
 
-  /** The line that goes on behind a border, a column or two beside the one that arrived. */
-  function asideOf({ row, column }: Point, direction: Direction): Arm | null {
-    if (!isUpright(direction)) return null;
-    for (const off of [-1, 1, -2, 2]) {
+  /**
+   * The line that goes on behind the tee of a border, a column or two beside it; behind a `+` that shows no arm only a head
+   * of its own.
+   *
+   *     ┌────┼────┐      +----+----+
+   *     │   │     │      |     v   |
+   */
+  function asideOf({ row, column }: Point, direction: Direction, goesOn: boolean): Arm | null {
+    if (!isUpright(direction) || !isBlank(row, column)) return null;
+    const border = row - STEP[direction][0];
+    if (!goesOn && inkAt(border, column)?.glyph !== '+') return null;
+    for (const off of goesOn ? [-1, 1, -2, 2] : [-1, 1]) {
       const beside = cellAt(row, column + off);
-      const border = row - STEP[direction][0];
-      if (takes(beside, direction) && (beside.ink.head === null || !isPort(border, column + off, direction)))
+      if (takes(beside, direction) && (beside.ink.head === null ? goesOn : !isPort(border, column + off, direction)))
         return { kind: 'cell', to: beside.index, by: 'pass' };
     }
     return null;
+  }
+
+  /** Behind one border stands another without a tee: a box inside the group whose `┼` was passed, or the line goes on behind both. */
+  function leadsOn(at: Point, direction: Direction): boolean {
+    const next = behind(at, direction);
+    if (takes(cellAt(next.row, next.column), direction)) return true;
+    const crossed = behind(at, OPPOSITE[direction]);
+    const passed = territory.enteredAt(crossed.row, crossed.column, direction);
+    const inside = passed !== null && passed === territory.regionAt(at.row, at.column);
+    return inside && inkAt(crossed.row, crossed.column)?.glyph !== '+';
   }
 
   function linkedBack(cell: LineCell, direction: Direction): boolean {

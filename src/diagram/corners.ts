@@ -9,6 +9,7 @@ export function drawUprights(lines: readonly string[], cells: Rows): void {
   lines.forEach((line, row) => {
     const above = lines[row - 1] ?? '';
     const below = lines[row + 1] ?? '';
+    const drifted = hasBarForEachPlus(line, above) || hasBarForEachPlus(line, below);
     for (const match of line.matchAll(/[|:!]/gu)) {
       const column = match.index;
       const bar = match[0];
@@ -20,17 +21,34 @@ export function drawUprights(lines: readonly string[], cells: Rows): void {
         ((cells[row]?.[column - 1]?.arms ?? 0) & RIGHT) !== 0 || ((cells[row]?.[column + 1]?.arms ?? 0) & LEFT) !== 0;
       if (bar === '|') {
         const framed = isWord(line[column - 1]) && isWord(line[column + 1]);
+        // between words, right between the edges of a box: `NFL | NBA | MLB`
+        const plain = [above, below].every((near) => /[─━═-]/u.test(near[column] ?? ' '));
+        if (
+          !drifted &&
+          plain &&
+          / \| /u.test(line.slice(column - 1, column + 2)) &&
+          /[^\s│┃║|] $/u.test(line.slice(0, column))
+        )
+          continue;
         const shifted = () =>
           /[|+]/u.test(
             above.slice(Math.max(0, column - 4), column + 5) + below.slice(Math.max(0, column - 4), column + 5),
           );
-        const closes = column === line.length - 1 && column > 0 && /^\s*\|/u.test(line) && line[column - 1] === ' ';
-        if (!(up || down || beside || closes || (!framed && shifted()))) continue;
+        const closes =
+          column === line.length - 1 &&
+          (/^\s*\|[^|]*\|$/u.test(line) || (line[column - 1] === ' ' && /^\s*\|/u.test(line)));
+        if (!(up || down || beside || closes || drifted || (!framed && shifted()))) continue;
       } else if (!(up && down) || isWord(line[column - 1]) || isWord(line[column + 1])) continue;
       const row_ = cells[row];
       if (row_) row_[column] = ink(bar, VERTICAL, null, false, bar === '|' ? 'light' : 'dashed');
     }
   });
+}
+
+/** Between the edges of several boxes there is one bar for each corner, however far the words have pushed them. */
+function hasBarForEachPlus(line: string, edges: string): boolean {
+  const bars = line.split('|').length;
+  return bars > 4 && /^[\s+\-=vV^]+$/u.test(edges) && edges.split('+').length === bars;
 }
 
 /** Draws the `+` and the `.`, `,`, `'`, `` ` ``, `/`, `\\` that turn a line. */
@@ -48,7 +66,11 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
     const line = lines[row] ?? '';
     if (line[column] !== '+' || line[column + 1] !== '+' || line[column - 1] !== '-' || line[column + 2] !== '-')
       return false;
-    return ![row - 1, row + 1].some((near) => lineArm(near, column, VERTICAL) && lineArm(near, column + 1, VERTICAL));
+    return ![row - 1, row + 1].some((near) =>
+      [-2, -1, 0, 1, 2].some(
+        (off) => lineArm(near, column + off, VERTICAL) && lineArm(near, column + off + 1, VERTICAL),
+      ),
+    );
   };
   const pending: (readonly [row: number, column: number, cell: InkCell])[] = [];
   lines.forEach((line, row) => {

@@ -73,8 +73,13 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     if (/[ )]/u.test(before ?? '') && /[|│]/u.test(after ?? '') && /[|│] ?<?-+ ?[^|│-][^|│]*$/u.test(ahead))
       return true;
     if (after === ' ' && /[|│]/u.test(before ?? '') && /^ [^|│]+ ?-+>? ?[|│]/u.test(behind)) return true;
+    // the dash before or after a label that stands in its line: +-mTLS-->|, |-flour-|
+    if (/[+|]/u.test(before ?? '') && /^[\p{L}\p{N}][^|+<>]*?-+>?[|+]/u.test(behind)) return true;
+    if (/[+|]/u.test(after ?? '') && /[|+]<?-+[\p{L}\p{N}][^|+<>]*$/u.test(ahead)) return true;
     return leftSolid && rightSolid && !/[<>]/u.test(`${before}${after}`);
   }
+  // between two heads in a border: +--v-----v--+
+  if (/-[vV]$/u.test(ahead) && /^[vV]-/u.test(behind)) return true;
   if (isWord(before) && isWord(after)) return false;
   if (leftSolid || rightSolid) return true;
   // alone on its row it is a rule, unless bars meet it

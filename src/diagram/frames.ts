@@ -5,7 +5,7 @@ import { followWalls } from './follow.ts';
 import { meetings } from './meetings.ts';
 import type { BorderStyle } from './model.ts';
 import { withoutOverlaps } from './overlaps.ts';
-import { openingsOf, railBetween } from './tops.ts';
+import { hasBarForEachCorner, openingsOf, railBetween } from './tops.ts';
 
 /** A closed frame as it stands in the grid, crooked or not. */
 export interface Frame {
@@ -91,9 +91,10 @@ export function findFrames(linework: Linework): Frames {
     for (const one of waiting)
       if (!kept.has(one) && looksLikeBox(one)) dropped.push({ row: one.top, column: one.left });
     open = new Set([...open].filter((one) => settled.has(one) || kept.has(one)));
+    const how = { walls: bars, pushed: hasBarForEachCorner(linework, row) };
     for (const rail of rails)
       if (!used.has(rail))
-        for (const opening of openingsOf(linework, railBetween(linework, rail, feet), row, bars)) open.add(opening);
+        for (const opening of openingsOf(linework, railBetween(linework, rail, feet), row, how)) open.add(opening);
   });
   for (const one of open) if (looksLikeBox(one)) dropped.push({ row: one.top, column: one.left });
   return { frames: withoutOverlaps(frames), open: dropped };
@@ -109,8 +110,10 @@ function looksLikeBox(one: Opening): boolean {
 
 function close(opening: Opening, rail: Rail, row: number, left: number, right: number, linework: Linework): Frame {
   const missing = [...opening.missing];
-  for (const column of [left, right])
-    if (((cellAt(linework, row, column)?.arms ?? 0) & VERTICAL) === 0) missing.push({ row, column });
+  for (const column of [left, right]) {
+    const corner = cellAt(linework, row, column);
+    if (corner?.glyph !== '+' && ((corner?.arms ?? 0) & VERTICAL) === 0) missing.push({ row, column });
+  }
   const { top, walls, topRail, dividers } = opening;
   const style = styleOf(linework, top, opening.left);
   return {

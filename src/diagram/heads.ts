@@ -49,6 +49,19 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
       put(row, column, ink(grapheme, (wall ? VERTICAL : 0) | tailArm(row, column, direction), direction));
     });
   });
+  lines.forEach(putBarbed);
+
+  /** A bar with its barbs: `\|/` below a line, `/|\` above one. */
+  function putBarbed(line: string, row: number): void {
+    for (const { 0: barbed, index } of line.matchAll(/(?<!\S)(?:\\\|\/|\/\|\\)(?!\S)/gu)) {
+      const direction = barbed.startsWith('\\') ? 'down' : 'up';
+      const back = OPPOSITE[direction];
+      if ((arms(row + STEP[back][0], index + 1) & ARM[direction]) === 0) continue;
+      put(row, index, ink(barbed.charAt(0), RIGHT));
+      put(row, index + 1, ink('|', ARM[back] | HORIZONTAL, direction));
+      put(row, index + 2, ink(barbed.charAt(2), LEFT));
+    }
+  }
 
   /** Within brackets between words an arrow is read: `(HTTP → HTTPS)`, `[parse → check]`. */
   function isBracketed(row: number, column: number): boolean {
@@ -111,21 +124,21 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
     const isolated =
       /^\s{0,2}$/u.test(line.slice(Math.max(0, column - 2), column)) &&
       /^\s{0,2}$/u.test(line.slice(column + 1, column + 3));
+    return isolated && [column - 1, column + 1].some((near) => leadsPast(row, near, facing));
+  }
+
+  /** A line leaves the cell towards the row of the letter, or it is a `+` with nothing below it: its line was drawn beside it. */
+  function leadsPast(row: number, column: number, facing: number): boolean {
+    if ((arms(row, column) & facing) !== 0) return true;
+    const own = facing === DOWN ? row + 1 : row - 1;
     return (
-      isolated &&
-      [column - 1, column + 1].some((beside) => (arms(row, beside) & facing) !== 0 || isBareCorner(row, beside))
+      lines[row]?.[column] === '+' && (arms(row, column) & HORIZONTAL) !== 0 && (lines[own]?.[column] ?? ' ') === ' '
     );
   }
 
   /** A piece of a border, with more of it on either side. */
   function isEdge(row: number, column: number): boolean {
     return [column - 1, column, column + 1].every((at) => (arms(row, at) & HORIZONTAL) !== 0);
-  }
-
-  /** The `+` at the end of a rail, with nothing above or below it. */
-  function isBareCorner(row: number, column: number): boolean {
-    const cell = cells[row]?.[column];
-    return cell?.glyph === '+' && (cell.arms === LEFT || cell.arms === RIGHT);
   }
 
   /**
@@ -150,6 +163,7 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
 /** Draws the round and crossed ends of lines. */
 export function drawMarkers(lines: readonly string[], cells: Rows): void {
   const arms = (row: number, column: number) => cells[row]?.[column]?.arms ?? 0;
+  const bounds = (row: number, column: number) => (arms(row, column) & HORIZONTAL) === HORIZONTAL;
   lines.forEach((line, row) => {
     for (const match of line.matchAll(/[o*●○◆◇•◉]/gu)) {
       const column = match.index;
@@ -158,7 +172,10 @@ export function drawMarkers(lines: readonly string[], cells: Rows): void {
       const left = (arms(row, column - 1) & RIGHT) !== 0 ? LEFT : 0;
       const up = (arms(row - 1, column) & DOWN) !== 0 ? UP : 0;
       const down = (arms(row + 1, column) & UP) !== 0 ? DOWN : 0;
-      if (match[0] === 'o' && (!(left || right) || isWord(line[column - 1]) || isWord(line[column + 1]))) continue;
+      // between a border and an upright
+      const upright = (up || bounds(row - 1, column)) && (down || bounds(row + 1, column)) && (up || down);
+      if (match[0] === 'o' && (!(left || right || upright) || isWord(line[column - 1]) || isWord(line[column + 1])))
+        continue;
       if (match[0] === '*' && (isWord(line[column - 1]) || isWord(line[column + 1]))) continue;
       const found = right | left | (match[0] === '•' && !(right || left) ? 0 : up | down);
       const target = cells[row];

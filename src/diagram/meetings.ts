@@ -90,7 +90,7 @@ function meet(linework: Linework, rail: Rail, opening: Opening, row: number): Me
   const cost = offLeft * 3 + offRight;
   const role = roleOf(linework, first, last, row, left, right, rail);
   if (role === null) return null;
-  const missing = (first.arms & VERTICAL) === 0 || (last.arms & VERTICAL) === 0;
+  const missing = [first, last].some(({ arms, glyph }) => (arms & VERTICAL) === 0 && glyph !== '+');
   if (missing && (offLeft > 1 || offRight > 4)) return null;
   return { rail, opening, role, left, right, cost: cost + (missing ? 4 : 0) };
 }
@@ -115,7 +115,7 @@ function roleOf(
     const goesOn = leftGoesOn && rightGoesOn;
     return goesOn
       ? 'divider'
-      : (first.arms & UP) !== 0 || (last.arms & UP) !== 0 || hasBarNear(linework, row - 1, left, 2)
+      : (first.arms & UP) !== 0 || (last.arms & UP) !== 0 || hasBarNear(linework, row - 1, left, 4)
         ? 'bottom'
         : null;
   }

@@ -1,6 +1,6 @@
 import type { Borders } from './borders.ts';
 import { takes, type Field } from './field.ts';
-import { HORIZONTAL, LEFT, OPPOSITE, RIGHT, STEP, VERTICAL, isUpright } from './glyphs.ts';
+import { HORIZONTAL, OPPOSITE, STEP, VERTICAL, isUpright } from './glyphs.ts';
 import type { Arm, LineCell } from './lines.ts';
 import { runsOver } from './run-at.ts';
 import type { Direction } from './model.ts';
@@ -25,7 +25,11 @@ export function reachOf(
     for (let off = 1; off <= SHIFT; off++)
       for (const column of [cell.column - off, cell.column + off]) {
         const beside = cellAt(row, column);
-        if (takes(beside, direction) ? !isCrossbar(beside) : isBareCorner(beside))
+        if (
+          takes(beside, direction)
+            ? !isCrossbar(beside)
+            : isBareCorner(beside, direction) || endsAt(beside, cell.column)
+        )
           return { kind: 'cell', to: beside?.index ?? -1, by: 'shift' };
       }
     return null;
@@ -37,10 +41,22 @@ export function reachOf(
     return runsOver(runs, row, column - near, column + near).some((run) => !isBorder(row, run.column - 1));
   }
 
-  /** The `+` at the end of a rail whose bar stands beside it: a corner all the same. */
-  function isBareCorner(cell: LineCell | undefined): boolean {
-    if (cell?.ink.glyph !== '+' || cell.arms.up || cell.arms.down) return false;
-    return cell.ink.arms === LEFT || cell.ink.arms === RIGHT;
+  /** A `+` whose bar, walking in `direction`, stands beside it: nothing stands right behind the `+` on that side. */
+  function isBareCorner(cell: LineCell | undefined, direction: 'up' | 'down'): boolean {
+    if (cell?.ink.glyph !== '+' || cell.arms[OPPOSITE[direction]]) return false;
+    return (cell.ink.arms & HORIZONTAL) !== 0 && isBlank(cell.row - STEP[direction][0], cell.column);
+  }
+
+  /**
+   * A line that ends right before this column, where its corner is missing; nothing follows that it could reach for.
+   *
+   *     ──┼──►
+   *     ──
+   */
+  function endsAt(cell: LineCell | undefined, column: number): boolean {
+    if (!cell || !isCrossbar(cell) || Math.abs(column - cell.column) !== 1) return false;
+    const [side, beyond] = cell.column < column ? (['right', column + 1] as const) : (['left', column - 1] as const);
+    return !cell.arms[side] && isBlank(cell.row, beyond) && isBlank(cell.row, 2 * beyond - column);
   }
 
   /** Part of another line that only passes here. */

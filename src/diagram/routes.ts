@@ -1,4 +1,4 @@
-import { isUpright, slantOf } from './glyphs.ts';
+import { LEFT, RIGHT, isUpright, slantOf } from './glyphs.ts';
 import type { Arm, LineCell, Lines } from './lines.ts';
 import type { Point, Rect, Segment, Stroke } from './model.ts';
 import type { NetEnd, RawNet, RawNets } from './nets.ts';
@@ -175,7 +175,9 @@ function routeOf(
     if (!cell || crossings.has(index)) continue;
     const { arms } = cell;
     const place = placeOf(index);
-    const [up, right, down, left] = [isMet(arms.up), isMet(arms.right), isMet(arms.down), isMet(arms.left)];
+    if (isBarb(cell)) continue;
+    const leads = (arm: Arm | undefined) => isMet(arm) && !(arm?.kind === 'cell' && isBarb(cells[arm.to]));
+    const [up, right, down, left] = [leads(arms.up), leads(arms.right), leads(arms.down), leads(arms.left)];
     const vertical = up || down;
     const horizontal = left || right;
     const lone = !vertical && !horizontal;
@@ -222,6 +224,11 @@ type Kind = typeof UPRIGHT | typeof LEVEL | typeof BEND;
 
 function isMet(arm: Arm | undefined): boolean {
   return arm !== undefined && arm.kind !== 'nowhere';
+}
+
+/** The stroke beside the bar of a head: `\|/`. It is no piece of the line. */
+function isBarb(cell: LineCell | undefined): boolean {
+  return cell !== undefined && '\\/'.includes(cell.ink.glyph) && (cell.ink.arms === LEFT || cell.ink.arms === RIGHT);
 }
 
 function onBorder(end: NetEnd, place: Point, rect: Rect): Point {

@@ -49,7 +49,7 @@ function cutUnderHeads(run: TextRun, above: Row): readonly TextRun[] {
   if (heads.length < 3 || !/^[\x20-\u02ff]*$/u.test(run.text)) return [run];
   const words = [...run.text.matchAll(/\S+/gu)].map(({ 0: text, index }) => ({ text, index }));
   const isOwn = (word: { readonly text: string; readonly index: number }, head = -9) =>
-    Math.abs(word.index + (word.text.length - 1) / 2 - head) <= 2;
+    head >= word.index && head < word.index + word.text.length;
   if (words.length !== heads.length || !words.every((word, k) => isOwn(word, heads[k]))) return [run];
   return words.map(({ text, index }) => ({ text, row: run.row, column: run.column + index, width: text.length }));
 }

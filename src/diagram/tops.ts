@@ -1,13 +1,24 @@
 import type { Opening } from './frames.ts';
 import { DOWN, UP, VERTICAL } from './glyphs.ts';
-import { cellAt, deadEnd, hasBarNear } from './geometry.ts';
+import { cellAt, deadEnd, hasBarNear, isPlus, isWall } from './geometry.ts';
 import type { Linework, Rail } from './linework.ts';
 
-/** The frames that a rail may be the upper edge of: one at most, with one corner missing at most. */
-export function openingsOf(linework: Linework, rail: Rail, row: number, walls: ReadonlySet<number>): Opening[] {
+/**
+ * The frames that a rail may be the upper edge of: one at most, with one corner missing at most. Where the bars were `pushed`
+ * out from under their corners a rail from `+` to `+` is one.
+ */
+export function openingsOf(
+  linework: Linework,
+  rail: Rail,
+  row: number,
+  { walls, pushed }: { readonly walls: ReadonlySet<number>; readonly pushed: boolean },
+): Opening[] {
   if (rail.end - rail.start < 2) return [];
-  const start = startOfTop(linework, rail, walls);
-  const end = endOfTop(linework, rail, walls);
+  const sure = pushed && [rail.start, rail.end].every((column) => isFreeCorner(linework, row, column));
+  const start = sure ? { column: rail.start, missing: false } : startOfTop(linework, rail, walls);
+  const end = sure
+    ? { column: rail.end, missing: false }
+    : (endOfTop(linework, rail, walls) ?? (start?.missing === false ? unwalled(linework, rail, start.column) : null));
   if (start === null || end === null || end.column - start.column < 2) return [];
   const missing = [
     ...(start.missing ? [{ row, column: start.column }] : []),
@@ -29,6 +40,19 @@ export function openingsOf(linework: Linework, rail: Rail, row: number, walls: R
       leftMisses: 0,
     },
   ];
+}
+
+/**
+ * Below the upper edges of several boxes stands one bar for each of their corners: those are corners, however far the
+ * words have pushed the bars.
+ *
+ *     +-------+   +-------+   +-------+
+ *     |  alpha  |   |  beta   |   |  gamma  |
+ */
+export function hasBarForEachCorner(linework: Linework, row: number): boolean {
+  const corners = linework.ink.cells[row]?.filter((cell) => cell?.glyph === '+').length ?? 0;
+  const bars = linework.ink.cells[row + 1]?.filter((cell) => cell?.glyph === '|').length;
+  return corners > 3 && corners === bars;
 }
 
 /**
@@ -79,6 +103,27 @@ function endOfTop(
   return rail.end - rail.start > 4 && hasBarNear(linework, rail.row + 1, rail.end, 3)
     ? { column: rail.end, missing: true }
     : null;
+}
+
+/**
+ * The end of an upper edge below which no right wall stands: its left wall and the writing beside that make it a box.
+ *
+ *     ┌────────────        +----------+
+ *     │ Step 1             | Step one of many |
+ */
+function unwalled(linework: Linework, rail: Rail, left: number): { column: number; missing: boolean } | null {
+  const { row, start, end } = rail;
+  const last = cellAt(linework, row, end);
+  if (left !== start || end - start <= 4 || !last || last.head || (last.arms & VERTICAL) !== 0) return null;
+  if (!isWall(linework, row + 1, start) || !deadEnd(linework, row, end, 1)) return null;
+  const below = linework.ink.grid.cells[row + 1] ?? [];
+  const written = below.findIndex((cell, column) => column > start && cell !== ' ');
+  if (written === -1 || written > end || cellAt(linework, row + 1, written)) return null;
+  return { column: end, missing: last.glyph !== '+' };
+}
+
+function isFreeCorner(linework: Linework, row: number, column: number): boolean {
+  return isPlus(linework, row, column) && ((cellAt(linework, row, column)?.arms ?? 0) & UP) === 0;
 }
 
 /**

@@ -14,6 +14,7 @@ export interface ExpectedWall<Owner> {
 }
 
 const FARTHEST = 4;
+const FARTHEST_LAST = 12;
 
 /**
  * Shares the bars of one row out among the walls that are expected on it. Order is kept, so that a text that pushed one
@@ -35,12 +36,29 @@ export function matchWalls<Owner>(
   const result = new Map<Owner, { left: number | null; right: number | null }>();
   for (const wall of walls) result.set(wall.owner, { left: null, right: null });
 
-  for (const cluster of clusters(walls, bars, reach))
-    for (const [wall, bar] of cheapestPairs(cluster.walls, cluster.bars, reach)) {
-      const found = result.get(wall.owner);
-      if (found) found[wall.side] = bar;
-    }
+  const pairs = drifts(walls, bars, reach)
+    ? walls.map((wall, k) => [wall, bars[k] ?? wall.column] as const)
+    : clusters(walls, bars, reach).flatMap((cluster) => cheapestPairs(cluster.walls, cluster.bars, reach));
+  for (const [wall, bar] of pairs) {
+    const found = result.get(wall.owner);
+    if (found) found[wall.side] = bar;
+  }
   return result;
+}
+
+/**
+ * Every box of the row has pushed the next one further, so that the last stands out of reach: as many bars as walls, each
+ * about as far off as the one before it. The last right wall may have been pushed by long words.
+ *
+ *     +------+    +------+    +------+
+ *     |  alpha  |    |  beta   |    |  gamma  |
+ */
+function drifts<Owner>(walls: readonly ExpectedWall<Owner>[], bars: readonly number[], reach: number): boolean {
+  if (walls.length !== bars.length) return false;
+  const shifts = walls.map(({ column }, k) => (bars[k] ?? 0) - column);
+  const within = (shift: number, k: number) =>
+    Math.abs(shift - (shifts[k - 1] ?? 0)) <= (k === walls.length - 1 ? FARTHEST_LAST : reach);
+  return shifts.some((shift) => Math.abs(shift) > FARTHEST) && shifts.every(within);
 }
 
 /** Pieces of the row that are too far apart to matter to each other. */
