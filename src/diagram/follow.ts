@@ -22,33 +22,16 @@ export function followWalls(
   cells.forEach((cell, column) => {
     if (cell && (isWall(linework, row, column) || standsForWall(linework, row, column))) bars.push(column);
   });
-  const outermost = outerWalls(open);
-  const expected: ExpectedWall<Opening>[] = open.flatMap((owner) => [
-    { owner, side: 'left' as const, column: owner.left, last: owner.lastLeft, order: owner.left },
-    {
-      owner,
-      side: 'right' as const,
-      column: owner.right,
-      last: owner.lastRight,
-      order: outermost.get(owner) ?? owner.right,
-      unseen: !owner.hasRight,
-    },
-  ]);
   const wide = linework.ink.grid.cells[row]?.filter((cell) => cell === '').length ?? 0;
-  const matched = matchWalls(expected, bars, wide);
-  return open.filter((one) => {
-    const left = matched.get(one)?.left ?? null;
-    const right = matched.get(one)?.right ?? null;
-    if (left === null && (isTurn(cells[one.left]) || isTurn(cells[one.lastLeft]))) return false;
-    if (left === null && underEdge(linework, row, one.left)) return false;
-    if (
-      right === null &&
-      cells[one.right]?.head &&
-      !(cells[one.right]?.head === 'left' || cells[one.right]?.head === 'right')
-    )
-      return false;
+  const first = matchWalls(wallsOf(open), bars, wide);
+  const staying = open.filter((one) => goesOn(linework, one, row, first.get(one)));
+  // what ends here has wanted bars that are the walls of others
+  const matched = staying.length === open.length ? first : matchWalls(wallsOf(staying), bars, wide);
+  return staying.filter((one) => {
+    const found = matched.get(one);
+    if (!goesOn(linework, one, row, found)) return false;
+    const { left = null, right = null } = found ?? {};
     if (left === null && ++one.leftMisses > 1) return false;
-    if (left === null && right === null && row - one.top === 1) return false;
     if (left !== null) {
       one.leftMisses = 0;
       if (right !== null || Math.abs(left - one.left) <= 1) one.lastLeft = left;
@@ -61,6 +44,37 @@ export function followWalls(
     for (const column of [left, right]) if (column !== null) taken.add(column);
     return true;
   });
+}
+
+function wallsOf(open: readonly Opening[]): ExpectedWall<Opening>[] {
+  const outermost = outerWalls(open);
+  return open.flatMap((owner) => [
+    { owner, side: 'left' as const, column: owner.left, last: owner.lastLeft, order: owner.left },
+    {
+      owner,
+      side: 'right' as const,
+      column: owner.right,
+      last: owner.lastRight,
+      order: outermost.get(owner) ?? owner.right,
+      unseen: !owner.hasRight,
+    },
+  ]);
+}
+
+/** Whether nothing on this row says that what began as a frame is none. */
+function goesOn(
+  linework: Linework,
+  { left, lastLeft, right, top }: Opening,
+  row: number,
+  found: { readonly left: number | null; readonly right: number | null } | undefined,
+): boolean {
+  const at = (column: number) => cellAt(linework, row, column);
+  if (found && found.left !== null && found.right !== null) return true;
+  if (!found || found.left === null) {
+    if (isTurn(at(left)) || isTurn(at(lastLeft)) || underEdge(linework, row, left)) return false;
+    if ((!found || found.right === null) && row - top === 1) return false;
+  }
+  return found?.right !== null || !isUpright(at(right)?.head ?? null);
 }
 
 /** Frames around one that are looked at: each is wider than the next, and no border sticks out as far as many of them. */
