@@ -84,7 +84,7 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
         (!'+:'.includes(glyph) &&
           !(left && right) &&
           (lineArm(r, column - 1, VERTICAL) || lineArm(r, column + 1, VERTICAL)));
-      const above = row > 0 && nearBar(row - 1);
+      const above = nearBar(row - 1);
       const below = nearBar(row + 1) || leansOn(lines[row + 1] ?? '', column, glyph, right);
       let arms = 0;
       if (glyph === '+') {

@@ -167,7 +167,6 @@ export function drawMarkers(lines: readonly string[], cells: Rows): void {
   lines.forEach((line, row) => {
     for (const match of line.matchAll(/[o*●○◆◇•◉]/gu)) {
       const column = match.index;
-      if (cells[row]?.[column]) continue;
       const right = (arms(row, column + 1) & LEFT) !== 0 ? RIGHT : 0;
       const left = (arms(row, column - 1) & RIGHT) !== 0 ? LEFT : 0;
       const up = (arms(row - 1, column) & DOWN) !== 0 ? UP : 0;

@@ -112,13 +112,6 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
     for (const part of [...along].sort((a, b) => a.index - b.index)) {
       if (part.rect.top < frame.top || part.rect.bottom > frame.bottom || part.rect.left < from || part.rect.right > to)
         continue;
-      if (
-        part.rect.top !== frame.top &&
-        part.rect.bottom !== frame.bottom &&
-        row !== part.rect.top &&
-        row !== part.rect.bottom
-      )
-        continue;
       if (!best || off(part) < off(best)) best = part;
     }
     return best?.index ?? null;
