@@ -9,7 +9,9 @@ import {
   render,
   rules,
   stages,
+  toKey,
   toThumb,
+  type Kind,
   type Rule,
 } from '../../src/diagram/index.ts';
 import { serialise } from '../../src/diagram/render/serialise.ts';
@@ -72,6 +74,24 @@ describe('a drawing with something of everything', () => {
 });
 
 describe('pictures', () => {
+  const kinds: readonly Kind[] = [
+    'client',
+    'edge',
+    'routing',
+    'compute',
+    'messaging',
+    'cache',
+    'store',
+    'analytics',
+    'platform',
+    'observability',
+  ];
+
+  it('of a node without words, a kind each, are drawn as they were', async () => {
+    const keys = kinds.map((kind) => lines(serialise(toKey(kind))));
+    await expect(keys.join('\n')).toMatchFileSnapshot(golden('keys.svg'));
+  });
+
   it.each(['table-and-cells', 'crossing', 'headless-fork', 'titled-groups', 'bare-words', 'mobile-backend'])(
     '%s is drawn as it was',
     async (name) => {
