@@ -85,7 +85,7 @@ function missed(verdicts: readonly (Verdict | null)[]): number {
 }
 
 /** Tests that compare to the last letter find most: they come before all others, and have at most half of the time. */
-const exact = /\/(?:golden[^/]*|ink)\.test\.ts$/;
+const exact = /\/golden[^/]*\.test\.ts$/;
 
 /**
  * The tests that meet a mutant, until the time is spent: the quickest of those that are exact, then one file after the other,

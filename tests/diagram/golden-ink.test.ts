@@ -7,7 +7,7 @@ import type { InkCell } from '../../src/diagram/model.ts';
 
 /**
  * What draws and what is read, in every neighbourhood: tables in `golden/ink/`. They say what is, not what must be; after a
- * change look at the difference: npm run test:unit -- tests/diagram/ink -u && git diff tests/diagram/golden/ink
+ * change look at the difference: npm run test:unit -- tests/diagram/golden -u && git diff tests/diagram/golden/ink
  */
 const heads = { up: '▲', right: '►', down: '▼', left: '◄' } as const;
 
