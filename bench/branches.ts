@@ -158,7 +158,8 @@ function isCompared(value: ts.Expression): boolean {
 
 /** Whether a value is the answer of a lookup, at once or by way of a constant. */
 function lookedUp(value: ts.Expression): boolean {
-  if (/(?:\.get|\.at|\.find|\.findLast|\.exec|\.match|\.pop|\.shift)\([^]*\)/.test(value.getText())) return true;
+  if (/(?:\.get|\.at|\.find|\.findLast|\.exec|\.match|\.pop|\.shift|\.codePointAt)\([^]*\)/.test(value.getText()))
+    return true;
   if (!ts.isIdentifier(value)) return /\?\.|\[/.test(value.getText());
   const [declared] = checker.getSymbolAtLocation(value)?.declarations ?? [];
   if (!declared) return false;
