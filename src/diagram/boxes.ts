@@ -28,7 +28,7 @@ export interface Part {
 export interface Structure {
   readonly parts: readonly Part[];
   readonly frames: readonly Frame[];
-  readonly repairs: readonly (Omit<Repair, 'box'> & { readonly part: number | null })[];
+  readonly repairs: readonly (Omit<Repair, 'box'> & { readonly part: number })[];
 }
 
 interface Draft {

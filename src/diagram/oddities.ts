@@ -37,7 +37,7 @@ export function looseOf(found: Findings, nets: readonly NetDraft[], idOf: IdOf):
 export function repairsOf(found: Findings, nets: readonly NetDraft[], idOf: IdOf): Repair[] {
   const boxes = found.structure.repairs.map(({ part, ...repair }): Repair => ({
     ...repair,
-    box: part === null || part < 0 ? null : idOf({ part, words: null }),
+    box: idOf({ part, words: null }),
   }));
   const ports = nets.flatMap((net) => {
     const apart = standsApart(net);

@@ -16,7 +16,7 @@ export function withoutOverlaps(frames: readonly Frame[]): Frame[] {
     beginning.add(top, left, right, frame);
     return true;
   });
-  return kept.sort((a, b) => a.top - b.top || a.left - b.left || b.right - a.right);
+  return kept.sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
 function doubt(frame: Frame): number {

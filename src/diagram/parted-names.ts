@@ -75,16 +75,20 @@ export function partAtNames({ cells, interruptions }: Field): void {
 
   function leadsToHead(start: LineCell | undefined, direction: Direction): boolean {
     const way: LineCell[] = [];
-    let found: boolean | undefined;
-    for (let at = start; at && found === undefined && way.length < cells.length;) {
+    let found = false;
+    for (let at = start; at && way.length < cells.length;) {
+      const told = known[direction].get(at);
+      if (told !== undefined) {
+        found = told;
+        break;
+      }
       way.push(at);
       const arm: Arm | undefined = at.arms[direction];
       const turns = DIRECTIONS.some((side) => side !== direction && side !== OPPOSITE[direction] && at?.arms[side]);
-      const next = arm?.kind === 'cell' && !turns ? cells[arm.to] : undefined;
-      found = next ? known[direction].get(next) : arm?.kind === 'words' && arm.head;
-      at = next;
+      found = arm?.kind === 'words' && arm.head;
+      at = arm?.kind === 'cell' && !turns ? cells[arm.to] : undefined;
     }
-    for (const each of way) known[direction].set(each, found ?? false);
-    return found ?? false;
+    for (const each of way) known[direction].set(each, found);
+    return found;
   }
 }

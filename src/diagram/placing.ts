@@ -19,12 +19,12 @@ export function freeRuns({ runs, territory, words, lastRow }: Findings, owned: R
     );
 }
 
-/** Rows of writing at the top of a group, above its first box: its title. */
+/** Rows of writing at the top of a group, above its first box: its title. Each with its group. */
 export function groupTitles(
   { structure, territory, lines, words }: Findings,
   free: readonly TextRun[],
-): ReadonlySet<TextRun> {
-  const titles = new Set<TextRun>();
+): ReadonlyMap<TextRun, number> {
+  const titles = new Map<TextRun, number>();
   const byRegion = new Map<number, TextRun[]>();
   for (const run of free) {
     const region = territory.regionAt(run.row, run.column);
@@ -47,7 +47,7 @@ export function groupTitles(
     for (const run of above) {
       if (run.row > last + 1) break;
       if (isBesideUpright(run) || isUnderLine(run)) continue;
-      titles.add(run);
+      titles.set(run, region);
       last = Math.max(last, run.row);
     }
   }
@@ -75,7 +75,7 @@ export interface Rest {
 export function placeRest(
   { territory, words, runs, grid }: Findings,
   rest: readonly Block[],
-  titles: ReadonlySet<TextRun>,
+  titles: ReadonlyMap<TextRun, number>,
   legends: ReadonlySet<number>,
 ): Rest {
   const captions: Block[] = [];
@@ -86,10 +86,7 @@ export function placeRest(
     if (own) own.push(run);
     else groupText.set(region, [run]);
   };
-  for (const run of titles) {
-    const region = territory.regionAt(run.row, run.column);
-    if (region !== null) give(region, run);
-  }
+  for (const [run, region] of titles) give(region, run);
   for (const block of rest) {
     const run = block.runs[0];
     if (!run) continue;

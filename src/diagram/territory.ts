@@ -90,31 +90,30 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
     for (const { row, from, to } of rules)
       for (let column = from; column <= to; column++) {
         if (!isRule(row, column) || borders.at(row, column).length > 0) continue;
-        const near = nearestPart(row, column, frame);
-        if (near !== null) border(row, column, near);
+        const near = partsNear(row, column, frame).at(0);
+        if (near) border(row, column, near.index);
       }
     frame.walls.forEach(({ left, right }, k) => {
       const row = frame.top + 1 + k;
       for (const column of [left, right]) {
         if (column === null || borders.at(row, column).length > 0) continue;
-        const near = nearestPart(row, column, frame);
-        if (near !== null) border(row, column, near);
+        const near = partsNear(row, column, frame).at(0);
+        if (near) border(row, column, near.index);
       }
     });
   }
 
-  function nearestPart(row: number, column: number, frame: Structure['frames'][number]): number | null {
-    let best: Part | null = null;
+  /** The parts of a frame, the nearest to a cell first. */
+  function partsNear(row: number, column: number, frame: Structure['frames'][number]): readonly Part[] {
     const off = ({ rect }: Part) =>
       Math.max(0, rect.left - column, column - rect.right) * 4 + Math.max(0, rect.top - row, row - rect.bottom) * 4;
     const [from, to] = [frame.left - 2, frame.right + 8];
     const along = new Set([frame.top, frame.bottom, row].flatMap((near) => edges.near(near, from, to)));
-    for (const part of [...along].sort((a, b) => a.index - b.index)) {
-      if (part.rect.top < frame.top || part.rect.bottom > frame.bottom || part.rect.left < from || part.rect.right > to)
-        continue;
-      if (!best || off(part) < off(best)) best = part;
-    }
-    return best?.index ?? null;
+    return [...along]
+      .filter(
+        ({ rect }) => rect.top >= frame.top && rect.bottom <= frame.bottom && rect.left >= from && rect.right <= to,
+      )
+      .sort((a, b) => off(a) - off(b) || a.index - b.index);
   }
 
   function isRule(row: number, column: number): boolean {

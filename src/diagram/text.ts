@@ -48,9 +48,9 @@ function cutUnderHeads(run: TextRun, above: Row): readonly TextRun[] {
     .flatMap((cell, off) => (cell?.head === 'down' ? [off] : []));
   if (heads.length < 3 || !/^[\x20-\u02ff]*$/u.test(run.text)) return [run];
   const words = [...run.text.matchAll(/\S+/gu)].map(({ 0: text, index }) => ({ text, index }));
-  const isOwn = (word: { readonly text: string; readonly index: number }, head = -9) =>
+  const isOwn = (word: { readonly text: string; readonly index: number }, head: number) =>
     head >= word.index && head < word.index + word.text.length;
-  if (words.length !== heads.length || !words.every((word, k) => isOwn(word, heads[k]))) return [run];
+  if (words.length !== heads.length || !words.every((word, k) => isOwn(word, heads[k] ?? -1))) return [run];
   return words.map(({ text, index }) => ({ text, row: run.row, column: run.column + index, width: text.length }));
 }
 

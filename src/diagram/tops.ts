@@ -75,7 +75,7 @@ function startOfTop(
   rail: Rail,
   walls: ReadonlySet<number>,
 ): { column: number; missing: boolean } | null {
-  const first = cellAt(linework, rail.row, rail.start);
+  const first = linework.ink.cells[rail.row]?.[rail.start];
   if (!first) return null;
   if (first.glyph !== '+' && (first.arms & DOWN) !== 0 && (first.arms & UP) === 0)
     return { column: rail.start, missing: false };
@@ -92,7 +92,7 @@ function endOfTop(
   rail: Rail,
   walls: ReadonlySet<number>,
 ): { column: number; missing: boolean } | null {
-  const last = cellAt(linework, rail.row, rail.end);
+  const last = linework.ink.cells[rail.row]?.[rail.end];
   if (!last) return null;
   if (last.glyph !== '+' && (last.arms & DOWN) !== 0 && (last.arms & UP) === 0)
     return { column: rail.end, missing: false };

@@ -114,7 +114,7 @@ export function withRoles(pieces: readonly Piece[], firstRows: readonly number[]
     } else if (
       heading &&
       !(titles === 0 && isFlow(pieces)) &&
-      (titles === 0 || (!gap && !sameRow && titles < 3 && continuesTitle(previous, piece, pieces)))
+      (titles === 0 || (previous !== null && !gap && !sameRow && titles < 3 && continuesTitle(previous, piece, pieces)))
     ) {
       role = 'title';
       titles++;
@@ -135,8 +135,7 @@ export function withRoles(pieces: readonly Piece[], firstRows: readonly number[]
   });
 }
 
-function continuesTitle(previous: Piece | null, piece: Piece, all: readonly Piece[]): boolean {
-  if (!previous) return false;
+function continuesTitle(previous: Piece, piece: Piece, all: readonly Piece[]): boolean {
   if (all.length === 2 && /^[\p{L}\p{N}]+$/u.test(previous.text) && /^\p{L}+$/u.test(piece.text)) return true;
   if (/[/&-]$/u.test(previous.text)) return true;
   return (

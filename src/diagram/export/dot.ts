@@ -140,8 +140,7 @@ function splineOf(way: readonly Spot[], head: Connection['head'], point: (spot: 
 const headLength = 8;
 
 function towards(from: Spot, to: Spot, distance: number): Spot {
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
-  return length === 0 ? from : between(from, to, Math.min(1, distance / length));
+  return between(from, to, Math.min(1, distance / Math.hypot(to.x - from.x, to.y - from.y)));
 }
 
 function between(from: Spot, to: Spot, part: number): Spot {

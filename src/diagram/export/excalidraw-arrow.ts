@@ -28,8 +28,8 @@ export function arrowOf(
     boundElements: text === '' ? [] : [words],
     points: spots.map(({ x, y }) => [tenth(x - start.x), tenth(y - start.y)]),
     lastCommittedPoint: null,
-    startBinding: bindingOf(from, placed.frame(edge.from), spots[0], spots[1]),
-    endBinding: bindingOf(to, placed.frame(edge.to), spots.at(-1), spots.at(-2)),
+    startBinding: bindingOf(from, placed.frame(edge.from), spots),
+    endBinding: bindingOf(to, placed.frame(edge.to), [...spots].reverse()),
     startArrowhead: head === 'both' ? 'triangle' : null,
     endArrowhead: head === 'none' ? null : 'triangle',
     elbowed: false,
@@ -45,12 +45,7 @@ export function arrowOf(
  * How Excalidraw finds the end of an arrow again when a box moves: `focus` is how far the line passes from the middle of the
  * box, in parts of half its side, `fixedPoint` where it ends, in parts of its sides.
  */
-function bindingOf(
-  id: string,
-  { left, top, right, bottom }: Frame,
-  end: Spot | undefined,
-  next: Spot | undefined,
-): Element {
+function bindingOf(id: string, { left, top, right, bottom }: Frame, [end, next]: readonly Spot[]): Element {
   const centre = middle({ left, top, right, bottom });
   const { x, y } = end ?? centre;
   const before = next ?? centre;

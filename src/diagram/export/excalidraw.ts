@@ -107,8 +107,8 @@ function look({ box, kind, depth, emphasised }: Part): Partial<Element> {
   const { fill, line } = tintOf(kind);
   return {
     strokeWidth,
-    strokeColor: box.shape === 'words' ? 'transparent' : line,
-    backgroundColor: box.shape === 'words' ? 'transparent' : fill,
+    strokeColor: line,
+    backgroundColor: fill,
     strokeStyle: dashed.has(kind) ? 'dashed' : 'solid',
     roundness: box.shape === 'cell' ? null : { type: 3, value: kind === 'client' ? 14 : 4 },
   };

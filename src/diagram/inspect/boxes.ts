@@ -60,10 +60,7 @@ export function boxesView({ grid, structure }: Stages): View {
           ...dividers.map((row) => `divider in line ${row + 1}`),
         ].join('; '),
       ),
-      ...repairs.map(
-        ({ kind, at: point, detail, part }) =>
-          `${at(grid, point)} ${kind}${part === null ? '' : ` of ${markOf(part)}`}${detail ? `: ${detail}` : ''}`,
-      ),
+      ...repairs.map(({ kind, at: point, detail, part }) => `${at(grid, point)} ${kind} of ${markOf(part)}: ${detail}`),
     ],
   };
 }

@@ -78,7 +78,7 @@ export function diagramView({ grid, diagram }: Stages): View {
       ...noteSpans.map((span) => `note ${along(grid, span)}`),
       ...loose.map(({ at: point, kind }) => `${at(grid, point)} loose: ${kind}`),
       ...repairs.map(({ at: point, kind, box, detail }) =>
-        [`${at(grid, point)} mended: ${kind}`, ...(box === null ? [] : [box]), ...(detail ? [detail] : [])].join(', '),
+        [`${at(grid, point)} mended: ${kind}`, ...(box === null ? [] : [box]), detail].join(', '),
       ),
       ...doubts.map(({ at: point, kind, taken }) => `${at(grid, point)} in doubt: ${kind}, ${taken}`),
     ];

@@ -46,9 +46,9 @@ function armsOf(cell: LineCell): number {
 export function netsView({ grid, lines, raw }: Stages): View {
   const marks = openMarks('blank');
   raw.nets.forEach(({ cells }, index) => {
-    for (const cell of cells) {
-      const { row, column } = lines.cells[cell] ?? { row: -1, column: -1 };
-      marks.set(row, column, raw.crossings.has(cell) ? 'x' : markOf(index));
+    for (const one of cells) {
+      const cell = lines.cells[one];
+      if (cell) marks.set(cell.row, cell.column, raw.crossings.has(one) ? 'x' : markOf(index));
     }
   });
   return {

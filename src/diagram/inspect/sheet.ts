@@ -23,7 +23,6 @@ export function openMarks(unmarked: Marks['unmarked']): Marks & {
     unmarked,
     rows,
     set(row, column, mark) {
-      if (row < 0 || column < 0) return;
       (rows[row] ??= [])[column] = mark;
     },
   };
@@ -88,7 +87,7 @@ export function* borderOf({ top, left, bottom, right }: Rect): Iterable<Point> {
     yield { row, column: left };
     yield { row, column: right };
   }
-  if (bottom > top) for (let column = left; column <= right; column++) yield { row: bottom, column };
+  for (let column = left; column <= right; column++) yield { row: bottom, column };
 }
 
 /** `3:14` */
