@@ -46,7 +46,7 @@ export function moveHeads(
     if (!from) continue;
     left.add(keyOf(from));
     at.add(keyOf(target));
-    if (!at.has(keyOf(from))) put(layer, from, ' ');
+    put(layer, from, ' ');
     put(layer, target, inkAt(ink, from)?.glyph ?? ' ');
   }
   return { at, left };

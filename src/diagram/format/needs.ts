@@ -27,7 +27,6 @@ export function needsOf({ boxes, nets }: Diagram, stopOf: StopOf, softNets: Read
     return need;
   };
   const draw = (from: Point, to: Point, part: 'border' | 'line', style: Need['style'], soft = false): void => {
-    if (from.row !== to.row && from.column !== to.column) return;
     const way: Direction = from.row === to.row ? 'right' : 'down';
     const [down, right] = STEP[way];
     const add = (at: Point, arm: number): void => {

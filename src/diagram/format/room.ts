@@ -74,9 +74,7 @@ function takenIn({
 function grown(box: Box): Box {
   const rect = { ...box.rect, right: box.rect.right + 1 };
   if (box.kind === 'group') return { ...box, rect };
-  const compartments = box.compartments.map((one) =>
-    one.rect.right >= box.rect.right ? { ...one, rect: { ...one.rect, right: rect.right } } : one,
-  );
+  const compartments = box.compartments.map((one) => ({ ...one, rect: { ...one.rect, right: rect.right } }));
   return { ...box, rect, compartments };
 }
 

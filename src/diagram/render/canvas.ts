@@ -131,7 +131,6 @@ function show(cell: Cell, plain: boolean): string {
   if (cell.sign !== null) return cell.sign;
   const shape = DIRECTIONS.map((side) => ((cell.arms & ARM[side]) !== 0 ? side.charAt(0) : '.')).join('');
   const at = shapes.indexOf(shape);
-  if (at === -1) return ' ';
   if (plain) return ascii.charAt(at);
   const row = glyphs[`${strokeAcross(cell)} ${strokeDown(cell)}`] ?? glyphs['light light'] ?? '';
   return (cell.rounded ? rounded[shape] : undefined) ?? row.charAt(at);

@@ -3,7 +3,7 @@ import type { Box, Group, Node } from '../model.ts';
 import type { BoxSetting } from './boxes.ts';
 import { leastOf } from './extremes.ts';
 import { lineTo, moveTo, pathData, type Steps } from './path.ts';
-import { above, cornersOf, looks, outline } from './shapes.ts';
+import { above, borderClass, cornersOf, outline } from './shapes.ts';
 import { s } from './tree.ts';
 import { drawBlock, drawAligned, icon } from './writing.ts';
 
@@ -20,7 +20,7 @@ export function drawTitledCells(group: Group, { layout, kind, ports }: BoxSettin
   return [
     s('path', { className: 'd-body', d: shape }),
     ...(titled ? [s('path', { className: 'd-spine', d: above(cellsTop, frame, corners) })] : []),
-    s('path', { className: looks[kind].dashed ? 'd-border d-dash' : 'd-border', d: shape }),
+    s('path', { className: borderClass(kind), d: shape }),
     ...(titled
       ? [icon(kind, frame.left + 20, centre), ...drawBlock(block, frame.left + 38, centre - block.height / 2)]
       : []),
@@ -70,7 +70,7 @@ export function drawTable(node: Node, { layout, kind, ports }: BoxSetting): read
       ? [s('path', { className: 'd-spine', d: above(layout.y(headBottom), frame, corners) })]
       : []),
     ...(walls.length > 0 ? [s('path', { className: 'd-line', d: pathData(walls) })] : []),
-    s('path', { className: looks[kind].dashed ? 'd-border d-dash' : 'd-border', d: shape }),
+    s('path', { className: borderClass(kind), d: shape }),
     ...node.compartments.flatMap(({ rect }, index) => {
       const block = layout.plan.blocks.get(node.id)?.[index];
       const centre = (layout.y(rect.top) + layout.y(rect.bottom)) / 2;

@@ -55,8 +55,11 @@ function wayOf({ at, from, to }: Axis, column: number): Area {
 
 /** The trunk of a tree hangs from the first letter of its root. */
 function trunkColumn(axis: Axis, sides: SidesOf, flush: ReadonlySet<BoxId>): number | null {
-  const root = axis.ends.find(({ attached, direction }) => direction === 'up' && flush.has(attached ?? ''));
-  const left = root && sides.get(root.attached ?? '')?.left;
+  const roots = axis.ends.flatMap(({ attached, direction }) =>
+    attached !== null && direction === 'up' ? [attached] : [],
+  );
+  const root = roots.find((id) => flush.has(id));
+  const left = root === undefined ? undefined : sides.get(root)?.left;
   return left !== undefined && Math.abs(axis.at - left) <= 1 ? left : null;
 }
 

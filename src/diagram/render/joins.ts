@@ -65,9 +65,10 @@ export function bendsOf({ vertices }: Route, sizes: WireSizes): ReadonlyMap<stri
     const bentArms = new Set(vertex.passages.filter(isBend).flatMap(({ from, to }) => [from, to]));
     const rooms = [...bentArms].map((arm) => {
       const link = vertex.arms.get(arm);
-      const far = link && (link.a === key ? link.b : link.a);
-      const other = far === undefined ? undefined : vertices.get(far);
-      if (!other || far === undefined) return 0;
+      if (!link) return 0;
+      const far = link.a === key ? link.b : link.a;
+      const other = vertices.get(far);
+      if (!other) return 0;
       const length = Math.abs(other.spot.x - vertex.spot.x) + Math.abs(other.spot.y - vertex.spot.y);
       return bent.has(far) ? length / 2 : length - (other.end && other.end.head !== 'none' ? sizes.headLength + 1 : 0);
     });

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Kind } from '../model.ts';
 import { lineTo, moveTo, pathData } from './path.ts';
-import { cornersOf, decorationOf, leftOf, looks, outline } from './shapes.ts';
+import { borderClass, cornersOf, decorationOf, leftOf, looks, outline } from './shapes.ts';
 import { s } from './tree.ts';
 import { icon } from './writing.ts';
 
@@ -20,7 +20,7 @@ export function toKey(kind: Kind): Element {
     s('path', { className: 'd-spine', d: leftOf(spineX, frame, corners) }),
     ...(decoration ? [s('path', { className: decoration.className, d: decoration.d })] : []),
     s('path', { className: 'd-line', d: pathData([moveTo(spineX, frame.top), lineTo(spineX, frame.bottom)]) }),
-    s('path', { className: looks[kind].dashed ? 'd-border d-dash' : 'd-border', d: shape }),
+    s('path', { className: borderClass(kind), d: shape }),
     icon(kind, 16.5, 15),
   );
 }

@@ -38,7 +38,7 @@ export function placeLabels({ layout, routes, strips, taken }: Around): readonly
   const placed = new Map<Label, PlacedLabel>();
   for (const label of [...labels].sort((one, other) => Number(isOn(other)) - Number(isOn(one)))) {
     const line = byNet.get(label.net);
-    if (!line || label.lines.length === 0) continue;
+    if (!line) continue;
     const best = bestPlace(label, runOf(label, line.route, line.joints), { layout, obstacles, strips });
     if (!best) continue;
     obstacles.add(grown(best.frame, clearance));

@@ -118,10 +118,7 @@ function blocksOf(box: Box): readonly Block[] {
   if (box.shape === 'table')
     return box.compartments.map(({ rect, text }) => blockOf(asCell(text, rect.top === box.rect.top)));
   if (box.compartments.length < 2) return [blockOf(box.text, steps)];
-  const [first, ...rest] = box.compartments;
-  const inside = new Set(box.compartments.flatMap(({ text }) => text));
-  const inBorder = box.text.filter((line) => !inside.has(line) && line.row === box.rect.top);
-  return [blockOf([...inBorder, ...(first?.text ?? [])], steps), ...rest.map(({ text }) => blockOf(text, steps))];
+  return box.compartments.map(({ text }) => blockOf(text, steps));
 }
 
 /** The layout with columns of this width. Places are whole px and a half, so that thin lines are sharp. */

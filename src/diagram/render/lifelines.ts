@@ -32,11 +32,12 @@ export function lifelinesOf({ boxes, nets }: Diagram): Lifelines {
   const rects = new Map(boxes.map(({ id, rect }) => [id, rect]));
   const found = new Map<End, NetId>();
   for (const end of nets.flatMap(({ ends }) => ends)) {
-    const rect = end.attached === null ? undefined : rects.get(end.attached);
-    if (!rect || isUpright(end.direction)) continue;
+    if (end.attached === null || isUpright(end.direction)) continue;
+    const rect = rects.get(end.attached);
+    if (!rect) continue;
     const { row, column } = end.point;
     if (row >= rect.top && row <= rect.bottom) continue;
-    const near = between(hanging.get(end.attached ?? '') ?? [], column - reach, column + reach, columnOf);
+    const near = between(hanging.get(end.attached) ?? [], column - reach, column + reach, columnOf);
     const line = near.find(({ segment: { from, to } }) => row >= from.row && row <= to.row + 1);
     if (line) found.set(end, line.net);
   }

@@ -4,7 +4,7 @@ import type { Block } from './block.ts';
 import type { BoxSetting } from './boxes.ts';
 import { fullSpine, textGap, type Layout } from './layout.ts';
 import { lineTo, moveTo, pathData, type Spot, type Steps } from './path.ts';
-import { cornersOf, decorationOf, leftOf, looks, outline, type Frame } from './shapes.ts';
+import { borderClass, cornersOf, decorationOf, leftOf, outline, type Frame } from './shapes.ts';
 import { s } from './tree.ts';
 import { drawBlock, icon } from './writing.ts';
 
@@ -28,7 +28,7 @@ export function drawNode(node: Node, { layout, kind, ports }: BoxSetting): reado
     ...(spine > 0 ? [s('path', { className: 'd-spine', d: leftOf(spineX, frame, corners) })] : []),
     ...(decoration ? [s('path', { className: decoration.className, d: decoration.d })] : []),
     ...(lines.length > 0 ? [s('path', { className: 'd-line', d: pathData(lines) })] : []),
-    s('path', { className: looks[kind].dashed ? 'd-border d-dash' : 'd-border', d: shape }),
+    s('path', { className: borderClass(kind), d: shape }),
     ...(spine > 0 ? [icon(kind, frame.left + spine / 2, level, spine < fullSpine)] : iconInBorder(kind, frame, ports)),
     ...parts.flatMap(({ block, top }) => drawBlock(block, spineX + textGap, top)),
   ];

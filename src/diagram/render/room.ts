@@ -167,8 +167,7 @@ function walls(diagram: Diagram): readonly Wall[] {
 function wallsRightIn(box: Box): (line: TextLine) => number {
   const homes = new Map<TextLine, number>();
   if (box.kind === 'node')
-    for (const { rect, text } of box.compartments)
-      for (const line of text) if (!homes.has(line)) homes.set(line, rect.right);
+    for (const { rect, text } of box.compartments) for (const line of text) homes.set(line, rect.right);
   return (line) => Math.min(homes.get(line) ?? box.rect.right, box.rect.right);
 }
 

@@ -7,8 +7,8 @@ export function serialise(root: Element): string {
   const waiting: (ElementContent | string)[] = [root];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === 'string') written.push(next);
-    else if (next.type === 'text') written.push(escapeText(next.value));
-    else if (next.type === 'element') {
+    else if ('value' in next) written.push(escapeText(next.value));
+    else {
       const { tagName, properties, children } = next;
       written.push(`<${tagName}${attributes(properties)}${children.length === 0 ? '/>' : '>'}`);
       if (children.length > 0) waiting.push(`</${tagName}>`);

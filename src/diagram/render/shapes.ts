@@ -42,6 +42,11 @@ export const looks: Readonly<Record<Kind, Look>> = {
   observability: { tint: 'lead', corners: plate, decoration: 'none', dashed: true },
 };
 
+/** How the border of a box of this kind is drawn. */
+export function borderClass(kind: Kind): string {
+  return looks[kind].dashed ? 'd-border d-dash' : 'd-border';
+}
+
 /** The corners of a box of this kind, smaller where the box is small or where a line arrives near one. */
 export function cornersOf(kind: Kind, frame: Frame, ports: readonly Spot[] = []): Corners {
   const { left, top, right, bottom } = frame;

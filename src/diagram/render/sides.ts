@@ -87,7 +87,7 @@ function meantFor({ parent, rect: { left, right } }: Box, roles: ReadonlyMap<str
   ] as const;
   const role = near
     .flatMap((sides) => roles.get(keyOfRole(parent, ...sides)) ?? [])
-    .sort((one, other) => one.rect.top - other.rect.top || one.rect.left - other.rect.left);
+    .sort((one, other) => one.rect.top - other.rect.top);
   const lefts = role.map(({ rect }) => rect.left);
   const rights = role.map(({ rect }) => rect.right);
   return role.some(({ kind }) => kind === 'group')

@@ -72,10 +72,11 @@ function wireSteps(route: Route, straight: Straight, sizes: WireSizes): Steps {
     for (let at = key, leaving: Direction = arm; ;) {
       const vertex = route.vertices.get(at);
       const link = vertex?.arms.get(leaving);
-      const next = link && (link.a === at ? link.b : link.a);
-      const far = next === undefined ? undefined : route.vertices.get(next);
-      if (!vertex || !link || !far || next === undefined || drawnLinks.has(link)) return;
+      if (!link || drawnLinks.has(link)) return;
       drawnLinks.add(link);
+      const next = link.a === at ? link.b : link.a;
+      const far = route.vertices.get(next);
+      if (!far) return;
       const arriving = opposed(leaving);
       const passage = far.passages
         .filter(
