@@ -52,7 +52,7 @@ function withWordsAtWalls(box: Box, ink: Ink): Box {
   for (const { rect, text } of box.compartments)
     for (const line of text) {
       const given = wallLeftOf(line, ink);
-      if (given === null || Math.abs(given - rect.left) > PUSHED) continue;
+      if (given === null || line.row === box.rect.top || Math.abs(given - rect.left) > PUSHED) continue;
       const column = line.span.column - (given - rect.left);
       if (column > rect.left && column !== line.column) moved.set(line, { ...line, column });
     }
