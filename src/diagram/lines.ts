@@ -95,10 +95,15 @@ export function traceLines(
   for (const cell of cells) {
     const open = openArms(field, cell);
     for (const direction of DIRECTIONS)
-      if ((open & ARM[direction]) !== 0 && !isTurnedBar(cell, direction))
+      if ((open & ARM[direction]) !== 0 && !isTurnedBar(cell, direction) && !isPassed(cell, direction))
         cell.arms[direction] = { kind: 'nowhere', head: cell.ink.head === direction };
   }
   return { cells, cellAt: field.cellAt, interruptions, contacts: findContacts(field, borders), lifelines };
+
+  /** Messages touch a lifeline or pass it: it has no sides of its own. */
+  function isPassed({ index }: LineCell, direction: Direction): boolean {
+    return lifelines.has(index) && !isUpright(direction);
+  }
 
   function settleAll(reach: (cell: LineCell, direction: Direction) => Arm | null): void {
     unmet = unmet.filter((cell) => DIRECTIONS.some((direction) => !cell.arms[direction] && leadsTo(cell, direction)));

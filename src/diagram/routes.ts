@@ -33,7 +33,18 @@ export function routeNets(lines: Lines, raw: RawNets, rectOf: (end: NetEnd) => R
     if (!cell) return { row: 0, column: 0 };
     return { row: cell.row, column: columns.get(chains(index, side)) ?? cell.column };
   };
-  return raw.nets.map((net) => routeOf(net, cells, chains, level.find, placeOf, raw.crossings, rectOf));
+  const touched = rowsTouched(cells, raw);
+  return raw.nets.map((net) => routeOf(net, cells, chains, level.find, placeOf, raw.crossings, touched, rectOf));
+}
+
+/** The rows of messages that touch a lifeline where its bar is gone, by the cell of the bar above. */
+function rowsTouched(cells: readonly LineCell[], { nets }: RawNets): ReadonlyMap<number, number> {
+  const rows = new Map<number, number>();
+  for (const { beside, cell } of nets.flatMap(({ ends }) => ends)) {
+    const row = cells[cell]?.row ?? 0;
+    if (beside !== null && row > (cells[beside]?.row ?? row)) rows.set(beside, Math.max(row, rows.get(beside) ?? 0));
+  }
+  return rows;
 }
 
 /** A diagonal turns in one of its cells: above it the line has another column than below it. */
@@ -157,6 +168,7 @@ function routeOf(
   levelOf: (cell: number) => number,
   placeOf: (cell: number, side?: Side) => Point,
   crossings: ReadonlySet<number>,
+  touched: ReadonlyMap<number, number>,
   rectOf: (end: NetEnd) => Rect | null,
 ): Route {
   const spans = new Map<number, { readonly vertical: boolean; readonly at: number; from: number; to: number }>();
@@ -194,7 +206,9 @@ function routeOf(
     if (Number(up) + Number(right) + Number(down) + Number(left) > 2) joints.push(place);
   }
   const ends = net.ends.map((end) => {
-    const place = placeOf(end.cell, end.direction === 'down' ? 'down' : 'up');
+    const side = end.direction === 'down' ? 'down' : 'up';
+    const { row, column } = placeOf(end.cell, side);
+    const place = { row: (side === 'down' ? touched.get(end.cell) : undefined) ?? row, column };
     const rect = rectOf(end);
     const point =
       end.beside !== null

@@ -51,6 +51,8 @@ function bareOf({ rect }: Box, arrivals: readonly Arrival[]): Bare {
   const [first] = upright;
   if (!first) return { align: leads === leaves ? 'middle' : leads ? 'start' : 'end', axis: null, upright: false };
   if (tree && !leaves) return { align: 'start', axis: null, upright: true };
+  // in a row between two lines neither may be left behind
+  if (!central && leads && leaves) return { align: 'middle', axis: null, upright: true };
   if (!central) return { align: (off[0] ?? 0) < 0 ? 'start' : 'end', axis: null, upright: true };
   const alone = new Set(upright.map(({ end }) => end.point.column)).size === 1;
   return { align: 'middle', axis: alone ? { net: first.net, point: first.end.point } : null, upright: true };
