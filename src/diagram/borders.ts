@@ -63,10 +63,8 @@ export function bordersOf({ territory, cellAt, inkAt, isBorder, isBlank }: Field
     const goesOn = ((here?.arms ?? 0) & ARM[direction]) !== 0;
     // the line behind a tee was led to the border before the one that stops short of it
     const waits = goesOn && back?.kind === 'part' && back.at.row === at.row && back.at.column === at.column;
-    if (cell.ink.head !== direction && beyond && (takes(beyond, direction) || linkedBack(beyond, direction) || waits)) {
-      if (back && !waits) return attach;
+    if (cell.ink.head !== direction && beyond && (takes(beyond, direction) || waits))
       return { kind: 'cell', to: beyond.index, by: 'pass' };
-    }
     if (cell.ink.head === direction) return attach;
     const aside = asideOf(next, direction, goesOn);
     if (aside) return aside;
@@ -108,10 +106,6 @@ export function bordersOf({ territory, cellAt, inkAt, isBorder, isBlank }: Field
     return inside && inkAt(crossed.row, crossed.column)?.glyph !== '+';
   }
 
-  function linkedBack(cell: LineCell, direction: Direction): boolean {
-    return cell.ink.head === direction && cell.ink.arms === 0;
-  }
-
   /**
    * The tee or head of a border that a line means: straight on, else one or two columns aside where no other line arrives.
    *
@@ -134,9 +128,8 @@ export function bordersOf({ territory, cellAt, inkAt, isBorder, isBlank }: Field
   }
 
   function isPort(row: number, column: number, direction: Direction): boolean {
-    if (!isBorder(row, column)) return false;
     const cell = inkAt(row, column);
-    if (!cell) return false;
+    if (!cell || !isBorder(row, column)) return false;
     if (cell.head !== null) return cell.head === direction || cell.head === OPPOSITE[direction];
     // a corner's arm is the box's own
     const axis = isUpright(direction) ? HORIZONTAL : VERTICAL;

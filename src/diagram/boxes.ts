@@ -82,7 +82,7 @@ export function findBoxes(linework: Linework, frames: readonly Frame[]): Structu
   return finish(drafts, repairs, frames);
 }
 
-/** The smallest frame around each. */
+/** The innermost frame around each: the one that begins last. */
 function nest(frames: readonly Frame[]): ReadonlyMap<Frame, Frame | null> {
   const parents = new Map<Frame, Frame | null>();
   const inside = byPlace<Frame>();
@@ -91,12 +91,8 @@ function nest(frames: readonly Frame[]): ReadonlyMap<Frame, Frame | null> {
       inside.add(frame.top + 1 + k, Math.min(frame.left, left ?? frame.left), Math.max(frame.right, right ?? 0), frame);
     });
   for (const frame of frames) {
-    let best: Frame | null = null;
-    for (const other of inside.near(frame.top, frame.left, frame.left)) {
-      if (other.bottom <= frame.bottom || !holds(other, frame)) continue;
-      if (!best || other.right - other.left < best.right - best.left) best = other;
-    }
-    parents.set(frame, best);
+    const around = inside.near(frame.top, frame.left, frame.left);
+    parents.set(frame, around.findLast((other) => other.bottom > frame.bottom && holds(other, frame)) ?? null);
   }
   return parents;
 }
@@ -170,9 +166,7 @@ function boxesOf(linework: Linework, frame: Frame, rect: Rect, children: readonl
 /** The cell that holds a frame. */
 function homeIn(cells: readonly Draft[], otherwise: Draft | null): Made['home'] {
   const homes = new Map<Frame, Draft>();
-  for (const cell of cells)
-    for (const child of cell.compartments.flatMap(({ holds }) => holds))
-      if (child.left > cell.rect.left && !homes.has(child)) homes.set(child, cell);
+  for (const cell of cells) for (const child of cell.compartments.flatMap(({ holds }) => holds)) homes.set(child, cell);
   return (child) => homes.get(child) ?? otherwise;
 }
 

@@ -33,7 +33,7 @@ export function compartmentsOf(
   return rules.slice(1).map((bottom, k) => {
     const top = rules[k] ?? frame.top;
     const holds = childrenBetween(children, top, bottom);
-    const inner = bottom - top < 2 ? [] : innerWalls(linework, frame, top, bottom, holds);
+    const inner = innerWalls(linework, frame, top, bottom, holds);
     const lefts = [{ straight: rect.left, rows: rowsOf(linework, frame, rect, top, bottom, 'left') }, ...inner];
     const rights = [...inner, { straight: rect.right, rows: rowsOf(linework, frame, rect, top, bottom, 'right') }];
     const held = Map.groupBy(holds, (child) => firstFrom(rights, ({ straight }) => straight > child.left));
@@ -43,7 +43,7 @@ export function compartmentsOf(
       return {
         rect: { top, bottom, left: left.straight, right: right.straight },
         walls,
-        holds: (held.get(cell) ?? []).filter((child) => child.left >= left.straight),
+        holds: (held.get(cell) ?? []).filter((child) => child.left > left.straight),
       };
     });
   });

@@ -19,7 +19,7 @@ export function finishBoxes(drafts: readonly BoxDraft[]): { boxes: Box[]; idOf: 
   const byParent = Map.groupBy(drafts, ({ parent }) => parent);
   const boxes = drafts.map((draft): Box => {
     const base = {
-      id: idOf(draft.owner) ?? '',
+      id: ids.get(keyOf(draft.owner)) ?? '',
       shape: draft.shape,
       style: draft.style,
       rect: draft.rect,
@@ -33,7 +33,7 @@ export function finishBoxes(drafts: readonly BoxDraft[]): { boxes: Box[]; idOf: 
     return {
       ...base,
       kind: 'group',
-      children: children.map((child) => idOf(child.owner) ?? ''),
+      children: children.map((child) => ids.get(keyOf(child.owner)) ?? ''),
       dividers: draft.dividers,
     };
   });

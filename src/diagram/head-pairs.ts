@@ -48,9 +48,9 @@ export function pairHeads({ cells, runs, lastRow, territory, isBlank }: Field): 
       const targets = targetsOn(edge, direction, region, pointers);
       if (targets.length === 0) continue;
       if (targets.length === pointers.length) {
-        const near = pointers.every(({ cell }, k) => distance(cell.column, targets[k]?.rect) <= FARTHEST);
-        if (near) {
-          pointers.forEach(({ cell }, k) => point(cell, direction, targets[k], edge));
+        const pairs = pointers.flatMap(({ cell }, k) => targets.slice(k, k + 1).map((target) => ({ cell, target })));
+        if (pairs.every(({ cell, target }) => distance(cell.column, target.rect) <= FARTHEST)) {
+          for (const { cell, target } of pairs) point(cell, direction, target, edge);
           return true;
         }
       }
@@ -59,7 +59,8 @@ export function pairHeads({ cells, runs, lastRow, territory, isBlank }: Field): 
         if (arm || !isBlank(edge, cell.column)) continue;
         const near = territory.edgesNear(edge, cell.column - FARTHEST, cell.column + FARTHEST);
         const close = near.filter((part) => meant.has(part) && distance(cell.column, part.rect) <= FARTHEST);
-        if (close.length === 1) point(cell, direction, close[0], edge);
+        const [only, another] = close;
+        if (only && !another) point(cell, direction, only, edge);
       }
       return true;
     }
@@ -103,8 +104,7 @@ export function pairHeads({ cells, runs, lastRow, territory, isBlank }: Field): 
     });
   }
 
-  function point(cell: LineCell, direction: 'up' | 'down', target: Part | undefined, row: number): void {
-    if (!target) return;
+  function point(cell: LineCell, direction: 'up' | 'down', target: Part, row: number): void {
     const arm = cell.arms[direction];
     if (arm?.kind === 'cell' || arm?.kind === 'words' || (arm?.kind === 'part' && arm.part === target.index)) return;
     const column = Math.min(Math.max(cell.column, target.rect.left + 1), target.rect.right - 1);
@@ -124,7 +124,6 @@ function isShared(pointers: readonly Pointer[]): boolean {
   return new Set(parts).size < parts.length;
 }
 
-function distance(column: number, rect: Rect | undefined): number {
-  if (!rect) return Infinity;
+function distance(column: number, rect: Rect): number {
   return Math.max(0, rect.left - column, column - rect.right);
 }

@@ -42,8 +42,9 @@ function nearestTo(bars: readonly number[], start: number, last: number): number
   for (const about of [start, last])
     for (let k = firstFrom(bars, (bar) => bar >= about - 2); (bars[k] ?? Infinity) <= about + 2; k++) {
       const bar = bars[k] ?? about;
-      const nearer = nearest === null ? 1 : Math.abs(nearest - start) - Math.abs(bar - start);
-      if (nearer > 0 || (nearer === 0 && bar < (nearest ?? bar))) nearest = bar;
+      const off = Math.abs(bar - start);
+      const least: number = nearest === null ? Infinity : Math.abs(nearest - start);
+      if (nearest === null || off < least || (off === least && bar < nearest)) nearest = bar;
     }
   return nearest;
 }

@@ -25,7 +25,7 @@ export function netIndex(nets: readonly NetDraft[]): NetAt {
   return (cell, horizontal) => {
     const list = byCell.get(cell.index) ?? [];
     if (list.length < 2) return list[0] ?? null;
-    const side = horizontal ? (cell.arms.right ?? cell.arms.left) : (cell.arms.up ?? cell.arms.down);
+    const side = cell.arms[horizontal ? 'right' : 'up'];
     const neighbour = side?.kind === 'cell' ? (byCell.get(side.to) ?? []) : [];
     return list.find((k) => neighbour.includes(k)) ?? list[0] ?? null;
   };

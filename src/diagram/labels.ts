@@ -72,12 +72,12 @@ export function attachBlocks(
   const isPastBox = pastBoxes(found);
   const drawnInto = new Map<TextRun, number>();
   for (const { cell, direction, runs: within } of lines.interruptions)
-    if (!isUpright(direction)) for (const run of within) if (!drawnInto.has(run)) drawnInto.set(run, cell);
+    if (!isUpright(direction)) for (const run of within) drawnInto.set(run, cell);
   const offers = blocks.map((block) => candidatesOf(block)).map((list) => list.sort((a, b) => a.cost - b.cost));
   const order = blocks.map((_, k) => k).sort((a, b) => (offers[a]?.[0]?.cost ?? 99) - (offers[b]?.[0]?.cost ?? 99));
   const taken = new Map<string, number>();
   const chosen = new Map<number, Candidate>();
-  for (const k of order) choose(k, new Set());
+  for (const k of order) choose(k);
   return blocks.flatMap((block, k) => {
     const candidate = chosen.get(k);
     if (!candidate) return [];
@@ -94,8 +94,7 @@ export function attachBlocks(
     ];
   });
 
-  function choose(k: number, asked: Set<number>): boolean {
-    asked.add(k);
+  function choose(k: number): boolean {
     const list = offers[k] ?? [];
     const best = list[0];
     if (!best) return false;
@@ -103,16 +102,14 @@ export function attachBlocks(
       if (candidate.cost > best.cost + 1.2) break;
       const holder = taken.get(lineKey(candidate));
       if (holder === undefined) return give(k, candidate);
-      if (asked.has(holder)) continue;
-      if (otherChoice(holder, asked)) return give(k, candidate);
+      if (otherChoice(holder)) return give(k, candidate);
     }
     chosen.set(k, best);
     return true;
   }
 
-  function otherChoice(holder: number, asked: Set<number>): boolean {
+  function otherChoice(holder: number): boolean {
     const own = chosen.get(holder);
-    asked.add(holder);
     for (const candidate of offers[holder] ?? []) {
       if (own && (lineKey(candidate) === lineKey(own) || candidate.cost > own.cost + 1.2)) continue;
       if (taken.has(lineKey(candidate))) continue;
@@ -143,15 +140,9 @@ export function attachBlocks(
     const captioned = isRightAboveBox(block);
     const offer = (candidate: Candidate) => {
       if (netKey(candidate) === NO_NET || isPastBox(block.runs, candidate)) return;
-      const run = block.runs[0];
-      const apart =
-        run && territory.regionAt(run.row, run.column) !== territory.regionAt(candidate.cell.row, candidate.cell.column)
-          ? 2
-          : 0;
-      const whole = { ...candidate, cost: candidate.cost + apart };
-      if (whole.cost > (captioned ? NEAR : FARTHEST)) return;
+      if (candidate.cost > (captioned ? NEAR : FARTHEST)) return;
       const key = `${lineKey(candidate)}${candidate.placement}`;
-      if ((best.get(key)?.cost ?? Infinity) > whole.cost) best.set(key, whole);
+      if ((best.get(key)?.cost ?? Infinity) > candidate.cost) best.set(key, candidate);
     };
     for (const run of block.runs) {
       for (let off = 1; off <= FARTHEST_COLUMNS; off++) {

@@ -41,9 +41,9 @@ export function findLegends({ structure, words, raw, lines }: Findings): Legends
     const anchored = words.words.length;
     raw.nets.forEach(({ ends }, k) => {
       if (nets.has(k)) return;
-      const owners = ends.flatMap((end) =>
-        end.part !== null ? [anchored] : end.run ? [words.wordsOf(end.run) ?? anchored] : [],
-      );
+      const owners = ends
+        .filter(({ part, run }) => part !== null || run)
+        .map(({ run }) => (run && words.wordsOf(run)) ?? anchored);
       for (const owner of owners) sets.join(owners[0] ?? owner, owner);
     });
     words.words.forEach((_, k) => {

@@ -165,7 +165,7 @@ function settle(cell: LineCell, direction: Direction, arm: Arm | null, cells: re
   if (arm.kind !== 'cell') cell.arms[direction] = arm;
   else {
     const to = cells[arm.to];
-    if (!to || to.index === cell.index) return;
+    if (!to) return;
     link(cell, direction, to, arm.by);
   }
 }
@@ -176,7 +176,7 @@ function hangFromName(cell: LineCell, cells: readonly LineCell[]): void {
   if (right?.kind !== 'words' || down?.kind !== 'cell' || left?.kind !== 'cell' || up) return;
   if (right.run.column - cell.column > 2) return;
   const below = cells[down.to];
-  if (!below || below.arms.up?.kind !== 'cell' || below.arms.up.to !== cell.index) return;
+  if (!below) return;
   below.arms.up = { kind: 'words', run: right.run, head: false };
   cell.arms.down = undefined;
 }

@@ -7,10 +7,7 @@ import type { NetEnd, RawNet } from './nets.ts';
 import { routeNets, type Route } from './routes.ts';
 
 /** A part or words, by index. */
-export interface Owner {
-  readonly part: number | null;
-  readonly words: number | null;
-}
+export type Owner = { readonly part: number; readonly words: null } | { readonly part: null; readonly words: number };
 
 /** A net with its edges, before boxes have ids. */
 export interface NetDraft {
@@ -37,9 +34,7 @@ export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
   const rectOf = (end: NetEnd): Rect | null => {
     const owner = ownerOf(end);
     if (!owner) return null;
-    return owner.part === null
-      ? (words.words[owner.words ?? -1]?.rect ?? null)
-      : (structure.parts[owner.part]?.rect ?? null);
+    return owner.part === null ? (words.words[owner.words]?.rect ?? null) : (structure.parts[owner.part]?.rect ?? null);
   };
   const routes = routeNets(lines, raw, rectOf);
   const drafts = raw.nets.flatMap((net, k): NetDraft[] => {

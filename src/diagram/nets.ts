@@ -95,16 +95,16 @@ function withMiddleHeads(
   for (const index of net.cells) {
     const cell = cells[index];
     const head = cell?.ink.head;
-    if (!cell || !head || cell.arms[head]?.kind !== 'cell' || patience < 0) continue;
-    for (const end of reachedFrom(cell, head)) targets.add(end);
+    const ahead = head ? cell.arms[head] : undefined;
+    if (ahead?.kind !== 'cell' || patience < 0) continue;
+    for (const end of reachedFrom(index, ahead.to)) targets.add(end);
   }
   if (targets.size === 0 || targets.size === net.ends.length) return net.ends;
   return net.ends.map((end) => (targets.has(end) ? { ...end, head: true } : end));
 
-  function reachedFrom(start: LineCell, direction: Direction): NetEnd[] {
-    const seen = new Set([start.index]);
-    const first = start.arms[direction];
-    const queue = first?.kind === 'cell' ? [first.to] : [];
+  function reachedFrom(start: number, next: number): NetEnd[] {
+    const seen = new Set([start]);
+    const queue = [next];
     const found: NetEnd[] = [];
     for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
       if (seen.has(at)) continue;

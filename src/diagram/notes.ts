@@ -32,7 +32,7 @@ export function lastDrawnRow(ink: Ink, frames: readonly Frame[]): number {
   )
     row++;
   const goesOn = row < height && row - last > reach && (cells[row]?.length ?? 0) > 0;
-  if (goesOn) return last + 1 < height && (cells[last + 1]?.length ?? 0) > 0 ? last : row - 1;
+  if (goesOn) return last;
   // a head that points down may have its words one blank row below
   const pointsDown = ink.cells[last]?.some((cell) => cell?.head === 'down') ?? false;
   if (row === last + 1 && pointsDown && (cells[row]?.length ?? 1) === 0 && (cells[row + 1]?.length ?? 0) > 0)
