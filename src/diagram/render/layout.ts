@@ -1,6 +1,7 @@
 import type { Box, BoxId, Diagram, Kind, Label, NetId, Node, Point, TextLine } from '../model.ts';
 import { bareWords, type Bare } from './bare.ts';
 import { blockOf, type Block } from './block.ts';
+import { cellHeads } from './cell-heads.ts';
 import { familyOf, type Family } from './family.ts';
 import { leastOf, mostOf } from './extremes.ts';
 import { lifelinesOf, type Lifelines } from './lifelines.ts';
@@ -20,6 +21,8 @@ export interface Plan {
   readonly bare: ReadonlyMap<BoxId, Bare>;
   readonly straight: ReturnType<typeof straighten>;
   readonly rows: ReadonlyMap<number, number>;
+  /** How far below the border of their box cells begin. */
+  readonly heads: ReadonlyMap<BoxId, number>;
   readonly family: Family;
   readonly lifelines: Lifelines;
   readonly tracks: readonly Track[];
@@ -72,6 +75,7 @@ export function planOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Plan 
     bare,
     straight: straighten(diagram, bare),
     rows: rowCentres(diagram, blocks),
+    heads: cellHeads(diagram.boxes, blocks),
     family: familyOf(diagram.boxes),
     lifelines,
     tracks: tracksOf(diagram.nets, lifelines),
@@ -163,7 +167,7 @@ function firstColumn({ diagram, straight }: Plan): number {
 
 type Scale = (cells: number) => number;
 
-function boxFrame(box: Box, { straight }: Plan, column: number, x: Scale, y: Scale): Frame {
+function boxFrame(box: Box, { straight, heads }: Plan, column: number, x: Scale, y: Scale): Frame {
   const sides = straight.sides.get(box.id) ?? box.rect;
   const left = x(sides.left);
   // Equal boxes stay equal to the pixel; cells meet their neighbours' walls.
@@ -171,7 +175,7 @@ function boxFrame(box: Box, { straight }: Plan, column: number, x: Scale, y: Sca
     box.shape === 'cell' || box.kind === 'group'
       ? x(sides.right)
       : left + Math.round((sides.right - sides.left) * column);
-  return { left, right, top: y(box.rect.top), bottom: y(box.rect.bottom) };
+  return { left, right, top: y(box.rect.top) + (heads.get(box.id) ?? 0), bottom: y(box.rect.bottom) };
 }
 
 function wordsFrame(box: Box, { straight, blocks, bare }: Plan, x: Scale, y: Scale): Frame {

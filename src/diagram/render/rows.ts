@@ -1,6 +1,7 @@
 import type { Box, BoxId, Diagram, Net } from '../model.ts';
 import { axesOf } from './axes.ts';
 import type { Block } from './block.ts';
+import { cellHeads } from './cell-heads.ts';
 import { leastOf, mostOf } from './extremes.ts';
 import { between } from './sorted.ts';
 
@@ -83,13 +84,15 @@ const pad = { node: 22, compartment: 18, cell: 14, aboveGroupTitle: 8, belowGrou
 
 function boxDemands(boxes: readonly Box[], blocks: ReadonlyMap<BoxId, readonly Block[]>): readonly Demand[] {
   const byParent = Map.groupBy(boxes, ({ parent }) => parent);
+  const heads = cellHeads(boxes, blocks);
   return boxes.flatMap((box): readonly Demand[] => {
     const own = blocks.get(box.id) ?? [];
     const { top, bottom } = box.rect;
     if (box.shape === 'words') return [];
     if (box.kind === 'group')
       return groupDemands(box.rect.top, own[0]?.height ?? 0, childTops(byParent.get(box.id) ?? [], box));
-    if (box.shape === 'cell') return [{ from: top, to: bottom, least: (own[0]?.height ?? 0) + pad.cell }];
+    if (box.shape === 'cell')
+      return [{ from: top, to: bottom, least: (own[0]?.height ?? 0) + pad.cell + (heads.get(box.id) ?? 0) }];
     if (box.compartments.length < 2) return [{ from: top, to: bottom, least: (own[0]?.height ?? 0) + pad.node }];
     const padding = box.shape === 'table' ? pad.cell : pad.compartment;
     return box.compartments.map(({ rect }, index) => ({

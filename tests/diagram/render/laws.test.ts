@@ -2,14 +2,16 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import type { Element } from 'hast';
 import { describe, expect, it } from 'vitest';
-import { parse, toHast } from '../../../src/diagram/index.ts';
+import { parse, toHast, type Diagram } from '../../../src/diagram/index.ts';
 import { serialise } from '../../../src/diagram/render/serialise.ts';
 import { pictureOf } from '../../../src/diagram/render/picture.ts';
 import { readCase } from '../notation.ts';
 import { plans } from '../random/plan.ts';
 import { scraps } from '../random/scraps.ts';
 import { drawPlan } from '../random/sketch.ts';
+import { elementsOf, textOf } from './drawn.ts';
 import { faultsOf } from './faults.ts';
 
 const seed = new URL('../seed/', import.meta.url);
@@ -46,6 +48,14 @@ describe('every case', () => {
     expect(faulty).toEqual([]);
     expect(files.length).toBeGreaterThan(500);
   });
+
+  it('has every letter of its boxes, labels and captions in the picture', () => {
+    const lost = files.filter((file) => {
+      const diagram = parse(readCase(readFileSync(new URL(file, import.meta.url), 'utf8')).drawing);
+      return writingOf(diagram) !== lettersOf(withTag(toHast(diagram), 'text').map(textOf));
+    });
+    expect(lost).toEqual([]);
+  });
 });
 
 describe('random drawings', () => {
@@ -67,3 +77,16 @@ describe('random drawings', () => {
     );
   });
 });
+
+function writingOf({ boxes, labels, captions }: Diagram): string {
+  const lines = [...boxes.flatMap(({ text }) => text), ...[...labels, ...captions].flatMap((each) => each.lines)];
+  return lettersOf(lines.map(({ text }) => text));
+}
+
+function lettersOf(texts: readonly string[]): string {
+  return [...texts.join('').replace(/[^\p{L}\p{N}]/gu, '')].sort().join('');
+}
+
+function withTag(drawn: Element, tag: string): readonly Element[] {
+  return elementsOf(drawn).filter(({ tagName }) => tagName === tag);
+}
