@@ -71,6 +71,14 @@ describe('inspect', () => {
     expect(values[3]).toMatch(/^3:17 ragged-border of 1/);
   });
 
+  it('boxes: half of a wide letter beside a wall is left out', () => {
+    const first = '+----+ +----+ +----+\n| 文件 | | 文件 | | 文件 |\n+----+ +----+ +----+';
+    expect(view('boxes', first).rows[1]).toBe('1 文件12 | 文23 | | 3 件 |');
+    const second =
+      '┌────────────┐      ┌────────────┐\n│ 認証サーバ  │─────▶│ データベース │\n└────────────┘      └────────────┘';
+    expect(view('boxes', second).rows[1]).toBe('1 認証サーバ 1│─────2│ データベー 2 │');
+  });
+
   it('frames: one that nothing closes', () => {
     const { rows, values } = view('frames', '┌─────┐\n│ a   │\n│ b   │\n│     │');
     expect(rows[0]).toBe('?');
@@ -102,6 +110,7 @@ describe('inspect', () => {
       '1 net',
       '1 11 cells; end 2:16 at box 1; head 2:25 at box 2; head 5:20 at "Kafka"',
     ]);
+    expect(view('nets', '┌ ┐\n ─').values).toEqual(['1 net', '1 3 cells']);
     const crossing = readFileSync(new URL('seed/crossing.txt', import.meta.url), 'utf8');
     expect(view('nets', crossing).rows.join('')).toMatch(/1x1|2x2/);
   });
@@ -110,6 +119,9 @@ describe('inspect', () => {
     const { rows, values } = view('words');
     expect(rows[5]).toBe('              11111');
     expect(values).toEqual(['1 box of words', '1 6:17 to 6:21 "Kafka"']);
+    const group =
+      '┌───────────────────────┐\n│┌───┐                  │\n││ A │───► Kafka        │\n│└───┘                  │\n└───────────────────────┘';
+    expect(view('words', group).values[1]).toBe('1 3:12 to 3:16 "Kafka" in box 1');
   });
 
   it('owners: a letter for every cell that is not blank', () => {
@@ -127,6 +139,7 @@ describe('inspect', () => {
     expect(values).toContain('e1 b1 ──► b2 "GET"; net1, 2:16');
     expect(values).toContain('1:20-22 above net1: e1');
     expect(values).toContain('note 8:3-8');
+    expect(view('diagram', ' ╗ ● ┛\nv●o─ ┘\n◀户').values).toContain('2:1 left net1: no edge');
   });
 
   it('a stage that there is none of is a sentence', () => {

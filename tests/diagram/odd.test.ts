@@ -58,6 +58,28 @@ D[|]E  │-o─│
 ┌─┐
 │A├─o o─┤
 └─┘`,
+  'two tables that grew together': `
+┌─── ┌──────
+│ DE │ PROD
+├───├───────
+├─── ├──────
+│ de ││deplo
+└─── └──────`,
+  'boxes without walls, and lines that lead through them': `
+    ┌ ┐
+      │─  ─
+   ││      │
+┌ ┐│┌─ ┐
+│ │┼│ │ ─  ┼
+   │││     │
+    └ ┘`,
+  'a slant between two corners': `
+╦\\┐
+. ]`,
+  'a label of a line that leads nowhere': `
+ ╗ ● ┛
+v●o─ ┘
+◀户`,
 } as const;
 
 describe.each(Object.entries(drawings))('%s', (_, drawing) => {
