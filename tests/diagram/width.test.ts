@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf } from '../../src/diagram/index.ts';
+import { columnsOf, parse } from '../../src/diagram/index.ts';
 import { graphemes, widthOf } from '../../src/diagram/width.ts';
 
 describe('columns that a character takes', () => {
@@ -23,5 +23,14 @@ describe('columns that a character takes', () => {
     expect(columnsOf('店 Shop')).toBe(7);
     expect(graphemes('e\u0301👩‍👩‍👧a')).toEqual(['e\u0301', '👩‍👩‍👧', 'a']);
     expect(graphemes('ab')).toEqual(['a', 'b']);
+  });
+});
+
+describe('a row of boxes that wide letters push', () => {
+  it.each([3, 150])('%d boxes keep their words, beside a line that is no wall', (count) => {
+    const names = Array.from({ length: count }, (_, k) => `漢${String(k).padStart(3, '0')}`);
+    const rows = [names.map(() => '┌────┐'), [...names.map((name) => `│${name}│`), '  │'], names.map(() => '└────┘')];
+    const { boxes } = parse(rows.map((row) => row.join('')).join('\n'));
+    expect(boxes.map(({ text }) => text.map((line) => line.text).join())).toEqual(names);
   });
 });
