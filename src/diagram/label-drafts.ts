@@ -1,3 +1,4 @@
+import { isUpright } from './glyphs.ts';
 import type { Findings } from './findings.ts';
 import type { Attached } from './labels.ts';
 import type { LineCell } from './lines.ts';
@@ -35,7 +36,7 @@ export function netIndex(nets: readonly NetDraft[]): NetAt {
 export function drawnInto({ lines, words }: Findings, netAt: NetAt): LabelDraft[] {
   return lines.interruptions.flatMap(({ cell, direction, runs }): LabelDraft[] => {
     const at = lines.cells[cell];
-    const net = at ? netAt(at, direction === 'left' || direction === 'right') : null;
+    const net = at ? netAt(at, !isUpright(direction)) : null;
     if (!at || net === null || runs.some((run) => words.wordsOf(run) !== null)) return [];
     return [{ runs: [...runs].sort((a, b) => a.row - b.row), net, cell: at, placement: 'on' }];
   });

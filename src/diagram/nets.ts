@@ -1,5 +1,5 @@
 import { findCrossings } from './crossings.ts';
-import { DIRECTIONS, OPPOSITE } from './glyphs.ts';
+import { DIRECTIONS, isUpright, OPPOSITE } from './glyphs.ts';
 import type { Arm, LineCell, Lines } from './lines.ts';
 import type { Direction, Point, TextRun } from './model.ts';
 import { unionOf } from './union.ts';
@@ -34,8 +34,7 @@ export function gatherNets(lines: Lines): RawNets {
   const { cells } = lines;
   const crossings = findCrossings(cells);
   const sets = unionOf(cells.length * 2);
-  const nodeOf = (cell: number, direction: Direction) =>
-    cell * 2 + (direction === 'left' || direction === 'right' ? 1 : 0);
+  const nodeOf = (cell: number, direction: Direction) => cell * 2 + (isUpright(direction) ? 0 : 1);
   for (const { index, arms } of cells) {
     if (!crossings.has(index)) sets.join(index * 2, index * 2 + 1);
     for (const direction of DIRECTIONS) {

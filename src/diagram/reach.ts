@@ -19,7 +19,7 @@ export function reachOf(
   return { aside, touching, overBlanks };
 
   function aside(cell: LineCell, direction: Direction): Arm | null {
-    if (direction !== 'up' && direction !== 'down') return null;
+    if (!isUpright(direction)) return null;
     const row = cell.row + STEP[direction][0];
     if (!isBlank(row, cell.column)) return null;
     for (let off = 1; off <= SHIFT; off++)

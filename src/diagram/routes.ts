@@ -113,7 +113,7 @@ function chainColumns(
   const ranges = new Map<number, { least: number; most: number }>();
   for (const net of raw.nets)
     for (const end of net.ends) {
-      if (end.direction !== 'up' && end.direction !== 'down') continue;
+      if (!isUpright(end.direction)) continue;
       const rect = rectOf(end);
       if (!rect) continue;
       const chain = chainOf(end.cell, end.direction);

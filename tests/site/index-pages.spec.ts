@@ -89,11 +89,7 @@ test.describe('a node of a drawing', () => {
 
   test('shows it by keyboard too; Escape closes it, Enter follows the link', async ({ page }) => {
     await page.goto('/patterns/cqrs/');
-    await page
-      .getByRole('region', { name: /scrolls sideways/ })
-      .first()
-      .focus();
-    await page.keyboard.press('Tab');
+    await tabToNode(page);
     const card = page.locator('.card');
     await expect(card).toContainText('Asks on behalf of a person');
     await expect(page.locator(':focus')).toHaveAccessibleDescription(/Asks on behalf of a person/);
@@ -109,11 +105,7 @@ test.describe('a node of a drawing', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.goto('/patterns/cqrs/');
-      await page
-        .getByRole('region', { name: /scrolls sideways/ })
-        .first()
-        .focus();
-      await page.keyboard.press('Tab');
+      await tabToNode(page);
       await expect(page.locator('.card')).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).include('.fig').analyze();
       expect(violations.map(({ id }) => id)).toEqual([]);
@@ -162,4 +154,13 @@ test.describe('without script', () => {
 /** The ids of the nodes that are lit, in order of the alphabet. */
 async function lit(page: Page): Promise<readonly string[]> {
   return page.locator('.d-lit').evaluateAll((boxes) => boxes.map(({ id }) => id).sort());
+}
+
+/** The first node of the first drawing: the next stop behind the region that scrolls. */
+async function tabToNode(page: Page): Promise<void> {
+  await page
+    .getByRole('region', { name: /scrolls sideways/ })
+    .first()
+    .focus();
+  await page.keyboard.press('Tab');
 }

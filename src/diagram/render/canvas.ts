@@ -1,4 +1,4 @@
-import { ARM, DIRECTIONS, HORIZONTAL, VERTICAL } from '../glyphs.ts';
+import { ARM, DIRECTIONS, HORIZONTAL, VERTICAL, isUpright } from '../glyphs.ts';
 import type { BorderStyle, Direction, Point, Stroke } from '../model.ts';
 import { graphemes, widthOf } from '../width.ts';
 
@@ -41,7 +41,7 @@ export function createCanvas({ ascii }: { readonly ascii: boolean }): Canvas {
     const stroke: Stroke = style === 'rounded' || style === 'none' ? 'light' : style;
     cell.arms |= ARM[direction];
     if (style === 'rounded') cell.rounded = true;
-    const axis = direction === 'left' || direction === 'right' ? 'horizontal' : 'vertical';
+    const axis = isUpright(direction) ? 'vertical' : 'horizontal';
     if (cell[axis] === 'light') cell[axis] = stroke;
   };
   const line: Canvas['line'] = (from, to, style) => {

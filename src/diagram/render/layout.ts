@@ -66,6 +66,7 @@ const headRoom = 3;
 
 export function planOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Plan {
   const blocks = new Map(diagram.boxes.map((box) => [box.id, blocksOf(box)]));
+  const heads = cellHeads(diagram.boxes, blocks);
   const bare = bareWords(diagram);
   const lifelines = lifelinesOf(diagram);
   return {
@@ -74,8 +75,8 @@ export function planOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Plan 
     blocks,
     bare,
     straight: straighten(diagram, bare),
-    rows: rowCentres(diagram, blocks),
-    heads: cellHeads(diagram.boxes, blocks),
+    rows: rowCentres(diagram, blocks, heads),
+    heads,
     family: familyOf(diagram.boxes),
     lifelines,
     tracks: tracksOf(diagram.nets, lifelines),

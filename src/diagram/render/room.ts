@@ -1,3 +1,4 @@
+import { isUpright } from '../glyphs.ts';
 import { byPlace } from '../by-place.ts';
 import type { Box, Diagram, Label, Net, Point, Segment, TextLine } from '../model.ts';
 import { lifelinesOf } from './lifelines.ts';
@@ -130,7 +131,7 @@ function closeRails({ boxes, nets }: Diagram): readonly number[] {
 
 /** Rows where a rail runs right at words: its `+` would have no bar that makes it a corner. The branches of a tree stand close. */
 function turnsAtWords({ ends, segments }: Net, words: ReadonlySet<string>): readonly number[] {
-  if (ends.some(({ direction }) => direction === 'left' || direction === 'right')) return [];
+  if (ends.some(({ direction }) => !isUpright(direction))) return [];
   const turning = ends.filter(
     ({ attached, point }) =>
       words.has(attached ?? '') &&

@@ -1,7 +1,6 @@
 import type { Box, BoxId, Diagram, Net } from '../model.ts';
 import { axesOf } from './axes.ts';
 import type { Block } from './block.ts';
-import { cellHeads } from './cell-heads.ts';
 import { leastOf, mostOf } from './extremes.ts';
 import { between } from './sorted.ts';
 
@@ -13,11 +12,12 @@ const mostBlankRows = 3;
 /**
  * The height of the centre of every row, from 0 at the first that is used: each row as high as what stands in it needs, then
  * spread wherever a box needs more for its writing or an arrow for its head. `blocks` holds the writing of each box, one a
- * compartment.
+ * compartment; `heads` how far below the border of their box cells begin.
  */
 export function rowCentres(
   diagram: Diagram,
   blocks: ReadonlyMap<BoxId, readonly Block[]>,
+  heads: ReadonlyMap<BoxId, number>,
 ): ReadonlyMap<number, number> {
   const needs = rowNeeds(diagram);
   const first = leastOf(needs.keys());
@@ -30,7 +30,7 @@ export function rowCentres(
     blanks = needs.has(row) || inside.has(row) ? 0 : blanks + 1;
     if (blanks > mostBlankRows) gaps[gaps.length - 1] = 0;
   }
-  const demands = [...boxDemands(diagram.boxes, blocks), ...diagram.nets.flatMap(lineDemands)];
+  const demands = [...boxDemands(diagram.boxes, blocks, heads), ...diagram.nets.flatMap(lineDemands)];
   for (const { from, to, least } of demands.sort((a, b) => a.to - a.from - (b.to - b.from))) {
     let apart = 0;
     for (let row = from - first; row < to - first; row++) apart += gaps[row] ?? 0;
@@ -82,9 +82,12 @@ interface Demand {
 
 const pad = { node: 22, compartment: 18, cell: 14, aboveGroupTitle: 8, belowGroupTitle: 12 } as const;
 
-function boxDemands(boxes: readonly Box[], blocks: ReadonlyMap<BoxId, readonly Block[]>): readonly Demand[] {
+function boxDemands(
+  boxes: readonly Box[],
+  blocks: ReadonlyMap<BoxId, readonly Block[]>,
+  heads: ReadonlyMap<BoxId, number>,
+): readonly Demand[] {
   const byParent = Map.groupBy(boxes, ({ parent }) => parent);
-  const heads = cellHeads(boxes, blocks);
   return boxes.flatMap((box): readonly Demand[] => {
     const own = blocks.get(box.id) ?? [];
     const { top, bottom } = box.rect;
