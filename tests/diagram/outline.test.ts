@@ -60,6 +60,18 @@ describe('the words of a part', () => {
     ).toEqual(['(Flink/Storm)', 'Optimized for fast reads', 'Cached']);
   });
 
+  it('are read along the rows of a table', () => {
+    expect(
+      detail(`
+┌─────────┬──────┬──────────┐
+│ Service │ Port │ Protocol │
+├─────────┼──────┼──────────┤
+│ http    │ 80   │ tcp      │
+│ dns     │ 53   │ udp      │
+└─────────┴──────┴──────────┘`),
+    ).toEqual(['Port, Protocol', 'http, 80, tcp', 'dns, 53, udp']);
+  });
+
   it('are told column by column, each below its heading', () => {
     expect(
       detail(`

@@ -10,9 +10,12 @@ import { cellsByColumn, type Cell } from './list.ts';
  *     │  Storm)         │   (Flink/Storm)
  *     │ - Optimized for │   Optimized for fast reads
  *     │   fast reads    │
+ *
+ * A table is read along its rows, cell by cell.
  */
 export function phrasesOf(box: Box, lines: readonly TextLine[]): readonly string[] {
   const rows = rowsOf(lines);
+  if (box.shape === 'table') return rows.map((row) => row.lines.map(({ text }) => text).join(', '));
   const qualifier = lines.filter(({ role }) => role === 'qualifier').map(({ text }) => text);
   const cells = cellsByColumn(rows.filter((row) => !isHead(row)));
   const title = lines.filter(({ role }) => role === 'title').map(({ text }) => text);
