@@ -69,8 +69,8 @@ function themed(theme: 0 | 1): string {
     `.d-head{fill:${colour('edge')}}`,
     ...Object.entries(tints).map(([name, pairs]) => {
       const [ground, line] = pairs[theme];
-      const stroked = ['border', 'line', 'deco', 'icon', 'bullet'].map((part) => `.d-${name} .d-${part}`).join();
-      return `.d-${name} .d-spine,.d-${name}.d-strong>.d-body,.d-${name}.d-strong>.d-panel{fill:${ground}}${stroked}{stroke:${line}}.d-${name} .d-plinth{fill:${line}}`;
+      const stroked = ['border', 'line', 'deco', 'icon', 'bullet'].map((part) => `.d-${name}>.d-${part}`).join();
+      return `.d-${name}>.d-spine,.d-${name}.d-strong>.d-body,.d-${name}.d-strong>.d-panel{fill:${ground}}${stroked}{stroke:${line}}.d-${name}>.d-plinth{fill:${line}}`;
     }),
   ].join('');
 }

@@ -46,6 +46,13 @@ describe('a file of its own in a renderer that is no browser', () => {
       expect(counts.get(colour) ?? 0, colour.toString(16)).toBeGreaterThan(50);
   });
 
+  it('keeps the tint of a node, whatever the kind of the group around it', () => {
+    const group = ['┌─ Platform ────────┐', '│  ┌─────────────┐  │', '│  │  Orders DB  │  │', '│  └─────────────┘  │'];
+    const counts = coloursOf(toSvgText(parse([...group, '└───────────────────┘'].join('\n')), { standalone: true }));
+    // the ground and the line of land
+    for (const colour of [0xf8ecc9, 0x84650f]) expect(counts.get(colour) ?? 0, colour.toString(16)).toBeGreaterThan(20);
+  });
+
   it('writes its words in ink where a font is there', () => {
     const svg = toSvgText(parse('A ──▶ B'), { standalone: true });
     const families = /font-family:([^;}]+)/.exec(svg)?.[1] ?? '';
