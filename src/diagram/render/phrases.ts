@@ -38,18 +38,18 @@ const label = /^\S+:(?:\s|$)/u;
 
 function phrasesIn(columns: readonly (readonly Cell[])[], room: number): readonly string[] {
   return columns.flatMap((cells) => {
-    const phrases: string[] = [];
+    const phrases: string[][] = [];
     let first: Cell | undefined;
     for (const [index, cell] of cells.entries()) {
       const above = cells[index - 1];
       const words = cell.text.replace(bullet, '');
       const last = phrases.at(-1);
-      const goesOn = first && above && last !== undefined && continues(cell, { first, above, room });
-      if (goesOn || last?.endsWith(':')) phrases[phrases.length - 1] = joined([last ?? '', words]);
-      else phrases.push(words);
+      const goesOn = first && above && continues(cell, { first, above, room });
+      if (last && (goesOn || last.at(-1)?.endsWith(':'))) last.push(words);
+      else phrases.push([words]);
       if (!goesOn) first = cell;
     }
-    return phrases;
+    return phrases.map((lines) => (lines.length > 1 ? joined(lines) : lines.join('')));
   });
 }
 
