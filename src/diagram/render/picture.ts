@@ -46,14 +46,17 @@ export function pictureOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Pi
     const last = column === attempts.at(-1)?.column;
     if (!last && !fits(layout, spine)) continue;
     const routes = routesOf(layout);
-    const strips = stripsOf(routes);
-    const titles = groupTitles(layout, strips);
-    const labels = placeLabels({ layout, routes, strips, taken: takenBy(diagram, layout, titles) });
-    const written = [...titles.values(), ...labels];
-    const touched =
-      written.reduce((sum, each) => sum + each.touched, 0) + stubs(routes) * stubWeight + crowding(layout);
-    if (best === null || touched < best.touched) best = { layout, routes, titles, labels, touched };
-    if (touched === 0) break;
+    const [short, crowded] = [stubs(routes) * stubWeight, crowding(layout)];
+    // What writing touches only adds to this.
+    if (best === null || short + crowded < best.touched) {
+      const strips = stripsOf(routes);
+      const titles = groupTitles(layout, strips);
+      const labels = placeLabels({ layout, routes, strips, taken: takenBy(diagram, layout, titles) });
+      const written = [...titles.values(), ...labels];
+      const touched = written.reduce((sum, each) => sum + each.touched, 0) + short + crowded;
+      if (best === null || touched < best.touched) best = { layout, routes, titles, labels, touched };
+      if (touched === 0) break;
+    }
     // Labels alone are no reason for columns beyond this.
     if (column >= 16) break;
   }
