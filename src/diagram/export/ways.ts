@@ -1,6 +1,7 @@
-import type { Diagram, Edge, EdgeId } from '../model.ts';
+import type { BoxId, Diagram, Edge, EdgeId } from '../model.ts';
 import type { Spot } from '../render/path.ts';
-import type { Route, Vertex } from '../render/routes.ts';
+import { piecesAt } from '../render/pieces.ts';
+import { spotAt, type Route } from '../render/routes.ts';
 
 /**
  * The way of each edge through its net, from its tail to its head, without points on straight runs. Edges of a fork share
@@ -12,60 +13,69 @@ import type { Route, Vertex } from '../render/routes.ts';
  * An edge whose net does not lead from one of its boxes to the other has none.
  */
 export function waysOf({ edges }: Diagram, routes: readonly Route[]): ReadonlyMap<EdgeId, readonly Spot[]> {
-  const webs = new Map(routes.map((route) => [route.net.id, { route, neighbours: neighboursOf(route) }]));
+  const webs = new Map(routes.map((route) => [route.net.id, searcherOf(route)]));
   return new Map(
     edges.flatMap((edge) => {
-      const web = webs.get(edge.net);
-      const way = web && wayOf(edge, web.route, web.neighbours);
+      const way = webs.get(edge.net)?.(edge);
       return way ? [[edge.id, straightened(way)] as const] : [];
     }),
   );
 }
 
-type Neighbours = ReadonlyMap<string, readonly string[]>;
-
-function neighboursOf({ links }: Route): Neighbours {
-  const pairs = links.flatMap(
-    ({ a, b }) =>
-      [
-        [a, b],
-        [b, a],
-      ] as const,
-  );
-  return new Map([...Map.groupBy(pairs, ([from]) => from)].map(([from, all]) => [from, all.map(([, to]) => to)]));
+/** What was found on the way from the tails at a box. */
+interface Search {
+  /** Where each knot was reached from; at a tail itself, where it was not reached -1. */
+  readonly before: Int32Array;
+  /** The first knot that was reached of those at which each box is entered. */
+  readonly entered: ReadonlyMap<BoxId, number>;
 }
 
-/** Searches from all tails at once: the first head that is reached has the fewest corners. */
-function wayOf({ from, to, head }: Edge, { vertices }: Route, neighbours: Neighbours): readonly Spot[] | null {
-  const isTail = ({ end }: Vertex): boolean => end?.attached === from && (head !== 'forward' || end.head !== 'arrow');
-  const isHead = ({ end }: Vertex): boolean => end?.attached === to && (head !== 'forward' || end.head === 'arrow');
-  const starts = [...vertices].filter(([, vertex]) => isTail(vertex)).map(([key]) => key);
-  // A loop comes back to its box at another place.
-  const tails = from === to ? starts.slice(0, 1) : starts;
-  const before = new Map<string, string | null>(tails.map((key) => [key, null]));
-  const waiting = [...tails];
-  // The list grows while it is walked.
-  for (const key of waiting) {
-    const vertex = vertices.get(key);
-    if (vertex && isHead(vertex) && before.get(key) !== null) return traced(key, before, vertices);
-    for (const next of neighbours.get(key) ?? []) {
-      if (before.has(next)) continue;
-      before.set(next, key);
-      waiting.push(next);
+/** Finds the way of each edge through a net. Edges that leave one box after another share a search. */
+function searcherOf(route: Route): (edge: Edge) => readonly Spot[] | null {
+  const at = piecesAt(route.links, route.knots.length);
+  let known: { readonly key: string; readonly search: Search } | null = null;
+  return ({ from, to, head }) => {
+    // A loop comes back to its box at another place.
+    const loop = from === to;
+    const key = `${from} ${String(head === 'forward')} ${String(loop)}`;
+    if (known?.key !== key) known = { key, search: searchFrom(from, head === 'forward', loop) };
+    const last = known.search.entered.get(to);
+    return last === undefined ? null : traced(last, known.search.before, route);
+  };
+
+  /** Searches from all tails at once: the first head that is reached has the fewest corners. */
+  function searchFrom(box: BoxId, forward: boolean, loop: boolean): Search {
+    const { knots, links } = route;
+    const before = new Int32Array(knots.length).fill(-1);
+    const entered = new Map<BoxId, number>();
+    const waiting: number[] = [];
+    for (const knot of knots) {
+      if (knot?.end?.attached !== box || (forward && knot.end.head === 'arrow') || (loop && waiting.length > 0)) continue;
+      before[knot.number] = knot.number;
+      waiting.push(knot.number);
     }
+    // The list grows while it is walked.
+    for (const number of waiting) {
+      const end = knots[number]?.end;
+      if (end && end.attached !== null && (!forward || end.head === 'arrow') && before[number] !== number)
+        if (!entered.has(end.attached)) entered.set(end.attached, number);
+      for (let k = at.from(number); k < at.from(number + 1); k++) {
+        const { a, b } = links[at.piece(k)] ?? { a: number, b: number };
+        const next = a === number ? b : a;
+        if (before[next] !== -1) continue;
+        before[next] = number;
+        waiting.push(next);
+      }
+    }
+    return { before, entered };
   }
-  return null;
 }
 
-function traced(
-  last: string,
-  before: ReadonlyMap<string, string | null>,
-  vertices: ReadonlyMap<string, Vertex>,
-): readonly Spot[] {
-  const spots: Spot[] = [];
-  for (let key: string | null = last; key !== null; key = before.get(key) ?? null) {
-    const spot = vertices.get(key)?.spot;
-    if (spot) spots.push(spot);
+function traced(last: number, before: Int32Array, route: Route): readonly Spot[] {
+  const spots = [spotAt(route, last)];
+  for (let knot = last; before[knot] !== knot;) {
+    knot = before[knot] ?? knot;
+    spots.push(spotAt(route, knot));
   }
   return spots.reverse();
 }

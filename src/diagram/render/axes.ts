@@ -60,10 +60,14 @@ export function directionLie({ direction }: End): Lie {
 }
 
 /** How segments lie; one of a single cell as the end that stands on it is walked. */
-function liesOf({ ends }: Net): (segment: Segment) => Lie {
-  const walked = new Map(ends.toReversed().map((end) => [`${end.point.row},${end.point.column}`, directionLie(end)]));
-  return ({ from, to }) => {
-    if (from.row !== to.row) return 'upright';
-    return from.column !== to.column ? 'level' : (walked.get(`${from.row},${from.column}`) ?? 'level');
+function liesOf({ segments, ends }: Net): (segment: Segment) => Lie {
+  const keyOf = ({ row, column }: Point): string => `${row},${column}`;
+  const isCell = ({ from, to }: Segment): boolean => from.row === to.row && from.column === to.column;
+  const walked = segments.some(isCell)
+    ? new Map(ends.toReversed().map((end) => [keyOf(end.point), directionLie(end)]))
+    : new Map<string, Lie>();
+  return (segment) => {
+    if (isCell(segment)) return walked.get(keyOf(segment.from)) ?? 'level';
+    return segment.from.row !== segment.to.row ? 'upright' : 'level';
   };
 }

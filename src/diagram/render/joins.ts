@@ -1,26 +1,26 @@
 import type { Direction } from '../model.ts';
 import type { WireSizes } from './marks.ts';
 import { opposed, type Route } from './routes.ts';
-import type { Link } from './tracks.ts';
+import { linkTo, sideOfLink, type Link } from './tracks.ts';
 
-type Arms = ReadonlyMap<Direction, Link>;
-
-/** How the arms of a knot come together. */
+/** How the links of a knot come together. */
 export type Joining = 'none' | 'turn' | 'fork' | 'merge' | 'bus';
 
-export function joiningOf(arms: Arms): Joining {
-  if (arms.size < 2) return 'none';
-  if (arms.size === 2) return 'turn';
-  const flows = [...arms].map(([direction, link]) => inward(direction, link));
-  const count = (wanted: string): number => flows.filter((flow) => flow === wanted).length;
-  if (count('both') > 0) return 'bus';
-  return count('in') === 1 ? 'fork' : count('out') === 1 ? 'merge' : 'bus';
+export function joiningOf(knot: number, links: readonly Link[]): Joining {
+  if (links.length < 2) return 'none';
+  if (links.length === 2) return 'turn';
+  let [into, out] = [0, 0];
+  for (const link of links) {
+    if (link.flow === 'both') return 'bus';
+    if (isInward(link, knot)) into++;
+    else out++;
+  }
+  return into === 1 ? 'fork' : out === 1 ? 'merge' : 'bus';
 }
 
-function inward(direction: Direction, { flow }: Link): 'in' | 'out' | 'both' {
-  if (flow === 'both') return 'both';
-  const towardsB = direction === 'down' || direction === 'right';
-  return (flow === 'to-b') === towardsB ? 'out' : 'in';
+/** Whether what flows along a link flows to a knot at one of its ends. */
+function isInward({ a, flow }: Link, knot: number): boolean {
+  return (flow === 'to-a') === (a === knot);
 }
 
 /** Two arms of a knot that a line goes through, straight on or round a bend. */
@@ -29,51 +29,59 @@ export interface Passage {
   readonly to: Direction;
 }
 
-export function passagesOf(around: Arms): readonly Passage[] {
-  const arms = [...around.keys()];
-  const joining = joiningOf(around);
+const sides: readonly Direction[] = ['up', 'right', 'down', 'left'];
+const passages = sides.map((from) => sides.map((to): Passage => ({ from, to })));
+
+/** Equal passages are one value. */
+function passage(from: Direction, to: Direction): Passage {
+  return passages[sides.indexOf(from)]?.[sides.indexOf(to)] ?? { from, to };
+}
+
+export function passagesOf(knot: number, links: readonly Link[]): readonly Passage[] {
+  const arms = links.map((link) => sideOfLink(link, knot));
+  const joining = joiningOf(knot, links);
   switch (joining) {
     case 'none':
-      return [];
+      return nowhere;
     case 'turn':
-      return [{ from: arms[0] ?? 'up', to: arms[1] ?? 'down' }];
+      return [passage(arms[0] ?? 'up', arms[1] ?? 'down')];
     case 'fork':
     case 'merge': {
-      const single = joining === 'fork' ? 'in' : 'out';
-      const trunk = [...around].find(([direction, link]) => inward(direction, link) === single)?.[0] ?? 'up';
-      return arms.filter((arm) => arm !== trunk).map((arm) => ({ from: trunk, to: arm }));
+      const trunk = arms[links.findIndex((link) => isInward(link, knot) === (joining === 'fork'))] ?? 'up';
+      return arms.filter((arm) => arm !== trunk).map((arm) => passage(trunk, arm));
     }
     case 'bus':
       return arms
-        .filter((arm) => (arm === 'up' || arm === 'left') && around.has(opposed(arm)))
-        .map((arm) => ({ from: arm, to: opposed(arm) }));
+        .filter((arm) => (arm === 'up' || arm === 'left') && arms.includes(opposed(arm)))
+        .map((arm) => passage(arm, opposed(arm)));
   }
 }
+
+const nowhere: readonly Passage[] = [];
 
 /** Whether a passage goes round a corner. */
 export function isBend({ from, to }: Passage): boolean {
   return to !== opposed(from);
 }
 
-/** The radius at each vertex with a bend: as wanted, less where a run is too short for it. */
-export function bendsOf({ vertices }: Route, sizes: WireSizes): ReadonlyMap<string, number> {
-  const bent = new Set([...vertices].filter(([, { passages }]) => passages.some(isBend)).map(([key]) => key));
-  const radii = new Map<string, number>();
-  for (const key of bent) {
-    const vertex = vertices.get(key);
-    if (!vertex) continue;
-    const bentArms = new Set(vertex.passages.filter(isBend).flatMap(({ from, to }) => [from, to]));
-    const rooms = [...bentArms].map((arm) => {
-      const link = vertex.arms.get(arm);
-      if (!link) return 0;
-      const far = link.a === key ? link.b : link.a;
-      const other = vertices.get(far);
-      if (!other) return 0;
-      const length = Math.abs(other.spot.x - vertex.spot.x) + Math.abs(other.spot.y - vertex.spot.y);
-      return bent.has(far) ? length / 2 : length - (other.end && other.end.head !== 'none' ? sizes.headLength + 1 : 0);
-    });
-    const radius = Math.min(sizes.bend, ...rooms);
-    radii.set(key, radius < 1.5 ? 0 : Math.floor(radius * 2) / 2);
+/** The radius at each knot with a bend: as wanted, less where a run is too short for it; 0 at all others. */
+export function bendsOf({ knots, xs, ys }: Route, sizes: WireSizes): Float64Array {
+  const bent = Uint8Array.from(knots, (knot) => (knot?.passages.some(isBend) ? 1 : 0));
+  const radii = new Float64Array(knots.length);
+  for (const knot of knots) {
+    if (!knot || bent[knot.number] === 0) continue;
+    let room: number = sizes.bend;
+    for (const { from, to } of knot.passages)
+      if (isBend({ from, to })) room = Math.min(room, roomTo(linkTo(from, knot), knot.number), roomTo(linkTo(to, knot), knot.number));
+    radii[knot.number] = room < 1.5 ? 0 : Math.floor(room * 2) / 2;
   }
   return radii;
+
+  function roomTo(link: Link | undefined, knot: number): number {
+    if (!link) return 0;
+    const far = link.a === knot ? link.b : link.a;
+    const length = Math.abs((xs[far] ?? 0) - (xs[knot] ?? 0)) + Math.abs((ys[far] ?? 0) - (ys[knot] ?? 0));
+    const end = knots[far]?.end;
+    return bent[far] === 1 ? length / 2 : length - (end && end.head !== 'none' ? sizes.headLength + 1 : 0);
+  }
 }

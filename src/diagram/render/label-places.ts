@@ -3,7 +3,7 @@ import { leastOf, mostOf } from './extremes.ts';
 import type { Layout } from './layout.ts';
 import { textStyles, textWidth } from './metrics.ts';
 import type { Spot } from './path.ts';
-import type { Route } from './routes.ts';
+import { spotAt, type Route } from './routes.ts';
 import type { Frame } from './shapes.ts';
 import { between } from './sorted.ts';
 
@@ -59,13 +59,14 @@ export interface Run {
 /** The places from left to right of the joints of a net, by the height that they are at. */
 export type Joints = ReadonlyMap<number, readonly number[]>;
 
-export function jointsOf({ vertices }: Route): Joints {
+export function jointsOf(route: Route): Joints {
   const rows = new Map<number, number[]>();
-  for (const { spot, arms } of vertices.values()) {
-    if (arms.size < 3) continue;
-    const row = rows.get(spot.y);
-    if (row) row.push(spot.x);
-    else rows.set(spot.y, [spot.x]);
+  for (const knot of route.knots) {
+    if (!knot || knot.links.length < 3) continue;
+    const { x, y } = spotAt(route, knot.number);
+    const row = rows.get(y);
+    if (row) row.push(x);
+    else rows.set(y, [x]);
   }
   for (const row of rows.values()) row.sort((a, b) => a - b);
   return rows;

@@ -5,7 +5,7 @@ import { candidatesOf, gapRoom, lineHeight, jointsOf, runOf, type Candidate, typ
 import type { Layout } from './layout.ts';
 import { textStyles } from './metrics.ts';
 import { grown, obstaclesOf, spanOf, type Obstacles } from './obstacles.ts';
-import type { Route } from './routes.ts';
+import { spotAt, type Route } from './routes.ts';
 import type { Frame } from './shapes.ts';
 import { clearance, touchedLines, type Strip } from './strips.ts';
 import { s } from './tree.ts';
@@ -74,10 +74,14 @@ function bestPlace(label: Label, run: Run, { layout, obstacles, strips }: Standi
 }
 
 /** What its heads and the rings of its loose ends cover. */
-function headFrames({ vertices }: Route): readonly Frame[] {
-  return [...vertices.values()].flatMap(({ end, dangles, spot }) =>
-    dangles || (end && end.head !== 'none') ? [grown(spanOf(spot, spot), 7)] : [],
-  );
+function headFrames(route: Route): readonly Frame[] {
+  const frames: Frame[] = [];
+  for (const knot of route.knots) {
+    if (!knot || !(knot.dangles || (knot.end && knot.end.head !== 'none'))) continue;
+    const spot = spotAt(route, knot.number);
+    frames.push(grown(spanOf(spot, spot), 7));
+  }
+  return frames;
 }
 
 /** The labels that stand on a line leave a gap in it. */

@@ -69,17 +69,18 @@ export function planOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Plan 
   const heads = cellHeads(diagram.boxes, blocks);
   const bare = bareWords(diagram);
   const lifelines = lifelinesOf(diagram);
+  const straight = straighten(diagram, bare);
   return {
     diagram,
     kinds,
     blocks,
     bare,
-    straight: straighten(diagram, bare),
+    straight,
     rows: rowCentres(diagram, blocks, heads),
     heads,
     family: familyOf(diagram.boxes),
     lifelines,
-    tracks: tracksOf(diagram.nets, lifelines),
+    tracks: tracksOf(diagram.nets, lifelines, straight),
     crowded: crowdedSides(diagram.nets),
     mixed: isMixed(diagram),
     level: levelOf(diagram.boxes, blocks),

@@ -1,6 +1,7 @@
 import { joiningOf } from './joins.ts';
 import { arcTo, lineTo, moveTo, pathData, type Spot } from './path.ts';
-import { unit, type Vertex } from './routes.ts';
+import { unit } from './routes.ts';
+import type { Knot } from './tracks.ts';
 
 /** How large the parts of a line are drawn; a thumbnail has larger ones. */
 export interface WireSizes {
@@ -17,7 +18,7 @@ const dotRadius = 3;
 const ringRadius = 3.5;
 
 /** The head or marker of an end; its tip is where the end is. */
-export function endMark({ end, spot }: Vertex, { headLength, headHalf, notch }: WireSizes): string {
+export function endMark({ end }: Knot, spot: Spot, { headLength, headHalf, notch }: WireSizes): string {
   if (!end || end.head === 'none') return '';
   const { x, y } = unit[end.direction];
   if (end.head === 'marker') return disc({ x: spot.x - x * ringRadius, y: spot.y - y * ringRadius }, ringRadius);
@@ -30,12 +31,12 @@ export function endMark({ end, spot }: Vertex, { headLength, headHalf, notch }: 
 }
 
 /** Where tails and heads share a rail, a dot says that the lines join. */
-export function jointDot(vertex: Vertex): string {
-  return joiningOf(vertex.arms) === 'bus' ? disc(vertex.spot, dotRadius) : '';
+export function jointDot({ number, links }: Knot, spot: Spot): string {
+  return joiningOf(number, links) === 'bus' ? disc(spot, dotRadius) : '';
 }
 
 /** A line that arrives nowhere ends in an open ring. */
-export function looseRing({ end, dangles, spot }: Vertex): string {
+export function looseRing({ end, dangles }: Knot, spot: Spot): string {
   return dangles && end?.head === 'none' ? disc(spot, ringRadius) : '';
 }
 
@@ -47,7 +48,7 @@ function disc({ x, y }: Spot, radius: number): string {
 }
 
 /** How far before the place of an end its line stops. */
-export function trimOf({ end, dangles }: Vertex, { headLength, notch }: WireSizes): number {
+export function trimOf({ end, dangles }: Knot, { headLength, notch }: WireSizes): number {
   if (!end) return 0;
   if (end.head === 'arrow') return headLength - notch - 1;
   if (end.head === 'marker') return ringRadius;

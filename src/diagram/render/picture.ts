@@ -1,12 +1,11 @@
 import type { Element } from 'hast';
 import type { Box, BoxId, Diagram, Kind, TextLine } from '../model.ts';
-import { leastOf, mostOf } from './extremes.ts';
 import { placeLabels, type PlacedLabel } from './labels.ts';
 import { fits, layOut, margin, planOf, type Layout } from './layout.ts';
 import { textStyles, textWidth } from './metrics.ts';
 import { grown, obstaclesOf, spanOf } from './obstacles.ts';
 import type { Spot } from './path.ts';
-import { routesOf, type Route } from './routes.ts';
+import { routesOf, spotAt, type Route } from './routes.ts';
 import type { Frame } from './shapes.ts';
 import { stripsOf } from './strips.ts';
 import { groupTitles, type GroupTitle } from './titles.ts';
@@ -49,7 +48,8 @@ export function pictureOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Pi
     const [short, crowded] = [stubs(routes) * stubWeight, crowding(layout)];
     // What writing touches only adds to this.
     if (best === null || short + crowded < best.touched) {
-      const strips = stripsOf(routes);
+      // Where nothing is written it does not matter what the lines cover.
+      const strips = stripsOf(isWrittenOn(diagram) ? routes : []);
       const titles = groupTitles(layout, strips);
       const labels = placeLabels({ layout, routes, strips, taken: takenBy(diagram, layout, titles) });
       const written = [...titles.values(), ...labels];
@@ -66,6 +66,10 @@ export function pictureOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Pi
   const titles = best?.titles ?? new Map<BoxId, GroupTitle>();
   const view = viewOf(diagram, layout, routes, labels);
   return { layout, boxes, routes, titles, labels, ports: portsOf(routes), view };
+}
+
+function isWrittenOn({ labels, boxes }: Diagram): boolean {
+  return labels.length > 0 || boxes.some(({ kind }) => kind === 'group');
 }
 
 /** Px² that bare words share with each other and with nodes. The air above and below words may be shared. */
@@ -92,17 +96,18 @@ const leastLine = { head: 16, plain: 10 } as const;
 
 /** Level lines that are hardly longer than their head. Upright ones get their room by rows. */
 function stubs(routes: readonly Route[]): number {
-  return routes.flatMap(({ links, vertices }) =>
-    links.filter(({ a, b }) => {
-      const [from, to] = [vertices.get(a), vertices.get(b)];
-      if (!from || !to || from.spot.y !== to.spot.y) return false;
+  let short = 0;
+  for (const { links, knots, xs, ys } of routes)
+    for (const { a, b } of links) {
+      const [from, to] = [knots[a], knots[b]];
+      if (!from || !to || !(from.end || to.end) || ys[a] !== ys[b]) continue;
       const ends = [from.end, to.end].filter((end) => end !== null);
       // A loose end of one cell is as short at any width.
-      if (from.point.column === to.point.column && ends.every(({ attached }) => attached === null)) return false;
+      if (from.point.column === to.point.column && ends.every(({ attached }) => attached === null)) continue;
       const least = ends.some(({ head }) => head !== 'none') ? leastLine.head : leastLine.plain;
-      return ends.length > 0 && to.spot.x - from.spot.x < least;
-    }),
-  ).length;
+      if ((xs[b] ?? 0) - (xs[a] ?? 0) < least) short++;
+    }
+  return short;
 }
 
 /** What a label must not stand on, lines apart: nodes, walls of groups, writing in groups, captions. */
@@ -171,12 +176,15 @@ export function drawCaptions({ layout }: Picture): readonly Element[] {
 
 function portsOf(routes: readonly Route[]): ReadonlyMap<BoxId, readonly Spot[]> {
   const ports = new Map<BoxId, Spot[]>();
-  for (const { end, spot } of routes.flatMap(({ vertices }) => [...vertices.values()])) {
-    if (!end || end.attached === null) continue;
-    const own = ports.get(end.attached);
-    if (own) own.push(spot);
-    else ports.set(end.attached, [spot]);
-  }
+  for (const route of routes)
+    for (const knot of route.knots) {
+      const box = knot?.end?.attached ?? null;
+      if (!knot || box === null) continue;
+      const spot = spotAt(route, knot.number);
+      const own = ports.get(box);
+      if (own) own.push(spot);
+      else ports.set(box, [spot]);
+    }
   return ports;
 }
 
@@ -186,39 +194,24 @@ function viewOf(
   routes: readonly Route[],
   labels: readonly PlacedLabel[],
 ): Picture['view'] {
-  const spots = routes.flatMap(({ vertices }) =>
-    [...vertices.values()].map(({ spot }) => grown(spanOf(spot, spot), 4)),
-  );
-  const frames = [
-    ...diagram.boxes.map(({ id }) => layout.frame(id)),
-    ...spots,
-    ...labels.map(({ frame }) => frame),
-    ...captionFrames(diagram, layout),
-  ];
-  const around = frames.map((frame) => grown(frame, margin));
-  const left = Math.floor(
-    leastOf(
-      around.map((frame) => frame.left),
-      0,
-    ),
-  );
-  const top = Math.floor(
-    leastOf(
-      around.map((frame) => frame.top),
-      0,
-    ),
-  );
-  const right = Math.ceil(
-    mostOf(
-      around.map((frame) => frame.right),
-      2 * margin,
-    ),
-  );
-  const bottom = Math.ceil(
-    mostOf(
-      around.map((frame) => frame.bottom),
-      2 * margin,
-    ),
-  );
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  const hold = (frame: Frame, around: number): void => {
+    left = Math.min(left, frame.left - around);
+    top = Math.min(top, frame.top - around);
+    right = Math.max(right, frame.right + around);
+    bottom = Math.max(bottom, frame.bottom + around);
+  };
+  for (const { id } of diagram.boxes) hold(layout.frame(id), margin);
+  for (const route of routes)
+    for (const knot of route.knots) {
+      if (!knot) continue;
+      const spot = spotAt(route, knot.number);
+      hold(grown(spanOf(spot, spot), 4), margin);
+    }
+  for (const { frame } of labels) hold(frame, margin);
+  for (const frame of captionFrames(diagram, layout)) hold(frame, margin);
+  // Nothing at all is as large as its margin.
+  [left, top] = [Math.floor(Math.min(left, 0)), Math.floor(Math.min(top, 0))];
+  [right, bottom] = [Math.ceil(Math.max(right, 2 * margin)), Math.ceil(Math.max(bottom, 2 * margin))];
   return { left, top, width: right - left, height: bottom - top };
 }

@@ -1,24 +1,22 @@
-import type { Direction, End, Net, Point } from '../model.ts';
+import type { Direction, End, Point } from '../model.ts';
 import type { Axis } from './axes.ts';
 import type { Layout } from './layout.ts';
 import type { Spot } from './path.ts';
 import { sideOf } from './ports.ts';
-import type { Knot, Link, Track } from './tracks.ts';
-
-/** A knot with its place in the picture. */
-export interface Vertex extends Knot {
-  readonly spot: Spot;
-}
+import type { Track } from './tracks.ts';
 
 /** A net in px: a graph of orthogonal pieces. */
-export interface Route {
-  readonly net: Net;
-  /** What hangs from a part for messages to arrive at. */
-  readonly lifeline: boolean;
-  readonly vertices: ReadonlyMap<string, Vertex>;
-  readonly links: readonly Link[];
+export interface Route extends Pick<Track, 'net' | 'lifeline' | 'knots' | 'links'> {
+  /** Where each knot stands in the picture, by its number. */
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
   /** Where a point of the net stands in the picture. */
   spotOf(point: Point): Spot;
+}
+
+/** Where a knot stands in the picture. */
+export function spotAt({ xs, ys }: Route, knot: number): Spot {
+  return { x: xs[knot] ?? 0, y: ys[knot] ?? 0 };
 }
 
 /** The middle of a border to its outer edge: heads and tails meet it there. */
@@ -42,21 +40,21 @@ export function routesOf(layout: Layout): readonly Route[] {
   return layout.plan.tracks.map((track) => routeOf(track, layout));
 }
 
-function routeOf(track: Track, layout: Layout): Route {
-  const { net, lifeline, links } = track;
-  const heights = new Map(track.levels.map((axis) => [axis, levelY(axis, layout)]));
-  const spotOf = (point: Point): Spot => {
-    const level = track.levelAt(point);
-    return { x: layout.netX(net.id, point), y: (level && heights.get(level)) ?? layout.y(point.row) };
-  };
-  const place = ({ end, point, apart }: Knot): Spot => {
-    const spot = spotOf(point);
-    if (!end) return spot;
-    const border = atBorder(end, spot, layout);
-    return apart ? ahead(spot, border, end.direction) : border;
-  };
-  const vertices = new Map(track.knots.map((knot): [string, Vertex] => [knot.key, { ...knot, spot: place(knot) }]));
-  return { net, lifeline, vertices, links, spotOf };
+function routeOf({ net, lifeline, knots, links, columns, levels, levelAt }: Track, layout: Layout): Route {
+  const heights = Float64Array.from(levels, (axis) => levelY(axis, layout));
+  const yOf = (point: Point): number => heights[levelAt(point)] ?? layout.y(point.row);
+  const [xs, ys] = [new Float64Array(knots.length), new Float64Array(knots.length)];
+  for (const knot of knots) {
+    if (!knot) continue;
+    const { number, point, end, apart } = knot;
+    const spot = { x: layout.x(columns[number] ?? 0), y: yOf(point) };
+    const border = end ? atBorder(end, spot, layout) : spot;
+    const place = end && apart ? ahead(spot, border, end.direction) : border;
+    xs[number] = place.x;
+    ys[number] = place.y;
+  }
+  const spotOf = (point: Point): Spot => ({ x: layout.netX(net.id, point), y: yOf(point) });
+  return { net, lifeline, knots, links, xs, ys, spotOf };
 }
 
 /** A leg never runs backwards: where the border is behind, it stays where it is. */

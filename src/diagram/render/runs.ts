@@ -59,11 +59,11 @@ function gapsOn(from: Spot, to: Spot, gaps: readonly Frame[]): readonly Break[] 
 }
 
 /** The upright pieces of a net. */
-export function uprightsOf({ net, links, vertices }: Route): readonly Upright[] {
-  return links.flatMap(({ a, b }) => {
-    const [from, to] = [vertices.get(a)?.spot, vertices.get(b)?.spot];
-    return from && to && from.x === to.x
-      ? [{ x: from.x, top: Math.min(from.y, to.y), bottom: Math.max(from.y, to.y), net: net.id }]
-      : [];
-  });
+export function uprightsOf({ net, links, xs, ys }: Route): readonly Upright[] {
+  const uprights: Upright[] = [];
+  for (const { a, b } of links) {
+    const [x, top, bottom] = [xs[a] ?? 0, ys[a] ?? 0, ys[b] ?? 0];
+    if (x === xs[b]) uprights.push({ x, top: Math.min(top, bottom), bottom: Math.max(top, bottom), net: net.id });
+  }
+  return uprights;
 }

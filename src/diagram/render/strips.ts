@@ -1,7 +1,7 @@
 import type { NetId } from '../model.ts';
 import { areasOf, pxOfCell, type Areas } from './areas.ts';
 import { grown, sharedBy, spanOf } from './obstacles.ts';
-import type { Route } from './routes.ts';
+import { spotAt, type Route } from './routes.ts';
 import type { Frame } from './shapes.ts';
 
 /** What a straight piece of line covers, with some air. */
@@ -18,13 +18,12 @@ export const clearance = 3;
 /** The strips of all lines. */
 export function stripsOf(routes: readonly Route[]): Areas<Strip> {
   const strips = areasOf<Strip>(pxOfCell);
-  for (const { net, links, vertices } of routes)
-    for (const { a, b } of links) {
-      const [from, to] = [vertices.get(a)?.spot, vertices.get(b)?.spot];
-      if (!from || !to) continue;
+  for (const route of routes)
+    for (const { a, b } of route.links) {
+      const [from, to] = [spotAt(route, a), spotAt(route, b)];
       const upright = from.x === to.x && from.y !== to.y;
       const frame = grown(spanOf(from, to), clearance);
-      strips.add({ ...frame, net: net.id, upright, at: upright ? from.x : from.y }, frame);
+      strips.add({ ...frame, net: route.net.id, upright, at: upright ? from.x : from.y }, frame);
     }
   return strips;
 }

@@ -1,24 +1,30 @@
 import type { Direction, End, Net, Point } from '../model.ts';
 import { axesOf, axisUnder, directionLie, type Axis } from './axes.ts';
+import { flowsOf, type Flow } from './flows.ts';
 import { passagesOf, type Passage } from './joins.ts';
 import type { Lifelines } from './lifelines.ts';
-import { flowsOf, keyOf, piecesAt, piecesOf, pointsOf, pruned, type Flow, type Piece } from './pieces.ts';
+import { piecesAt, piecesOf, pointsOf, pruned, type Piece, type PiecesAt } from './pieces.ts';
+import type { Straight } from './straighten.ts';
 
 /** A net as a graph of orthogonal pieces, before anything has a place in the picture. */
 export interface Track {
   readonly net: Net;
   /** What hangs from a part for messages to arrive at. */
   readonly lifeline: boolean;
-  readonly knots: readonly Knot[];
+  /** By their numbers; `null` where a point of the net was left out. */
+  readonly knots: readonly (Knot | null)[];
   readonly links: readonly Link[];
+  /** The column of each knot once the drawing is set straight. */
+  readonly columns: Float64Array;
   readonly levels: readonly Axis[];
-  /** The level axis that a point is on. */
-  levelAt(point: Point): Axis | undefined;
+  /** The number of the level axis that a point is on; -1 without one. */
+  levelAt(point: Point): number;
 }
 
 /** A corner, a joint or an end of a net. */
 export interface Knot {
-  readonly key: string;
+  /** Its place among the knots of the net. */
+  readonly number: number;
   /** The cell that it comes from. */
   readonly point: Point;
   readonly end: End | null;
@@ -26,71 +32,104 @@ export interface Knot {
   readonly apart: boolean;
   /** The line arrives nowhere here, and that is odd: a lifeline just ends. */
   readonly dangles: boolean;
-  readonly arms: ReadonlyMap<Direction, Link>;
+  /** The pieces that leave it, no two to one side. */
+  readonly links: readonly Link[];
   /** The ways on which lines go through it. */
   readonly passages: readonly Passage[];
 }
 
 /** A straight piece between two knots; `a` is above or left of `b`. */
-export interface Link {
-  readonly a: string;
-  readonly b: string;
+export interface Link extends Piece {
+  /** Its place among the links of the net. */
+  readonly number: number;
   readonly flow: Flow;
 }
 
-/** The tracks of all nets. They are the same however wide the columns are. */
-export function tracksOf(nets: readonly Net[], lifelines: Lifelines): readonly Track[] {
-  return nets.map((net) => trackOf(net, lifelines.isOne(net.id)));
+/** The side to which a link leaves a knot. */
+export function sideOfLink({ a, upright }: Link, knot: number): Direction {
+  if (a === knot) return upright ? 'down' : 'right';
+  return upright ? 'up' : 'left';
 }
 
-function trackOf(net: Net, lifeline: boolean): Track {
-  const levels = axesOf(net, 'level');
+/** The link that leaves a knot to a side. */
+export function linkTo(direction: Direction, { links, number }: Knot): Link | undefined {
+  for (const link of links) if (sideOfLink(link, number) === direction) return link;
+  return undefined;
+}
+
+/** The tracks of all nets. They are the same however wide the columns are. */
+export function tracksOf(nets: readonly Net[], lifelines: Lifelines, straight: Straight): readonly Track[] {
+  return nets.map((net) => trackOf(net, lifelines.isOne(net.id), straight));
+}
+
+function trackOf(net: Net, lifeline: boolean, { columnOf }: Straight): Track {
   const points = pointsOf(net);
-  const straight = pruned(piecesOf(net, points), new Set(net.ends.map(({ point }) => keyOf(point))));
-  const pieces = [...straight];
-  const straightAt = piecesAt(straight);
-  const endsAt = Map.groupBy(net.ends, ({ point }) => keyOf(point));
-  const places = new Map([...points].map(([key, point]) => [key, { point, apart: false }]));
-  const ends = new Map<string, End>();
+  const numbers = net.ends.map(({ point }) => points.numberOf(point));
+  const endsAt = new Uint32Array(points.list.length);
+  for (const number of numbers) endsAt[number] = (endsAt[number] ?? 0) + 1;
+  const pieces = [...pruned(piecesOf(net, points), Uint8Array.from(endsAt, (count) => Math.min(count, 1)))];
+  const straightAt = piecesAt(pieces, points.list.length);
+  const straight = pieces.length;
+  const places = [...points.list];
+  const ends = points.list.map((): End | null => null);
   for (const [index, end] of net.ends.entries()) {
-    const key = keyOf(end.point);
-    const alone = endsAt.get(key)?.length === 1;
-    if (alone && isLineEnd(key, end, straightAt.get(key) ?? [])) {
-      ends.set(key, end);
+    const number = numbers[index] ?? 0;
+    if (endsAt[number] === 1 && isLineEnd(number, end, straightAt, pieces)) {
+      ends[number] = end;
       continue;
     }
-    const own = `${key} ${index}`;
+    const own = places.length;
     const first = end.direction === 'up' || end.direction === 'left';
-    ends.set(own, end);
-    places.set(own, { point: end.point, apart: true });
-    pieces.push({ a: first ? own : key, b: first ? key : own, upright: directionLie(end) === 'upright' });
+    ends.push(end);
+    places.push(end.point);
+    pieces.push({ a: first ? own : number, b: first ? number : own, upright: directionLie(end) === 'upright' });
   }
   const flows = flowsOf(net, ends, pieces);
-  const links = new Map(
-    pieces.map((piece, index): [Piece, Link] => [piece, { a: piece.a, b: piece.b, flow: flows[index] ?? 'both' }]),
-  );
-  const at = piecesAt(pieces);
-  const knots: Knot[] = [];
-  for (const [key, place] of places) {
-    const arms = new Map<Direction, Link>();
-    for (const piece of at.get(key) ?? []) {
-      const link = links.get(piece);
-      if (link && piece.a === key) arms.set(piece.upright ? 'down' : 'right', link);
-      if (link && piece.b === key) arms.set(piece.upright ? 'up' : 'left', link);
-    }
-    const end = ends.get(key) ?? null;
-    if (end === null && arms.size === 0) continue;
-    knots.push({ key, ...place, end, arms, passages: passagesOf(arms), dangles: end?.attached === null && !lifeline });
-  }
-  return { net, lifeline, knots, links: [...links.values()], levels, levelAt: axisUnder(levels, 'level') };
+  const links = pieces.map(({ a, b, upright }, number): Link => {
+    return { number, a, b, upright, flow: flows[number] ?? 'both' };
+  });
+  const at = straight === pieces.length ? straightAt : piecesAt(pieces, places.length);
+  const knots = places.map((point, number): Knot | null => {
+    const own = linksOf(number, at, links);
+    const end = ends[number] ?? null;
+    if (end === null && own.length === 0) return null;
+    const apart = number >= points.list.length;
+    const dangles = end?.attached === null && !lifeline;
+    return { number, point, end, apart, dangles, links: own, passages: passagesOf(number, own) };
+  });
+  const columns = Float64Array.from(knots, (knot) => (knot ? columnOf(net.id, knot.point) : 0));
+  return { net, lifeline, knots, links, columns, ...levelsOf(net) };
 }
 
-/** Whether a line comes to its end here in the direction that the end says, and does nothing else; `touching` are the pieces here. */
-function isLineEnd(key: string, end: End, touching: readonly Piece[]): boolean {
-  const [only] = touching;
-  if (!only) return true;
+function levelsOf(net: Net): Pick<Track, 'levels' | 'levelAt'> {
+  const levels = axesOf(net, 'level').map((axis, number) => ({ ...axis, number }));
+  const under = axisUnder(levels, 'level');
+  return { levels, levelAt: (point) => under(point)?.number ?? -1 };
+}
+
+/** The links of a knot; of several to one side the last. */
+function linksOf(knot: number, at: PiecesAt, links: readonly Link[]): readonly Link[] {
+  const own: Link[] = [];
+  for (let k = at.from(knot); k < at.from(knot + 1); k++) {
+    const link = links[at.piece(k)];
+    if (!link) continue;
+    const side = sideOfLink(link, knot);
+    const before = own.findIndex((other) => sideOfLink(other, knot) === side);
+    if (before === -1) own.push(link);
+    else own[before] = link;
+  }
+  // without the room that a list which grew has left over
+  return own.slice();
+}
+
+/** Whether a line comes to its end here in the direction that the end says, and does nothing else. */
+function isLineEnd(knot: number, end: End, at: PiecesAt, pieces: readonly Piece[]): boolean {
+  if (at.count(knot) !== 1) return at.count(knot) === 0;
+  const only = pieces[at.piece(at.from(knot))];
   const onward = end.direction === 'down' || end.direction === 'right';
   return (
-    touching.length === 1 && only.upright === (directionLie(end) === 'upright') && (onward ? only.b : only.a) === key
+    only !== undefined &&
+    only.upright === (directionLie(end) === 'upright') &&
+    (onward ? only.b : only.a) === knot
   );
 }

@@ -1,14 +1,15 @@
 import type { Element } from 'hast';
+import { ARM } from '../glyphs.ts';
 import type { BoxId, Direction } from '../model.ts';
 import { areasOf, pxOfCell } from './areas.ts';
 import { bendsOf, isBend, type Passage } from './joins.ts';
 import { endMark, jointDot, looseRing, trimOf, type WireSizes } from './marks.ts';
 import { spanOf } from './obstacles.ts';
 import { arcTo, lineTo, moveTo, pathData, type Spot, type Steps } from './path.ts';
-import { opposed, unit, type Route, type Vertex } from './routes.ts';
+import { opposed, spotAt, unit, type Route } from './routes.ts';
 import { straightOn, uprightsOf, type Upright } from './runs.ts';
 import type { Frame } from './shapes.ts';
-import type { Link } from './tracks.ts';
+import { linkTo, sideOfLink, type Knot, type Link } from './tracks.ts';
 import { s } from './tree.ts';
 
 export interface WireLook {
@@ -39,11 +40,17 @@ export function drawWires(
       return straightOn(from, to, others, open.near(run));
     };
     const wires = wireSteps(route, straight, sizes);
-    const heads = [...route.vertices.values()].map((vertex) => endMark(vertex, sizes) + jointDot(vertex)).join('');
+    let [heads, rings] = ['', ''];
+    for (const knot of route.knots) {
+      if (!knot) continue;
+      const spot = spotAt(route, knot.number);
+      heads += endMark(knot, spot, sizes) + jointDot(knot, spot);
+      rings += looseRing(knot, spot);
+    }
     return s(
       'g',
       { className: edgeClass(route, emphasised) },
-      s('path', { className: 'd-wire', d: pathData(wires) + [...route.vertices.values()].map(looseRing).join('') }),
+      s('path', { className: 'd-wire', d: pathData(wires) + rings }),
       heads === '' ? [] : s('path', { className: 'd-head', d: heads }),
     );
   });
@@ -52,10 +59,10 @@ export function drawWires(
 /** A straight run of a net, with what interrupts it. */
 type Straight = (from: Spot, to: Spot) => Steps;
 
-function edgeClass({ net, lifeline, vertices }: Route, emphasised: WireLook['emphasised']): string {
+function edgeClass({ net, lifeline, knots }: Route, emphasised: WireLook['emphasised']): string {
   if (lifeline) return 'd-edge d-life';
   const strong = net.ends.some(({ attached }) => attached !== null && emphasised.has(attached));
-  const stray = [...vertices.values()].some(({ dangles, end }) => dangles && end?.head === 'arrow');
+  const stray = knots.some((knot) => knot?.dangles && knot.end?.head === 'arrow');
   return ['d-edge', net.style === 'dashed' ? 'd-dashed' : '', strong ? 'd-strong' : '', stray ? 'd-stray' : '']
     .filter(Boolean)
     .join(' ');
@@ -65,86 +72,98 @@ function edgeClass({ net, lifeline, vertices }: Route, emphasised: WireLook['emp
 function wireSteps(route: Route, straight: Straight, sizes: WireSizes): Steps {
   const steps: Steps[number][] = [];
   const bends = bendsOf(route, sizes);
-  const drawnLinks = new Set<Link>();
-  const drawnPassages = new Set<string>();
+  const radiusAt = ({ number }: Knot): number => bends[number] ?? 0;
+  const drawn = drawnOf(route);
 
-  const walk = (key: string, arm: Direction): void => {
-    for (let at = key, leaving: Direction = arm; ;) {
-      const vertex = route.vertices.get(at);
-      const link = vertex?.arms.get(leaving);
-      if (!link || drawnLinks.has(link)) return;
-      drawnLinks.add(link);
-      const next = link.a === at ? link.b : link.a;
-      const far = route.vertices.get(next);
+  const walk = (start: Knot, arm: Direction): void => {
+    for (let at = start, leaving: Direction = arm; ;) {
+      const link = linkTo(leaving, at);
+      if (!link || drawn.hasLink(link)) return;
+      drawn.addLink(link);
+      const far = route.knots[link.a === at.number ? link.b : link.a];
       if (!far) return;
+      const spot = spotAt(route, far.number);
       const arriving = opposed(leaving);
-      const passage = far.passages
-        .filter(
-          (each) => (each.from === arriving || each.to === arriving) && !drawnPassages.has(passageKey(next, each)),
-        )
-        .sort((one, other) => Number(isBend(one)) - Number(isBend(other)))[0];
+      const open = far.passages.filter(
+        (each) => (each.from === arriving || each.to === arriving) && !drawn.hasPassage(far, each),
+      );
+      const passage = open.find((each) => !isBend(each)) ?? open[0];
       const stop =
         passage && isBend(passage)
-          ? (bends.get(next) ?? 0)
+          ? radiusAt(far)
           : passage
             ? 0
-            : arrivalTrim(far, arriving, bends.get(next) ?? 0, sizes);
-      for (const step of straight(lastSpot(steps), along(far.spot, arriving, stop))) steps.push(step);
+            : arrivalTrim(far, arriving, radiusAt(far), sizes);
+      for (const step of straight(lastSpot(steps), along(spot, arriving, stop))) steps.push(step);
       if (!passage) return;
-      drawnPassages.add(passageKey(next, passage));
+      drawn.addPassage(far, passage);
       leaving = passage.from === arriving ? passage.to : passage.from;
-      const radius = bends.get(next) ?? 0;
-      const onward = far.arms.get(leaving);
-      if (isBend(passage)) steps.push(bend(far.spot, arriving, leaving, radius));
+      const onward = linkTo(leaving, far);
+      const past = along(spot, leaving, radiusAt(far));
+      if (isBend(passage)) steps.push(bend(spot, arriving, leaving, radiusAt(far)));
       // A line that came round a bend has drawn what follows, but only from where its bend ended.
-      else if (onward && drawnLinks.has(onward))
-        steps.push(lineTo(along(far.spot, leaving, radius).x, along(far.spot, leaving, radius).y));
-      at = next;
+      else if (onward && drawn.hasLink(onward)) steps.push(lineTo(past.x, past.y));
+      at = far;
     }
   };
+  const walkBack = (knot: Knot, arm: Direction): void => {
+    const link = linkTo(arm, knot);
+    if (!link || drawn.hasLink(link)) return;
+    start(knot, arm, arrivalTrim(knot, arm, radiusAt(knot), sizes));
+    walk(knot, arm);
+  };
+  const start = (knot: Knot, arm: Direction, distance: number): void => {
+    const { x, y } = along(spotAt(route, knot.number), arm, distance);
+    steps.push(moveTo(x, y));
+  };
 
-  for (const [key, vertex] of route.vertices) {
-    const [arm] = vertex.arms.keys();
-    const link = arm && vertex.arms.get(arm);
-    if (!arm || !link || vertex.arms.size > 1 || drawnLinks.has(link)) continue;
-    const start = along(vertex.spot, arm, trimOf(vertex, sizes));
-    steps.push(moveTo(start.x, start.y));
-    walk(key, arm);
+  for (const knot of route.knots) {
+    const [link, ...others] = knot?.links ?? [];
+    if (!knot || !link || others.length > 0 || drawn.hasLink(link)) continue;
+    const arm = sideOfLink(link, knot.number);
+    start(knot, arm, trimOf(knot, sizes));
+    walk(knot, arm);
   }
-  for (const [key, vertex] of route.vertices) {
-    for (const passage of vertex.passages) {
-      if (drawnPassages.has(passageKey(key, passage))) continue;
-      drawnPassages.add(passageKey(key, passage));
-      const radius = bends.get(key) ?? 0;
-      const start = along(vertex.spot, passage.from, isBend(passage) ? radius : 0);
-      steps.push(moveTo(start.x, start.y));
-      if (isBend(passage)) steps.push(bend(vertex.spot, passage.from, passage.to, radius));
-      walk(key, passage.to);
-      walkBack(key, passage.from);
+  for (const knot of route.knots) {
+    if (!knot) continue;
+    for (const passage of knot.passages) {
+      if (drawn.hasPassage(knot, passage)) continue;
+      drawn.addPassage(knot, passage);
+      const { from, to } = passage;
+      start(knot, from, isBend(passage) ? radiusAt(knot) : 0);
+      if (isBend(passage)) steps.push(bend(spotAt(route, knot.number), from, to, radiusAt(knot)));
+      walk(knot, to);
+      walkBack(knot, from);
     }
-    for (const [arm, link] of vertex.arms) if (!drawnLinks.has(link)) walkBack(key, arm);
+    for (const link of knot.links) walkBack(knot, sideOfLink(link, knot.number));
   }
   return steps;
-
-  function walkBack(key: string, arm: Direction): void {
-    const vertex = route.vertices.get(key);
-    const link = vertex?.arms.get(arm);
-    if (!vertex || !link || drawnLinks.has(link)) return;
-    const start = along(vertex.spot, arm, arrivalTrim(vertex, arm, bends.get(key) ?? 0, sizes));
-    steps.push(moveTo(start.x, start.y));
-    walk(key, arm);
-  }
 }
 
-function passageKey(key: string, { from, to }: Passage): string {
-  return `${key} ${[from, to].sort().join(' ')}`;
+/** What of a net was drawn. */
+function drawnOf({ knots, links }: Route) {
+  const drawnLinks = new Uint8Array(links.length);
+  const drawnPassages = new Uint16Array(knots.length);
+  return {
+    hasLink: ({ number }: Link): boolean => drawnLinks[number] === 1,
+    addLink: ({ number }: Link): void => void (drawnLinks[number] = 1),
+    hasPassage: ({ number }: Knot, passage: Passage): boolean => ((drawnPassages[number] ?? 0) & bitOf(passage)) !== 0,
+    addPassage: ({ number }: Knot, passage: Passage): void => {
+      drawnPassages[number] = (drawnPassages[number] ?? 0) | bitOf(passage);
+    },
+  };
+}
+
+/** A bit for each two sides, whichever is the first. */
+function bitOf({ from, to }: Passage): number {
+  return 1 << (ARM[from] | ARM[to]);
 }
 
 /** Where a line stops that does not go on: at the mark of an end, before a bend that others draw, or in the joint. */
-function arrivalTrim(vertex: Vertex, arm: Direction, radius: number, sizes: WireSizes): number {
-  const passages = vertex.passages.filter(({ from, to }) => from === arm || to === arm);
+function arrivalTrim(knot: Knot, arm: Direction, radius: number, sizes: WireSizes): number {
+  const passages = knot.passages.filter(({ from, to }) => from === arm || to === arm);
   if (passages.length > 0 && passages.every(isBend)) return radius;
-  return vertex.arms.size === 1 ? trimOf(vertex, sizes) : 0;
+  return knot.links.length === 1 ? trimOf(knot, sizes) : 0;
 }
 
 function along({ x, y }: Spot, direction: Direction, distance: number): Spot {
