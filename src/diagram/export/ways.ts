@@ -50,7 +50,8 @@ function searcherOf(route: Route): (edge: Edge) => readonly Spot[] | null {
     const entered = new Map<BoxId, number>();
     const waiting: number[] = [];
     for (const knot of knots) {
-      if (knot?.end?.attached !== box || (forward && knot.end.head === 'arrow') || (loop && waiting.length > 0)) continue;
+      if (knot?.end?.attached !== box || (forward && knot.end.head === 'arrow') || (loop && waiting.length > 0))
+        continue;
       before[knot.number] = knot.number;
       waiting.push(knot.number);
     }

@@ -72,7 +72,8 @@ export function bendsOf({ knots, xs, ys }: Route, sizes: WireSizes): Float64Arra
     if (!knot || bent[knot.number] === 0) continue;
     let room: number = sizes.bend;
     for (const { from, to } of knot.passages)
-      if (isBend({ from, to })) room = Math.min(room, roomTo(linkTo(from, knot), knot.number), roomTo(linkTo(to, knot), knot.number));
+      if (isBend({ from, to }))
+        room = Math.min(room, roomTo(linkTo(from, knot), knot.number), roomTo(linkTo(to, knot), knot.number));
     radii[knot.number] = room < 1.5 ? 0 : Math.floor(room * 2) / 2;
   }
   return radii;

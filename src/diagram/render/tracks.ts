@@ -67,7 +67,12 @@ function trackOf(net: Net, lifeline: boolean, { columnOf }: Straight): Track {
   const numbers = net.ends.map(({ point }) => points.numberOf(point));
   const endsAt = new Uint32Array(points.list.length);
   for (const number of numbers) endsAt[number] = (endsAt[number] ?? 0) + 1;
-  const pieces = [...pruned(piecesOf(net, points), Uint8Array.from(endsAt, (count) => Math.min(count, 1)))];
+  const pieces = [
+    ...pruned(
+      piecesOf(net, points),
+      Uint8Array.from(endsAt, (count) => Math.min(count, 1)),
+    ),
+  ];
   const straightAt = piecesAt(pieces, points.list.length);
   const straight = pieces.length;
   const places = [...points.list];
@@ -128,8 +133,6 @@ function isLineEnd(knot: number, end: End, at: PiecesAt, pieces: readonly Piece[
   const only = pieces[at.piece(at.from(knot))];
   const onward = end.direction === 'down' || end.direction === 'right';
   return (
-    only !== undefined &&
-    only.upright === (directionLie(end) === 'upright') &&
-    (onward ? only.b : only.a) === knot
+    only !== undefined && only.upright === (directionLie(end) === 'upright') && (onward ? only.b : only.a) === knot
   );
 }

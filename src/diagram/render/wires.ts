@@ -89,11 +89,7 @@ function wireSteps(route: Route, straight: Straight, sizes: WireSizes): Steps {
       );
       const passage = open.find((each) => !isBend(each)) ?? open[0];
       const stop =
-        passage && isBend(passage)
-          ? radiusAt(far)
-          : passage
-            ? 0
-            : arrivalTrim(far, arriving, radiusAt(far), sizes);
+        passage && isBend(passage) ? radiusAt(far) : passage ? 0 : arrivalTrim(far, arriving, radiusAt(far), sizes);
       for (const step of straight(lastSpot(steps), along(spot, arriving, stop))) steps.push(step);
       if (!passage) return;
       drawn.addPassage(far, passage);
