@@ -6,15 +6,10 @@ export interface ByPlace<Thing> {
   readonly near: (row: number, from: number, to: number) => readonly Thing[];
 }
 
-interface Entry<Thing> {
-  readonly order: number;
-  readonly thing: Thing;
-}
-
-/** The entries of one row that are about as long as each other, by the pieces of some columns that they lie over. */
-interface Layer<Thing> {
+/** The things of one row that are about as long as each other, told by number: for each piece of some columns those that lie over it. */
+interface Layer {
   readonly columns: number;
-  readonly pieces: Map<number, Entry<Thing>[]>;
+  readonly pieces: Map<number, number[]>;
 }
 
 /** Columns of the shortest pieces; those of the next layer are as many times longer. */
@@ -23,25 +18,27 @@ const TIMES = 4;
 
 /** Every row is cut into pieces, for long things into long ones, and each piece lists what lies over it: a thing lies over two at most. */
 export function byPlace<Thing>(): ByPlace<Thing> {
-  const rows: Layer<Thing>[][] = [];
-  let order = 0;
+  const rows: Layer[][] = [];
+  // in the order of adding
+  const things: Thing[] = [];
   return {
     add: (row, from, to, thing) => {
       const columns = lengthFor(to - from + 1);
       const layers = (rows[row] ??= []);
       let layer = layers.find((one) => one.columns === columns);
       if (!layer) layers.push((layer = { columns, pieces: new Map() }));
-      const entry = { order: order++, thing };
+      const number = things.push(thing) - 1;
       for (let piece = Math.floor(from / columns); piece <= Math.floor(to / columns); piece++) {
         const list = layer.pieces.get(piece);
-        if (list) list.push(entry);
-        else layer.pieces.set(piece, [entry]);
+        if (list) list.push(number);
+        else layer.pieces.set(piece, [number]);
       }
     },
     near: (row, from, to) => {
-      const lists = (rows[row] ?? []).flatMap((layer) => listsOver(layer, from, to));
-      if (lists.length < 2) return (lists[0] ?? []).map(({ thing }) => thing);
-      return [...new Set(lists.flat())].sort((a, b) => a.order - b.order).map(({ thing }) => thing);
+      const lists: (readonly number[])[] = [];
+      for (const layer of rows[row] ?? []) addListsOver(layer, from, to, lists);
+      const numbers = lists.length < 2 ? (lists[0] ?? []) : inOrder(lists);
+      return numbers.map((number) => things[number] as Thing);
     },
   };
 }
@@ -52,15 +49,21 @@ function lengthFor(columns: number): number {
   return length;
 }
 
-/** The lists of all pieces that some columns touch; where fewer pieces have a list than are touched, these are gone through. */
-function listsOver<Thing>({ columns, pieces }: Layer<Thing>, from: number, to: number): (readonly Entry<Thing>[])[] {
+/** Adds the lists of all pieces that some columns touch; where fewer pieces have a list than are touched, these are gone through. */
+function addListsOver({ columns, pieces }: Layer, from: number, to: number, lists: (readonly number[])[]): void {
   const [first, last] = [Math.floor(from / columns), Math.floor(to / columns)];
-  if (last - first >= pieces.size)
-    return [...pieces].flatMap(([piece, list]) => (piece >= first && piece <= last ? [list] : []));
-  const lists: (readonly Entry<Thing>[])[] = [];
+  if (last - first >= pieces.size) {
+    for (const [piece, list] of pieces) if (piece >= first && piece <= last) lists.push(list);
+    return;
+  }
   for (let piece = first; piece <= last; piece++) {
     const list = pieces.get(piece);
     if (list) lists.push(list);
   }
-  return lists;
+}
+
+/** The numbers of several lists, each once. */
+function inOrder(lists: readonly (readonly number[])[]): readonly number[] {
+  const sorted = lists.flat().sort((a, b) => a - b);
+  return sorted.filter((number, k) => number !== sorted[k - 1]);
 }

@@ -15,10 +15,10 @@ export interface Areas<Thing> {
   readonly near: (area: Area) => readonly Thing[];
 }
 
-/** The tiles are 16 rows high and as wide as pieces of rows are; `cell` is how large a cell is: 1 where areas count in cells. */
+/** The tiles are four rows high and as wide as pieces of rows are; `cell` is how large a cell is: 1 where areas count in cells. */
 export function areasOf<Thing>(cell = 1): Areas<Thing> {
   const tiles = byPlace<{ readonly thing: Thing; readonly area: Area }>();
-  const height = cell * 16;
+  const height = cell * 4;
   const bandOf = (at: number): number => Math.floor(at / height);
   return {
     add: (thing, area) => {

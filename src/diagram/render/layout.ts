@@ -21,6 +21,14 @@ export interface Plan {
   readonly bare: ReadonlyMap<BoxId, Bare>;
   readonly straight: ReturnType<typeof straighten>;
   readonly rows: ReadonlyMap<number, number>;
+  /** The first column that anything stands in. */
+  readonly firstColumn: number;
+  /** The first and the last row. */
+  readonly span: readonly [first: number, last: number];
+  /** The width of the widest line of each box. */
+  readonly widest: ReadonlyMap<BoxId, number>;
+  /** Boxes of one width beside each other. */
+  readonly equals: readonly (readonly Node[])[];
   /** How far below the border of their box cells begin. */
   readonly heads: ReadonlyMap<BoxId, number>;
   readonly family: Family;
@@ -70,13 +78,26 @@ export function planOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Plan 
   const bare = bareWords(diagram);
   const lifelines = lifelinesOf(diagram);
   const straight = straighten(diagram, bare);
+  const rows = rowCentres(diagram, blocks, heads);
   return {
     diagram,
     kinds,
     blocks,
     bare,
     straight,
-    rows: rowCentres(diagram, blocks, heads),
+    rows,
+    firstColumn: firstColumn(diagram, straight),
+    span: [leastOf(rows.keys()), mostOf(rows.keys())],
+    widest: new Map(
+      [...blocks].map(([id, own]) => [
+        id,
+        mostOf(
+          own.map(({ width }) => width),
+          0,
+        ),
+      ]),
+    ),
+    equals: equalsOf(diagram, straight),
     heads,
     family: familyOf(diagram.boxes),
     lifelines,
@@ -98,6 +119,14 @@ function levelOf(boxes: readonly Box[], blocks: Plan['blocks']): Plan['level'] {
       return row.map(({ id }) => [id, tallest] as const);
     }),
   );
+}
+
+function equalsOf({ boxes }: Diagram, { sides }: Plan['straight']): Plan['equals'] {
+  const rows = Map.groupBy(boxes.filter(hasSpine), ({ id, parent, rect }) => {
+    const { left, right } = sides.get(id) ?? rect;
+    return `${parent ?? ''} ${rect.top} ${Math.round(2 * (right - left))}`;
+  });
+  return [...rows.values()];
 }
 
 function sharersOf(labels: readonly Label[]): ReadonlySet<Label> {
@@ -129,22 +158,16 @@ function blocksOf(box: Box): readonly Block[] {
 
 /** The layout with columns of this width. Places are whole px and a half, so that thin lines are sharp. */
 export function layOut(plan: Plan, column: number): Layout {
-  const { diagram, straight, rows } = plan;
-  const boxes = new Map(diagram.boxes.map((box) => [box.id, box]));
-  const first = firstColumn(plan);
-  const firstRow = leastOf(rows.keys());
-  const lastRow = mostOf(rows.keys());
+  const { diagram, straight, rows, firstColumn: first, span } = plan;
+  const [firstRow, lastRow] = span;
   const x = (at: number): number => Math.round(margin + (at - first) * column) + 0.5;
   const y = (row: number): number => {
     const within = Math.min(Math.max(row, firstRow), lastRow);
     return Math.round(margin + (rows.get(within) ?? 0)) + 0.5;
   };
-  const frames = new Map(
-    [...boxes.values()].map((box) => [
-      box.id,
-      box.shape === 'words' ? wordsFrame(box, plan, x, y) : boxFrame(box, plan, column, x, y),
-    ]),
-  );
+  const frames = new Map<BoxId, Frame>();
+  for (const box of diagram.boxes)
+    frames.set(box.id, box.shape === 'words' ? wordsFrame(box, plan, x, y) : boxFrame(box, plan, column, x, y));
   const frame = (id: BoxId): Frame => frames.get(id) ?? { left: 0, top: 0, right: 0, bottom: 0 };
   const spines = spinesOf(plan, frame);
   return {
@@ -158,13 +181,12 @@ export function layOut(plan: Plan, column: number): Layout {
   };
 }
 
-function firstColumn({ diagram, straight }: Plan): number {
-  const columns = [
-    ...[...straight.sides.values()].map(({ left }) => left),
-    ...diagram.nets.flatMap(({ segments }) => segments.map(({ from }) => from.column)),
-    ...diagram.captions.flatMap(({ lines }) => lines.map(({ column }) => column)),
-  ];
-  return columns.length > 0 ? leastOf(columns) : 0;
+function firstColumn({ nets, captions }: Diagram, { sides }: Plan['straight']): number {
+  let first = Infinity;
+  for (const { left } of sides.values()) first = Math.min(first, left);
+  for (const { segments } of nets) for (const { from } of segments) first = Math.min(first, from.column);
+  for (const { lines } of captions) for (const { column } of lines) first = Math.min(first, column);
+  return first === Infinity ? 0 : first;
 }
 
 type Scale = (cells: number) => number;
@@ -203,16 +225,13 @@ function hasSpine(box: Box): box is Node & { readonly shape: 'box' } {
 
 /** Boxes of one width beside each other have one spine: the narrowest that one of them needs. */
 function spinesOf(plan: Plan, frame: Layout['frame']): ReadonlyMap<BoxId, number> {
-  const rows = new Map<string, number>();
-  const keys = new Map<BoxId, string>();
-  for (const box of plan.diagram.boxes) {
-    if (!hasSpine(box)) continue;
-    const own = frame(box.id);
-    const key = `${box.parent ?? ''} ${box.rect.top} ${Math.round(own.right - own.left)}`;
-    keys.set(box.id, key);
-    rows.set(key, Math.min(rows.get(key) ?? spineWidths[0], widestSpine(box, plan, own)));
+  const spines = new Map<BoxId, number>();
+  for (const row of plan.equals) {
+    let spine: number = fullSpine;
+    for (const node of row) spine = Math.min(spine, widestSpine(node, plan, frame(node.id)));
+    for (const { id } of row) spines.set(id, spine);
   }
-  return new Map([...keys].map(([id, key]) => [id, rows.get(key) ?? 0]));
+  return spines;
 }
 
 function widestSpine(node: Node, plan: Plan, frame: Frame): number {
@@ -220,10 +239,9 @@ function widestSpine(node: Node, plan: Plan, frame: Frame): number {
 }
 
 /** What is left over beside the widest line of a node. */
-function room(node: Node, { blocks, kinds }: Plan, { left, right }: Frame, spine: number): number {
+function room(node: Node, { widest, kinds }: Plan, { left, right }: Frame, spine: number): number {
   const end = rightRoom[kinds.get(node.id) ?? 'compute'] ?? usualRightRoom;
-  const widths = (blocks.get(node.id) ?? []).map(({ width }) => width);
-  return right - left - spine - textGap - end - mostOf(widths, 0);
+  return right - left - spine - textGap - end - (widest.get(node.id) ?? 0);
 }
 
 /** Whether all writing is inside its box; `spines` asks for full spines too. */

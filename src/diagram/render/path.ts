@@ -23,57 +23,80 @@ export const arcTo = (x: number, y: number, radius: number, clockwise: boolean):
   clockwise,
 });
 
+/** The `d` of a path. */
+export function pathData(steps: Steps, closed = false): string {
+  const pen = penOf();
+  for (const step of steps) pen.draw(step);
+  return closed ? `${pen.data()}z` : pen.data();
+}
+
+/** Writes a path while it is drawn. */
+export interface Pen {
+  readonly draw: (step: Step) => void;
+  /** Where it stands. */
+  readonly at: () => Spot;
+  readonly data: () => string;
+}
+
 /**
  * The `d` of a path in few bytes: relative commands with one decimal, `h` and `v` where they do, repeated letters left out.
  * Rounding never adds up: each step starts from where the rounded one before it ended. A move that nothing is drawn after is none.
  */
-export function pathData(steps: Steps, closed = false): string {
-  let at: Spot = { x: 0, y: 0 };
-  let pen: Spot | null = null;
+export function penOf(): Pen {
+  let last: Spot = { x: 0, y: 0 };
+  // where the pen stands, and where what is drawn ends
+  let [penX, penY, x, y] = [0, 0, 0, 0];
+  let lifted = false;
   let letter = '';
   let data = '';
-  for (const step of steps) {
-    const from = pen ?? at;
-    const dx = tenth(step.to.x - from.x);
-    const dy = tenth(step.to.y - from.y);
-    const to = { x: tenth(from.x + dx), y: tenth(from.y + dy) };
-    if (step.by === 'move') {
-      pen = to;
-      continue;
-    }
-    if (step.by === 'line' && dx === 0 && dy === 0) continue;
-    if (pen) {
-      // The first move is absolute, so that paths can follow each other in one `d`.
-      data += data === '' ? `M${join([pen.x, pen.y])}` : `m${join([tenth(pen.x - at.x), tenth(pen.y - at.y)])}`;
-      letter = 'm';
-      pen = null;
-    }
-    const [command, numbers] = write(step, dx, dy);
-    data += command === letter ? join(numbers, ' ') : command + join(numbers);
-    letter = command;
-    at = to;
+  return {
+    draw: (step) => {
+      last = step.to;
+      const dx = tenth(last.x - penX);
+      const dy = tenth(last.y - penY);
+      if (step.by === 'line' && dx === 0 && dy === 0) return;
+      const [toX, toY] = [tenth(penX + dx), tenth(penY + dy)];
+      if (step.by === 'move') lifted = true;
+      else {
+        if (lifted) putDown();
+        const command = commandOf(step, dx, dy);
+        data += command === letter ? numbersOf(step, dx, dy, ' ') : command + numbersOf(step, dx, dy, '');
+        letter = command;
+        [x, y] = [toX, toY];
+      }
+      [penX, penY] = [toX, toY];
+    },
+    at: () => last,
+    data: () => data,
+  };
+
+  /** The first move is absolute, so that paths can follow each other in one `d`. */
+  function putDown(): void {
+    data +=
+      data === ''
+        ? `M${parted(penX, '')}${parted(penY, ' ')}`
+        : `m${parted(tenth(penX - x), '')}${parted(tenth(penY - y), ' ')}`;
+    letter = 'm';
+    lifted = false;
   }
-  return closed ? `${data}z` : data;
 }
 
-function write(step: Drawn, dx: number, dy: number): readonly [string, readonly number[]] {
-  switch (step.by) {
-    case 'arc':
-      return ['a', [step.radius, step.radius, 0, 0, step.clockwise ? 1 : 0, dx, dy]];
-    case 'line':
-      if (dy === 0) return ['h', [dx]];
-      return dx === 0 ? ['v', [dy]] : ['l', [dx, dy]];
-  }
+function commandOf({ by }: Drawn, dx: number, dy: number): string {
+  if (by === 'arc') return 'a';
+  return dy === 0 ? 'h' : dx === 0 ? 'v' : 'l';
 }
 
-/** Numbers parted by as little as possible; `before` stands before the first unless its sign does. */
-function join(numbers: readonly number[], before = ''): string {
-  let text = '';
-  for (const [index, number] of numbers.map(decimal).entries()) {
-    const gap = index === 0 ? before : ' ';
-    text += number.startsWith('-') ? number : gap + number;
-  }
-  return text;
+/** The numbers of a step parted by as little as possible; `before` stands before the first unless its sign does. */
+function numbersOf(step: Drawn, dx: number, dy: number, before: string): string {
+  if (step.by === 'line')
+    return dy === 0 ? parted(dx, before) : dx === 0 ? parted(dy, before) : parted(dx, before) + parted(dy, ' ');
+  const radius = parted(step.radius, before) + parted(step.radius, ' ');
+  return `${radius} 0 0 ${step.clockwise ? '1' : '0'}${parted(dx, ' ')}${parted(dy, ' ')}`;
+}
+
+function parted(value: number, before: string): string {
+  const written = decimal(value);
+  return written.startsWith('-') ? written : before + written;
 }
 
 function tenth(value: number): number {

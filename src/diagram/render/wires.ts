@@ -5,7 +5,7 @@ import { areasOf, pxOfCell } from './areas.ts';
 import { bendsOf, isBend, type Passage } from './joins.ts';
 import { endMark, jointDot, looseRing, trimOf, type WireSizes } from './marks.ts';
 import { spanOf } from './obstacles.ts';
-import { arcTo, lineTo, moveTo, pathData, type Spot, type Steps } from './path.ts';
+import { arcTo, lineTo, moveTo, penOf, type Spot, type Steps } from './path.ts';
 import { opposed, spotAt, unit, type Route } from './routes.ts';
 import { straightOn, uprightsOf, type Upright } from './runs.ts';
 import type { Frame } from './shapes.ts';
@@ -39,7 +39,7 @@ export function drawWires(
       const others = from.y === to.y ? uprights.near(run).filter(({ net }) => net !== route.net.id) : [];
       return straightOn(from, to, others, open.near(run));
     };
-    const wires = wireSteps(route, straight, sizes);
+    const wires = wiresOf(route, straight, sizes);
     let [heads, rings] = ['', ''];
     for (const knot of route.knots) {
       if (!knot) continue;
@@ -50,7 +50,7 @@ export function drawWires(
     return s(
       'g',
       { className: edgeClass(route, emphasised) },
-      s('path', { className: 'd-wire', d: pathData(wires) + rings }),
+      s('path', { className: 'd-wire', d: wires + rings }),
       heads === '' ? [] : s('path', { className: 'd-head', d: heads }),
     );
   });
@@ -69,8 +69,8 @@ function edgeClass({ net, lifeline, knots }: Route, emphasised: WireLook['emphas
 }
 
 /** Walks the net so that nothing is drawn twice: from the ends first, then each branch from the bend in which it leaves. */
-function wireSteps(route: Route, straight: Straight, sizes: WireSizes): Steps {
-  const steps: Steps[number][] = [];
+function wiresOf(route: Route, straight: Straight, sizes: WireSizes): string {
+  const pen = penOf();
   const bends = bendsOf(route, sizes);
   const radiusAt = ({ number }: Knot): number => bends[number] ?? 0;
   const drawn = drawnOf(route);
@@ -90,15 +90,15 @@ function wireSteps(route: Route, straight: Straight, sizes: WireSizes): Steps {
       const passage = open.find((each) => !isBend(each)) ?? open[0];
       const stop =
         passage && isBend(passage) ? radiusAt(far) : passage ? 0 : arrivalTrim(far, arriving, radiusAt(far), sizes);
-      for (const step of straight(lastSpot(steps), along(spot, arriving, stop))) steps.push(step);
+      for (const step of straight(pen.at(), along(spot, arriving, stop))) pen.draw(step);
       if (!passage) return;
       drawn.addPassage(far, passage);
       leaving = passage.from === arriving ? passage.to : passage.from;
       const onward = linkTo(leaving, far);
       const past = along(spot, leaving, radiusAt(far));
-      if (isBend(passage)) steps.push(bend(spot, arriving, leaving, radiusAt(far)));
+      if (isBend(passage)) pen.draw(bend(spot, arriving, leaving, radiusAt(far)));
       // A line that came round a bend has drawn what follows, but only from where its bend ended.
-      else if (onward && drawn.hasLink(onward)) steps.push(lineTo(past.x, past.y));
+      else if (onward && drawn.hasLink(onward)) pen.draw(lineTo(past.x, past.y));
       at = far;
     }
   };
@@ -110,7 +110,7 @@ function wireSteps(route: Route, straight: Straight, sizes: WireSizes): Steps {
   };
   const start = (knot: Knot, arm: Direction, distance: number): void => {
     const { x, y } = along(spotAt(route, knot.number), arm, distance);
-    steps.push(moveTo(x, y));
+    pen.draw(moveTo(x, y));
   };
 
   for (const knot of route.knots) {
@@ -127,13 +127,13 @@ function wireSteps(route: Route, straight: Straight, sizes: WireSizes): Steps {
       drawn.addPassage(knot, passage);
       const { from, to } = passage;
       start(knot, from, isBend(passage) ? radiusAt(knot) : 0);
-      if (isBend(passage)) steps.push(bend(spotAt(route, knot.number), from, to, radiusAt(knot)));
+      if (isBend(passage)) pen.draw(bend(spotAt(route, knot.number), from, to, radiusAt(knot)));
       walk(knot, to);
       walkBack(knot, from);
     }
     for (const link of knot.links) walkBack(knot, sideOfLink(link, knot.number));
   }
-  return steps;
+  return pen.data();
 }
 
 /** What of a net was drawn. */
@@ -164,10 +164,6 @@ function arrivalTrim(knot: Knot, arm: Direction, radius: number, sizes: WireSize
 
 function along({ x, y }: Spot, direction: Direction, distance: number): Spot {
   return { x: x + unit[direction].x * distance, y: y + unit[direction].y * distance };
-}
-
-function lastSpot(steps: Steps): Spot {
-  return steps.at(-1)?.to ?? { x: 0, y: 0 };
 }
 
 /** A quarter turn: it arrives on one arm and leaves on the other. */
