@@ -27,7 +27,7 @@ export function drawUprights(lines: readonly string[], cells: Rows): void {
           !drifted &&
           plain &&
           / \| /u.test(line.slice(column - 1, column + 2)) &&
-          /[^\s│┃║|] $/u.test(line.slice(0, column))
+          /[^\s│┃║|] $/u.test(line.slice(Math.max(0, column - 2), column))
         )
           continue;
         const shifted = () =>

@@ -60,7 +60,8 @@ export function gatherNets(lines: Lines): RawNets {
     }
   }
   const list = [...nets.values()];
-  return { nets: list.map((net) => ({ cells: net.cells, ends: withMiddleHeads(net, cells) })), crossings };
+  const withHeads = middleHeadsOf(cells);
+  return { nets: list.map((net) => ({ cells: net.cells, ends: withHeads(net) })), crossings };
 }
 
 function endOf(cell: LineCell, direction: Direction, arm: Exclude<Arm, { kind: 'cell' }>): NetEnd {
@@ -82,36 +83,54 @@ function endOf(cell: LineCell, direction: Direction, arm: Exclude<Arm, { kind: '
 /** Steps that the heads in the middle of a net may look ahead, for each of its cells. */
 const PATIENCE = 64;
 
-/** A head in the middle of a line (`──▶──`) makes targets of the ends before it, if no end has a head of its own. */
-function withMiddleHeads(
-  net: { readonly cells: readonly number[]; readonly ends: readonly NetEnd[] },
-  cells: readonly LineCell[],
-): readonly NetEnd[] {
-  if (net.ends.some(({ head }) => head)) return net.ends;
-  const targets = new Set<NetEnd>();
-  const endsAt = Map.groupBy(net.ends, ({ cell }) => cell);
-  let patience = PATIENCE * net.cells.length;
-  for (const index of net.cells) {
-    const cell = cells[index];
-    const head = cell?.ink.head;
-    const ahead = head ? cell.arms[head] : undefined;
-    if (ahead?.kind !== 'cell' || patience < 0) continue;
-    for (const end of reachedFrom(index, ahead.to)) targets.add(end);
-  }
-  if (targets.size === 0 || targets.size === net.ends.length) return net.ends;
-  return net.ends.map((end) => (targets.has(end) ? { ...end, head: true } : end));
+interface Gathered {
+  readonly cells: readonly number[];
+  readonly ends: readonly NetEnd[];
+}
 
-  function reachedFrom(start: number, next: number): NetEnd[] {
-    const seen = new Set([start]);
-    const queue = [next];
-    const found: NetEnd[] = [];
-    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-      if (seen.has(at)) continue;
-      seen.add(at);
-      patience--;
-      for (const end of endsAt.get(at) ?? []) found.push(end);
-      for (const arm of Object.values(cells[at]?.arms ?? {})) if (arm?.kind === 'cell') queue.push(arm.to);
+/** A head in the middle of a line (`──▶──`) makes targets of the ends before it, if no end has a head of its own. */
+function middleHeadsOf(cells: readonly LineCell[]): (net: Gathered) => readonly NetEnd[] {
+  // for each cell the number of the last search that came to it
+  const seen = new Uint32Array(cells.length);
+  let searches = 0;
+  const hasEnds = new Uint8Array(cells.length);
+  return (net) => {
+    if (net.ends.some(({ head }) => head)) return net.ends;
+    const targets = new Set<NetEnd>();
+    const endsAt = Map.groupBy(net.ends, ({ cell }) => cell);
+    for (const cell of endsAt.keys()) hasEnds[cell] = 1;
+    let patience = PATIENCE * net.cells.length;
+    for (const index of net.cells) {
+      const cell = cells[index];
+      const head = cell?.ink.head;
+      const ahead = head ? cell.arms[head] : undefined;
+      if (ahead?.kind !== 'cell' || patience < 0) continue;
+      // where all are targets, none is
+      if (targets.size === net.ends.length) return net.ends;
+      patience -= search(index, ahead.to, (at) => {
+        for (const end of endsAt.get(at) ?? []) targets.add(end);
+      });
     }
-    return found;
+    if (targets.size === 0 || targets.size === net.ends.length) return net.ends;
+    return net.ends.map((end) => (targets.has(end) ? { ...end, head: true } : end));
+  };
+
+  /** Visits what hangs together with a cell, but for what only hangs together with it by way of the one where the search began. Returns its steps. */
+  function search(start: number, first: number, visit: (at: number) => void): number {
+    seen[start] = ++searches;
+    const queue = [first];
+    let steps = 0;
+    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+      if (seen[at] === searches) continue;
+      seen[at] = searches;
+      steps++;
+      if (hasEnds[at] === 1) visit(at);
+      const arms = cells[at]?.arms;
+      for (const direction of DIRECTIONS) {
+        const arm = arms?.[direction];
+        if (arm?.kind === 'cell' && seen[arm.to] !== searches) queue.push(arm.to);
+      }
+    }
+    return steps;
   }
 }
