@@ -37,8 +37,7 @@ export function byPlace<Thing>(): ByPlace<Thing> {
     near: (row, from, to) => {
       const lists: (readonly number[])[] = [];
       for (const layer of rows[row] ?? []) addListsOver(layer, from, to, lists);
-      const numbers = lists.length < 2 ? (lists[0] ?? []) : inOrder(lists);
-      return numbers.map((number) => things[number] as Thing);
+      return inOrder(lists).map((number) => things[number] as Thing);
     },
   };
 }
@@ -62,8 +61,25 @@ function addListsOver({ columns, pieces }: Layer, from: number, to: number, list
   }
 }
 
-/** The numbers of several lists, each once. */
+/** The numbers of several lists that each are in order, each number once. */
 function inOrder(lists: readonly (readonly number[])[]): readonly number[] {
-  const sorted = lists.flat().sort((a, b) => a - b);
-  return sorted.filter((number, k) => number !== sorted[k - 1]);
+  let waiting = lists;
+  while (waiting.length > 1) {
+    const merged: (readonly number[])[] = [];
+    for (let k = 0; k < waiting.length; k += 2) merged.push(merge(waiting[k] ?? [], waiting[k + 1] ?? []));
+    waiting = merged;
+  }
+  return waiting[0] ?? [];
+}
+
+function merge(one: readonly number[], other: readonly number[]): readonly number[] {
+  const merged: number[] = [];
+  let k = 0;
+  for (const number of one) {
+    for (let next = other[k]; next !== undefined && next <= number; next = other[++k])
+      if (next < number) merged.push(next);
+    merged.push(number);
+  }
+  for (; k < other.length; k++) merged.push(other[k] ?? 0);
+  return merged;
 }

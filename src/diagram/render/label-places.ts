@@ -33,18 +33,23 @@ const leastStub = 8;
 
 /** Places for a label, best first; the last ones are where the author wrote it. Mostly the first does. */
 export function* candidatesOf(label: Label, run: Run, layout: Layout): Iterable<Candidate> {
-  const size = {
-    width: mostOf(label.lines.map(({ text }) => textWidth(text, textStyles.label))),
-    height: label.lines.length * lineHeight,
-  };
+  const size = layout.plan.labelSizes.get(label) ?? sizeOf(label);
   if (label.placement === 'on') yield* onRun(label, size, run, layout);
   yield* run.upright ? besideRun(label, size, run, layout) : alongRun(label, size, run, layout);
   yield* asWritten(label, size, layout);
 }
 
-interface Size {
+/** What a label takes, whatever face it is set in. */
+export interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+export function sizeOf({ lines }: Label): Size {
+  return {
+    width: mostOf(lines.map(({ text }) => textWidth(text, textStyles.label))),
+    height: lines.length * lineHeight,
+  };
 }
 
 /** The piece of line that a label stands at. */
@@ -161,11 +166,16 @@ function rowCentre({ lines }: Label, layout: Layout): number {
   return (leastOf(rows) + mostOf(rows)) / 2;
 }
 
+/** How far beside the wanted place others are looked for. */
+const farthestStep = 72;
+const step = 6;
+
 /** The wanted place, then others to both sides of it in steps, as far as the run goes. */
 function spread(wanted: number, low: number, high: number): readonly number[] {
-  const steps = Array.from({ length: 12 }, (_, index) => (index + 1) * 6);
-  return [
-    wanted,
-    ...steps.flatMap((step) => [wanted - step, wanted + step]).filter((place) => place >= low && place <= high),
-  ];
+  const places = [wanted];
+  for (let off = step; off <= farthestStep; off += step) {
+    if (wanted - off >= low && wanted - off <= high) places.push(wanted - off);
+    if (wanted + off >= low && wanted + off <= high) places.push(wanted + off);
+  }
+  return places;
 }

@@ -65,8 +65,10 @@ function bestPlace(label: Label, run: Run, { layout, obstacles, strips }: Standi
   let best: PlacedLabel | null = null;
   for (const candidate of candidatesOf(label, run, layout)) {
     const { frame, on } = candidate;
-    const shared = obstacles.touched(frame) + touchedLines(strips, frame, on ? foreign : undefined);
-    const touched = Math.round(shared);
+    const beside = obstacles.touched(frame);
+    // Lines only add to this.
+    if (best !== null && Math.round(beside) >= best.touched) continue;
+    const touched = Math.round(beside + touchedLines(strips, frame, on ? foreign : undefined));
     if (best === null || touched < best.touched) best = { ...candidate, label, touched };
     if (touched === 0) break;
   }

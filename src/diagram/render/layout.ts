@@ -4,6 +4,7 @@ import { blockOf, type Block } from './block.ts';
 import { cellHeads } from './cell-heads.ts';
 import { familyOf, type Family } from './family.ts';
 import { leastOf, mostOf } from './extremes.ts';
+import { sizeOf, type Size } from './label-places.ts';
 import { lifelinesOf, type Lifelines } from './lifelines.ts';
 import { crowdedSides } from './ports.ts';
 import { rowCentres } from './rows.ts';
@@ -34,14 +35,13 @@ export interface Plan {
   readonly family: Family;
   readonly lifelines: Lifelines;
   readonly tracks: readonly Track[];
-  /** Sides of boxes at which several lines arrive. */
-  readonly crowded: ReadonlySet<string>;
   /** Some borders are heavy or double, others are not. */
   readonly mixed: boolean;
   /** Of nodes of one piece: how tall the writing and its head are in the tallest of those that begin and end on the same rows. */
   readonly level: ReadonlyMap<BoxId, Pick<Block, 'height' | 'head'>>;
   /** Labels that stand at the same side of the same piece of line as others. */
   readonly sharers: ReadonlySet<Label>;
+  readonly labelSizes: ReadonlyMap<Label, Size>;
 }
 
 /** Cells to px. */
@@ -101,11 +101,11 @@ export function planOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Plan 
     heads,
     family: familyOf(diagram.boxes),
     lifelines,
-    tracks: tracksOf(diagram.nets, lifelines, straight),
-    crowded: crowdedSides(diagram.nets),
+    tracks: tracksOf(diagram.nets, { lifelines, straight, crowded: crowdedSides(diagram.nets) }),
     mixed: isMixed(diagram),
     level: levelOf(diagram.boxes, blocks),
     sharers: sharersOf(diagram.labels),
+    labelSizes: new Map(diagram.labels.map((label) => [label, sizeOf(label)])),
   };
 }
 

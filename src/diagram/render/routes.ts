@@ -1,9 +1,7 @@
 import type { Direction, End, Point } from '../model.ts';
-import type { Axis } from './axes.ts';
 import type { Layout } from './layout.ts';
 import type { Spot } from './path.ts';
-import { sideOf } from './ports.ts';
-import type { Track } from './tracks.ts';
+import type { Level, Track } from './tracks.ts';
 
 /** A net in px: a graph of orthogonal pieces. */
 export interface Route extends Pick<Track, 'net' | 'lifeline' | 'knots' | 'links'> {
@@ -85,14 +83,9 @@ function atBorder(end: End, spot: Spot, layout: Layout): Spot {
 const nearMiddle = 20;
 
 /** A level line goes to the middle of the lowest box that it is meant for, as long as it stays on the side of the others. */
-function levelY(axis: Axis, layout: Layout): number {
-  const { crowded, lifelines } = layout.plan;
-  const y = layout.y(axis.at);
-  const frames = axis.ends.flatMap((end) =>
-    end.attached === null || lifelines.of(end) !== null
-      ? []
-      : [{ ...layout.frame(end.attached), crowded: crowded.has(sideOf(end)) }],
-  );
+function levelY({ at, boxes }: Level, layout: Layout): number {
+  const y = layout.y(at);
+  const frames = boxes.map(({ id, crowded }) => ({ ...layout.frame(id), crowded }));
   const meant = frames
     .filter(
       (frame) =>

@@ -1,9 +1,10 @@
-import type { Direction, End, Net, Point } from '../model.ts';
+import type { BoxId, Direction, End, Net, Point } from '../model.ts';
 import { axesOf, axisUnder, directionLie, type Axis } from './axes.ts';
 import { flowsOf, type Flow } from './flows.ts';
 import { passagesOf, type Passage } from './joins.ts';
 import type { Lifelines } from './lifelines.ts';
 import { piecesAt, piecesOf, pointsOf, pruned, type Piece, type PiecesAt } from './pieces.ts';
+import { sideOf } from './ports.ts';
 import type { Straight } from './straighten.ts';
 
 /** A net as a graph of orthogonal pieces, before anything has a place in the picture. */
@@ -16,9 +17,24 @@ export interface Track {
   readonly links: readonly Link[];
   /** The column of each knot once the drawing is set straight. */
   readonly columns: Float64Array;
-  readonly levels: readonly Axis[];
+  readonly levels: readonly Level[];
   /** The number of the level axis that a point is on; -1 without one. */
   levelAt(point: Point): number;
+}
+
+/** A level axis, and the boxes that it leads to. */
+export interface Level extends Axis {
+  readonly number: number;
+  /** `crowded`: other lines arrive at the same side. */
+  readonly boxes: readonly { readonly id: BoxId; readonly crowded: boolean }[];
+}
+
+/** What the tracks are laid among. */
+interface Around {
+  readonly lifelines: Lifelines;
+  readonly straight: Straight;
+  /** Sides of boxes at which several lines arrive. */
+  readonly crowded: ReadonlySet<string>;
 }
 
 /** A corner, a joint or an end of a net. */
@@ -58,11 +74,12 @@ export function linkTo(direction: Direction, { links, number }: Knot): Link | un
 }
 
 /** The tracks of all nets. They are the same however wide the columns are. */
-export function tracksOf(nets: readonly Net[], lifelines: Lifelines, straight: Straight): readonly Track[] {
-  return nets.map((net) => trackOf(net, lifelines.isOne(net.id), straight));
+export function tracksOf(nets: readonly Net[], around: Around): readonly Track[] {
+  return nets.map((net) => trackOf(net, around));
 }
 
-function trackOf(net: Net, lifeline: boolean, { columnOf }: Straight): Track {
+function trackOf(net: Net, around: Around): Track {
+  const lifeline = around.lifelines.isOne(net.id);
   const points = pointsOf(net);
   const numbers = net.ends.map(({ point }) => points.numberOf(point));
   const endsAt = new Uint32Array(points.list.length);
@@ -102,12 +119,19 @@ function trackOf(net: Net, lifeline: boolean, { columnOf }: Straight): Track {
     const dangles = end?.attached === null && !lifeline;
     return { number, point, end, apart, dangles, links: own, passages: passagesOf(number, own) };
   });
-  const columns = Float64Array.from(knots, (knot) => (knot ? columnOf(net.id, knot.point) : 0));
-  return { net, lifeline, knots, links, columns, ...levelsOf(net) };
+  const columns = Float64Array.from(knots, (knot) => (knot ? around.straight.columnOf(net.id, knot.point) : 0));
+  return { net, lifeline, knots, links, columns, ...levelsOf(net, around) };
 }
 
-function levelsOf(net: Net): Pick<Track, 'levels' | 'levelAt'> {
-  const levels = axesOf(net, 'level').map((axis, number) => ({ ...axis, number }));
+function levelsOf(net: Net, { lifelines, crowded }: Around): Pick<Track, 'levels' | 'levelAt'> {
+  const levels = axesOf(net, 'level').map((axis, number): Level => {
+    const boxes = axis.ends.flatMap((end) =>
+      end.attached === null || lifelines.of(end) !== null
+        ? []
+        : [{ id: end.attached, crowded: crowded.has(sideOf(end)) }],
+    );
+    return { ...axis, number, boxes };
+  });
   const under = axisUnder(levels, 'level');
   return { levels, levelAt: (point) => under(point)?.number ?? -1 };
 }
