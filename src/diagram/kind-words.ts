@@ -14,13 +14,19 @@ const terms: Readonly<Record<Kind, string>> = {
     upstream, caller, requester, terminal, kiosk, pos, command line, cli, sdk, storefront, dashboard user, external
     system, internet, public internet, laptop, pc, workstation, tv, smart tv, wearable, camera, webcam, robot, human,
     iphone, ipad, postman, curl, mobile device, web frontend, browser extension, 客户端, 用户端, 用户, 浏览器, 前端, クライアント, ユーザー,
-    ユーザ, ブラウザ, フロント, フロントエンド, 사용자, 클라이언트, 브라우저, cliente, usuario, navigateur, utilisateur, benutzer
+    ユーザ, ブラウザ, フロント, フロントエンド, 사용자, 클라이언트, 브라우저, cliente, usuario, navigateur, utilisateur, benutzer, page, web page,
+    landing page, screen, panel, admin panel, popup, dialog, viewer, ide, vs code, vscode, cursor, kubectl,
+    presentation, presentation layer, presentation tier, channels, rider app, driver app, courier app, patient app,
+    passenger app, customer app, user app, admin app, ctv app, telemetry source, lidar, radar, imu, gnss, gps,
+    vehicle, alice, bob, carol, analyst, auditor, engineer, team, ceo, cto, cfo, coo, vp, dba, sre, team lead, lead,
+    sensores, usuário, navegador, клиент, пользователь, браузер, 终端, 用户终端
   `,
   edge: `
     cdn, cloudfront, cloudflare, akamai, fastly, edge, edge location, edge node, edge cache, edge network, edge
     server, pop, point of presence, points of presence, waf, web application firewall, firewall, ddos, ddos
     protection, aws shield, front door, static asset, public subnet, dmz, vpn, nat, nat gateway, internet gateway,
-    perimeter, bastion, isp, igw, modem, fw, iptables, nftables, wireguard, openvpn, tls termination, 防火墙
+    perimeter, bastion, isp, igw, modem, fw, iptables, nftables, wireguard, openvpn, tls termination, 防火墙, netfilter,
+    pfsense, cloud armor
   `,
   routing: `
     load balancer, global load balancer, balancer, lb, global lb, alb, nlb, elb, glb, haproxy, nginx, envoy, traefik,
@@ -29,7 +35,8 @@ const terms: Readonly<Record<Kind, string>> = {
     egress, service discovery, discovery, service registry, consul, eureka, dispatcher, switch, rate limiter, api
     management, sidecar, sidecar proxy, graphql gateway, federation gateway, traffic director, tunnel, hub, gw,
     coredns, dnsmasq, keepalived, vip, metallb, f5, proxysql, pgbouncer, pgpool, mongos, virtual service, load
-    balancing, transit gateway, transit gw, 网关, 负载均衡, 负载均衡器, ゲートウェイ, ロードバランサ, ロードバランサー, 게이트웨이, 로드밸런서
+    balancing, transit gateway, transit gw, 网关, 负载均衡, 负载均衡器, ゲートウェイ, ロードバランサ, ロードバランサー, 게이트웨이, 로드밸런서, squid, прокси,
+    шлюз, балансировщик, reverseproxy, mux, multiplexer, spine switch, leaf switch
   `,
   compute: `
     service, microservice, server, web server, app server, application server, application, app, application tier,
@@ -51,7 +58,8 @@ const terms: Readonly<Record<Kind, string>> = {
     decoder, mapper, reducer, coordinator, supervisor, verifier, middleware, event loop, game loop, gunicorn, uwsgi,
     uvicorn, tomcat, jetty, apache, php, php fpm, ruby, rust, laravel, flask, fastapi, next.js, wordpress, cms, crm,
     erp, ldap, active directory, postfix, dovecot, mail server, cpu, gpu, tpu, mcu, plc, fpga, bot, chatbot, codegen,
-    服务, 服务器, 应用, サーバ, サーバー, サービス, 서버, 서비스
+    服务, 服务器, 应用, サーバ, サーバー, サービス, 서버, 서비스, kafka producer, kafka publisher, celery worker, hubspot, ワーカー, сервер,
+    сервис, бэкенд, servidor, serviço, servicio, serveur, dienst
   `,
   messaging: `
     queue, message queue, job queue, task queue, work queue, dead letter queue, dlq, message, message broker, broker,
@@ -61,13 +69,15 @@ const terms: Readonly<Record<Kind, string>> = {
     mailbox, inbox, outbox, channel, exchange, notification topic, fcm, apns, push notification, webhook, celery,
     sidekiq, ingestion, ingestion layer, data ingestion, ingest, collector queue, buffer, log stream, change stream,
     cdc, debezium, websocket, pusher, event queue, fan out, dead letter, mosquitto, emqx, nsq, redpanda, kafka topic,
-    sns topic, sqs queue, slack, email, smtp, ses, sendgrid, twilio, sms, mailgun, notification, 消息队列, 队列, キュー, 큐
+    sns topic, sqs queue, slack, email, smtp, ses, sendgrid, twilio, sms, mailgun, notification, 消息队列, 队列, キュー, 큐, mq,
+    centrifugo, bullmq, cola de mensajes, fila de mensagens, warteschlange, очередь, брокер, event mesh, solace, ibm
+    mq, azure service bus, service bus queue
   `,
   cache: `
     cache, redis, redis cache, redis cluster, memcached, memcache, elasticache, varnish, hazelcast, ehcache, caffeine,
     regional cache, session cache, session store, query cache, page cache, in memory, in memory cache, memory cache,
     hot path, hot cache, kv cache, memoizer, dax, cache storage, valkey, keydb, dragonfly, l1 cache, l2 cache, 缓存,
-    キャッシュ, 캐시
+    キャッシュ, 캐시, кэш, кеш, cache layer
   `,
   store: `
     database, db, datastore, data store, store, storage, disk, volume, table, index, search index, repository, rds,
@@ -80,19 +90,23 @@ const terms: Readonly<Record<Kind, string>> = {
     store, key value store, key value, timescaledb, timeseries, time series, timeseries db, time series database,
     influxdb, primary database, replica database, read replica, replica, follower, shard, partition, read model, read
     db, write db, backup, archive, glacier, ledger, journal, wal, write ahead log, snapshot, secret store, vault,
-    state store, metadata store, data catalog, data lake, raw data lake, lake, lakehouse, delta lake, iceberg, parquet,
-    bucket, file, media storage, registry, nas, ssd, hdd, tape, flash memory, ram, memory, memtable, sstable,
+    state store, metadata store, data catalog, data lake, raw data lake, lake, lakehouse, delta lake, iceberg,
+    parquet, bucket, file, media storage, registry, nas, ssd, hdd, tape, flash memory, ram, memory, memtable, sstable,
     namenode, datanode, name node, data node, pg, rocksdb, leveldb, tidb, yugabyte, foundationdb, supabase,
-    planetscale, git repo, repo, nexus, artifactory, npm registry, docker hub, docker registry, ecr, gcr, ghcr,
-    image registry, container registry, artifact, slave, primary, secondary, leader, key vault, 数据库, データベース, 데이터베이스,
-    存储, ストレージ, 저장소, base de datos, base de données, datenbank
+    planetscale, git repo, repo, nexus, artifactory, npm registry, docker hub, docker registry, ecr, gcr, ghcr, image
+    registry, container registry, artifact, slave, primary, secondary, leader, key vault, 数据库, データベース, 데이터베이스, 存储,
+    ストレージ, 저장소, base de datos, base de données, datenbank, elastic, timescale, hana, sap hana, azure sql, cloud sql,
+    pvc, persistent volume, sram, dram, rom, eeprom, hbm, bronze, silver, gold, bronze layer, silver layer, gold
+    layer, persistence, persistence layer, sql, sst, standby, master, patroni, historian, cos, oss, datahub, lago de
+    dados, armazenamento, almacenamiento, banco de dados, stockage, speicher, archiv, бд, база данных, хранилище,
+    documentstore, surrealdb, questdb
   `,
   analytics: `
     analytics, data warehouse, warehouse, bigquery, redshift, snowflake, synapse, databricks, clickhouse, druid,
     pinot, presto, trino, athena, hive, olap, cube, data mart, business intelligence, bi, bi tool, tableau, looker,
     powerbi, power bi, superset, metabase, quicksight, dashboard, report, reporting, visualization, visualisation,
-    chart, cold path, data science, notebook, jupyter, segment, amplitude, mixpanel, google analytics, view,
-    materialized view, insight, kpi, dbt, duckdb, streamlit, 分析
+    chart, cold path, data science, notebook, jupyter, segment, amplitude, mixpanel, google analytics, materialized
+    view, insight, kpi, dbt, duckdb, streamlit, 分析, mart, stream analytics, lakehouse analytics
   `,
   platform: `
     service mesh, mesh, istio, linkerd, platform, kubernetes, k8s, kubernetes cluster, eks, gke, aks, ecs, docker,
@@ -104,7 +118,8 @@ const terms: Readonly<Record<Kind, string>> = {
     southeast 1, ap southeast 2, ap northeast 1, ap northeast 2, sa east 1, ca central 1, on prem, on premise,
     production, staging, prod, github, gitlab ci, gitlab runner, circleci, travis, spinnaker, flux, helm, teamcity,
     kernel, linux, linux kernel, userspace, user space, os, operating system, hypervisor, vmware, esx, proxmox,
-    containerd, podman, systemd, kubelet, replicaset, istiod, lan, wan, vlan, 集群
+    containerd, podman, systemd, kubelet, replicaset, istiod, lan, wan, vlan, 集群, helm chart, cross cutting concerns,
+    vnet, resource group, secrets manager, kustomize, eventing platform, paas, baas, iaas, mainframe
   `,
   observability: `
     observability, observability stack, monitoring, monitor, tracing, trace, distributed tracing, metric, logging,
@@ -112,7 +127,8 @@ const terms: Readonly<Record<Kind, string>> = {
     tempo, jaeger, zipkin, opentelemetry, otel, otel collector, collector, datadog, new relic, splunk, elk, elk stack,
     logstash, kibana, fluentd, fluent bit, fluentbit, cloudwatch, x ray, sentry, pagerduty, nagios, health check,
     watchdog, telemetry, statsd, audit logging, apm, uptime, mimir, thanos, cortex, telegraf, syslog, journald,
-    auditd, exporter, collectd, dynatrace, honeycomb, node exporter, log collector, audit, 监控, 日志, 監視, ログ, 모니터링
+    auditd, exporter, collectd, dynatrace, honeycomb, node exporter, log collector, audit, 监控, 日志, 監視, ログ, 모니터링, siem,
+    pager, cloudtrail, alarm, victoriametrics, victoria metrics, opsgenie, мониторинг, логи
   `,
 };
 

@@ -1,26 +1,49 @@
-import type { Box, Kind, KindTable, TextLine } from './model.ts';
+import type { Box, Kind, KindTable } from './model.ts';
 import { kindWords } from './kind-words.ts';
 
 /**
- * What kind of component a box is, from its words: the title decides, then the qualifier, then the other lines.
- * Within a line a phrase comes before a word ("message broker"), a telling word before a vague one ("Cache Server" is a
- * cache), and the last before the first, because the head of an English name stands at its end ("Kafka Consumer").
+ * What kind of component a box is, from its words: the title decides, then what stands in parentheses, then the other lines
+ * where they agree. Within a line a phrase comes before a word ("message broker"), a telling word before a vague one ("Cache
+ * Server" is a cache), and the last before the first, because the head of an English name stands at its end ("Kafka Consumer").
  * Words of `table` come before those that the engine knows. Where nothing is known, a node computes and a group is a platform.
+ * A table is a table, whatever stands in its head.
  */
 export function kindOf(box: Box, table: KindTable = {}): Kind {
+  if (box.kind === 'node' && box.shape === 'table') return 'compute';
   const titleEnd = box.text.findIndex(({ role }) => role !== 'title');
   const titles = titleEnd === -1 ? box.text : box.text.slice(0, Math.max(titleEnd, 1));
   const rest = box.text.slice(titles.length);
-  const sources = [
-    titles,
-    rest.filter(({ role }) => role === 'qualifier'),
-    rest.filter(({ role }) => role !== 'qualifier'),
-  ];
-  for (const source of sources) {
-    const kind = kindOfWords(wordsOf(source, table), table);
-    if (kind) return kind;
-  }
-  return box.kind === 'group' ? 'platform' : 'compute';
+  const written = titles.map(({ text }) => text).join(' ');
+  const title = wordsOf(written.replace(inParentheses, ' '), table);
+  const qualifiers = rest.filter(({ role }) => role === 'qualifier').map(({ text }) => text);
+  const qualifier = wordsOf([...(written.match(inParentheses) ?? []), ...qualifiers].join(' '), table);
+  const named = kindOfTitle(title, table);
+  const qualified = kindOfWords(qualifier, table);
+  // "Data Layer (PostgreSQL)": the title says hardly anything
+  const hollow =
+    !kindOfPhrase(title, table) && title.every((word) => saysLittle.has(word) || !isKnown(word, table));
+  if (named && !(hollow && qualified && qualifier.some((word) => !isVague(word) && isKnown(word, table)))) return named;
+  const others = rest.filter(({ role }) => role !== 'qualifier').map(({ text }) => text.replace(path, ' '));
+  const agreed = new Set(others.flatMap((text) => kindOfWords(wordsOf(text, table), table) ?? []));
+  const [said] = agreed.size === 1 ? agreed : [];
+  return qualified ?? said ?? (box.kind === 'group' ? 'platform' : 'compute');
+}
+
+const inParentheses = /\([^()]*\)/gu;
+/** The name of a file or a place on the web says what it holds, not what the box is. */
+const path = /\S*(?:\/|\w\.\p{L})\S*/gu;
+
+/** What begins with one of these and goes on is a step, whatever it is done to: "Notify customer", "Update database". */
+const doing: ReadonlySet<string> = new Set(
+  `
+  notify send respond get fetch create update delete remove save validate verify check generate calculate compute
+  implement develop setup install inspect receive settle assign register authenticate authorize process
+  `.match(/\S+/g),
+);
+
+function kindOfTitle(words: readonly string[], table: KindTable): Kind | undefined {
+  const [first = ''] = words;
+  return words.length > 1 && doing.has(first) ? 'compute' : kindOfWords(words, table);
 }
 
 const longestPhrase = 4;
@@ -32,21 +55,34 @@ const vague: ReadonlySet<string> = new Set(
   infrastructure user client customer mobile web source event report data api analytics search log logging metric
   processor engine function model training edge site origin gateway network region zone cloud email mail sms
   notification slack leader primary secondary audit memory production staging prod reader writer publisher
-  subscriber listener runner human robot bot camera repo linux kernel os artifact
+  subscriber listener runner human robot bot camera repo linux kernel os artifact partition segment page panel screen
+  popup viewer dialog team engineer lead vehicle master standby elastic channels presentation
   `.match(/\S+/g),
 );
 
+/** Where a title has only these, what stands in parentheses behind it tells more. */
+const saysLittle: ReadonlySet<string> = new Set('app application system layer tier segment node'.split(' '));
+
+function isVague(word: string): boolean {
+  return vague.has(word) || vague.has(singular(word));
+}
+
 function kindOfWords(words: readonly string[], table: KindTable): Kind | undefined {
+  return (
+    kindOfPhrase(words, table) ??
+    lastKnown(
+      words.filter((word) => !isVague(word)),
+      table,
+    ) ?? lastKnown(words, table)
+  );
+}
+
+function kindOfPhrase(words: readonly string[], table: KindTable): Kind | undefined {
   for (let length = Math.min(longestPhrase, words.length); length > 1; length--) {
     const phrase = lastKnown(phrasesOf(words, length), table);
     if (phrase) return phrase;
   }
-  return (
-    lastKnown(
-      words.filter((word) => !vague.has(word) && !vague.has(singular(word))),
-      table,
-    ) ?? lastKnown(words, table)
-  );
+  return undefined;
 }
 
 function phrasesOf(words: readonly string[], length: number): readonly string[] {
@@ -66,31 +102,42 @@ function lookUp(table: KindTable, words: string): Kind | undefined {
   return Object.hasOwn(table, words) ? table[words] : undefined;
 }
 
-function wordsOf(lines: readonly TextLine[], table: KindTable): readonly string[] {
-  const tokens = lines.flatMap(({ text }) => text.match(/[\p{L}\p{N}]+(?:\.js)?/gu) ?? []);
-  const isKnown = (word: string) =>
-    [table, kindWords].some(
-      (known) => lookUp(known, word) !== undefined || lookUp(known, singular(word)) !== undefined,
-    );
+function isKnown(word: string, table: KindTable): boolean {
+  return [table, kindWords].some(
+    (known) => lookUp(known, word) !== undefined || lookUp(known, singular(word)) !== undefined,
+  );
+}
+
+function wordsOf(text: string, table: KindTable): readonly string[] {
+  const tokens = text.match(/[\p{L}\p{N}]+(?:\.js)?/gu) ?? [];
   return tokens.flatMap((token) => {
     const word = token.toLowerCase();
-    return isKnown(word) ? [word] : piecesOf(token).map((piece) => piece.toLowerCase());
+    return isKnown(word, table) ? [word] : piecesOf(token).map((piece) => piece.toLowerCase());
   });
 }
 
-/** "OrderService" → "Order", "Service"; "db2" → "db", "2"; of a name in CJK letters, which has no blanks, the end: "订单数据库" → "数据库". */
+/**
+ * "OrderService" → "Order", "Service"; "db2" → "db", "2"; "OVSDB" → "OVS", "DB"; of a name in CJK letters, which has no blanks,
+ * the end, else the beginning: "订单数据库" → "数据库".
+ */
 function piecesOf(token: string): readonly string[] {
-  if (unspaced.test(token)) return [endKnown(token)];
-  return token.split(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L}{2})(?=\p{N}+$)/u);
+  if (unspaced.test(token)) return [endKnown(token) ?? beginningKnown(token) ?? token];
+  return token.split(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L}{2})(?=\p{N}+$)|(?<=\p{L}{2})(?=(?:DB|db|MQ|mq|SQL|sql)$)/u);
 }
 
 const unspaced = /[\p{scx=Han}\p{scx=Katakana}\p{scx=Hiragana}\p{scx=Hangul}]$/u;
 
-/** The longest end of a name that the engine knows, else the whole. */
-function endKnown(token: string): string {
+/** The longest end of a name that the engine knows. */
+function endKnown(token: string): string | undefined {
   for (let start = Math.max(0, token.length - longestEnd); start < token.length; start++)
     if (lookUp(kindWords, token.slice(start)) !== undefined) return token.slice(start);
-  return token;
+  return undefined;
+}
+
+function beginningKnown(token: string): string | undefined {
+  for (let end = Math.min(token.length, longestEnd); end > 0; end--)
+    if (lookUp(kindWords, token.slice(0, end)) !== undefined) return token.slice(0, end);
+  return undefined;
 }
 
 const longestEnd = 12;

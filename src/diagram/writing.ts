@@ -104,7 +104,10 @@ export function withRoles(pieces: readonly Piece[], firstRows: readonly number[]
     while (previous !== null && (starts[next] ?? Infinity) <= previous.span.row) next++;
     if (previous !== null && (starts[next] ?? Infinity) < piece.span.row) heading = false;
     let role: LineRole;
-    if (bullet.test(piece.text)) {
+    if (k === 0 && isStep(pieces)) {
+      role = 'title';
+      titles++;
+    } else if (bullet.test(piece.text) && !(open && piece.text.startsWith('+'))) {
       role = 'item';
       heading = false;
       open = false;
@@ -135,15 +138,39 @@ export function withRoles(pieces: readonly Piece[], firstRows: readonly number[]
   });
 }
 
+/** The one line with a number is the name of a step, not an item: "2. Enrich". So is a "+ Rubric" with no list below it. */
+function isStep([first, ...others]: readonly Piece[]): boolean {
+  if (!first) return false;
+  const sign = [/^\d{1,2}[.)]\s/u, /^\+\s/u].findIndex((each) => each.test(first.text));
+  const listed = sign === 0 ? /^(?:\d{1,2}|[a-z])[.)]\s/u : bullet;
+  return sign !== -1 && !others.some(({ text }) => listed.test(text));
+}
+
+/** Whether a line goes on with the name above it, or says something of it. */
 function continuesTitle(previous: Piece, piece: Piece, all: readonly Piece[]): boolean {
-  if (all.length === 2 && /^[\p{L}\p{N}]+$/u.test(previous.text) && /^\p{L}+$/u.test(piece.text)) return true;
-  if (/[/&-]$/u.test(previous.text)) return true;
+  if (/[/&-]$/u.test(previous.text) || smallWordAtEnd.test(previous.text) || smallWord.test(piece.text)) return true;
+  if (/[:,;]$|^[^(].*\)$/u.test(previous.text)) return false;
+  const words = `${previous.text} ${piece.text}`;
+  if ((/^[\p{L}\p{N}]+ \p{L}+$/u.test(words) || isAbbreviated.test(words)) && isTwoLines(all)) return true;
   return (
-    /^[\p{Lu}\p{Lo}\p{N}/&]/u.test(piece.text) &&
-    !/[:=]/u.test(piece.text) &&
-    !/[.:,;]$/u.test(previous.text) &&
+    (/^[\p{Lu}\p{Lo}]|^[/&]\s/u.test(piece.text) || /^#?\p{N}{1,4}$/u.test(piece.text)) &&
+    !/[:=,]/u.test(piece.text) &&
+    !previous.text.endsWith('.') &&
     piece.text.split(/\s+/u).length <= 3
   );
+}
+
+/** "System under" goes on, and "to Database" does not begin anything. */
+const smallWordAtEnd = /\s(?:of|for|and|the|to|in|with|under|by|from|und|von|de|do|da|du|des|y|e|et)$/u;
+const smallWord = /^(?:of|to|and|und|et)\s/u;
+
+/** "Auth. server", "DESTIN. STREAM" */
+const isAbbreviated = /^\p{L}+\. \p{Ll}+$|^\p{Lu}+\. \p{Lu}+$/u;
+
+/** Two lines, but for what stands in parentheses below them. */
+function isTwoLines(all: readonly Piece[]): boolean {
+  const below = all.slice(2);
+  return below.length === 0 || (below[0]?.text.startsWith('(') === true && below.at(-1)?.text.endsWith(')') === true);
 }
 
 /** Lines that all hold an arrow are rows of a list, the first no more than the others. */

@@ -31,6 +31,31 @@ test('the qualifier decides where the title says nothing, then the other lines',
   expect(kind(['Checkout'])).toBe('compute');
 });
 
+test('what stands in parentheses comes after the rest of the title, and first where the title says hardly anything', () => {
+  expect(kind(['Redis 7 (Docker)'])).toBe('cache');
+  expect(kind(['Data Layer', '(PostgreSQL)'])).toBe('store');
+  expect(kind(['Patient App', '(React Native)'])).toBe('client');
+  expect(kind(['Web App', '(Next.js)'])).toBe('client');
+  expect(kind(['User Service', '(PostgreSQL)'])).toBe('compute');
+});
+
+test('the other lines decide where they agree, and the names of files say nothing', () => {
+  expect(kind(['EU Stack', '', '- Trip service', '- Redis', '- Kafka'])).toBe('compute');
+  expect(kind(['Content Scripts', '- amazon/index.ts', '- navia/index.ts'])).toBe('compute');
+});
+
+test('a step is no part of the kind that it is done to', () => {
+  expect(kind(['Notify customer'])).toBe('compute');
+  expect(kind(['Update', 'Database'])).toBe('compute');
+  expect(kind(['Update'])).toBe('compute');
+  expect(kind(['Read DB'])).toBe('store');
+});
+
+test('a table is drawn as one, whatever its head says', () => {
+  const [box] = sketch([{ id: 'a', at: [0, 0, 9, 30], lines: ['Store', 'Index'], shape: 'table' }]).boxes;
+  expect(box && kindOf(box)).toBe('compute');
+});
+
 test.each([
   [['OrderService'], 'compute'],
   [['OrderRepo'], 'store'],
@@ -40,6 +65,8 @@ test.each([
   [['SQS1'], 'messaging'],
   [['S3'], 'store'],
   [['EC2'], 'compute'],
+  [['OVSDB'], 'store'],
+  [['MetricsSQL'], 'store'],
   [['web-1', '(nginx)'], 'routing'],
 ])('a name is read by its pieces where it is not known as a whole: %s is %s', (lines, expected) =>
   expect(kind(lines)).toBe(expected),
@@ -51,6 +78,7 @@ test.each([
   [['API 网关'], 'routing'],
   [['注文キュー'], 'messaging'],
   [['사용자'], 'client'],
+  [['用户请求'], 'client'],
   [['无名'], 'compute'],
 ])('a name without blanks is read by its end: %s is %s', (lines, expected) => expect(kind(lines)).toBe(expected));
 
@@ -65,6 +93,11 @@ test.each([
   [['NameNode'], 'store'],
   [['Laptop'], 'client'],
   [['journald'], 'observability'],
+  [['Kafka Producer'], 'compute'],
+  [['Stream Analytics'], 'analytics'],
+  [['helm-charts'], 'platform'],
+  [['База данных'], 'store'],
+  [['Cross-cutting concerns', '- Logging'], 'platform'],
 ])('the terms of the field: %s is %s', (lines, expected) => expect(kind(lines)).toBe(expected));
 
 test('no term has two kinds', () => {

@@ -19,15 +19,19 @@ export interface BoxSetting {
   readonly ports: readonly Spot[];
 }
 
-/** The class of a box: its kind's tint, whether it is a node or a group, and how the author drew its border. */
-export function boxClass(box: Box, kind: Kind, layout: Layout): string {
-  const asNode = box.kind === 'node' || layout.plan.family.hasCells(box.id);
-  const border = borderClass(box, layout);
-  return `${asNode ? 'd-node' : 'd-group'} d-${looks[kind].tint}${border}`;
+/**
+ * The class of a box: its kind's tint, whether it is a node or a group, and how the author drew its border. Cells are lines in
+ * the box that they are parts of, and have its tint.
+ */
+export function boxClass(box: Box, kind: Kind, { plan }: Layout): string {
+  const asNode = box.kind === 'node' || plan.family.hasCells(box.id);
+  const border = borderClass(box, plan);
+  const drawnAs = (box.shape === 'cell' && box.parent !== null && plan.kinds.get(box.parent)) || kind;
+  return `${asNode ? 'd-node' : 'd-group'} d-${looks[drawnAs].tint}${border}`;
 }
 
 /** A dashed border stays dashed; a heavy or double one says something only beside lighter ones. */
-function borderClass({ shape, style }: Box, { plan }: Layout): string {
+function borderClass({ shape, style }: Box, plan: Layout['plan']): string {
   if (shape === 'words' || shape === 'cell') return '';
   if (style === 'dashed') return ' d-broken';
   return plan.mixed && (style === 'heavy' || style === 'double') ? ' d-heavy' : '';

@@ -4,6 +4,7 @@ import type { BoxSetting } from './boxes.ts';
 import { leastOf } from './extremes.ts';
 import { lineTo, moveTo, pathData, type Steps } from './path.ts';
 import { above, borderClass, cornersOf, outline } from './shapes.ts';
+import { tableWalls } from './table-walls.ts';
 import { s } from './tree.ts';
 import { drawBlock, drawAligned, icon } from './writing.ts';
 
@@ -51,10 +52,11 @@ export function drawTable(node: Node, { layout, kind, ports }: BoxSetting): read
   const corners = cornersOf(kind, frame, ports);
   const shape = outline(frame, corners);
   const { rect: own } = node;
-  const x = (column: number): number =>
-    Math.round(
-      frame.left + ((column - own.left) / Math.max(1, own.right - own.left)) * (frame.right - frame.left) - 0.5,
-    ) + 0.5;
+  const meant = tableWalls(node);
+  const x = (column: number): number => {
+    const part = ((meant.get(column) ?? column) - own.left) / Math.max(1, own.right - own.left);
+    return Math.round(frame.left + part * (frame.right - frame.left) - 0.5) + 0.5;
+  };
   const walls = node.compartments.flatMap(({ rect }): Steps => [
     ...(rect.right < own.right
       ? [moveTo(x(rect.right), layout.y(rect.top)), lineTo(x(rect.right), layout.y(rect.bottom))]

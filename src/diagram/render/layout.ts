@@ -10,6 +10,7 @@ import { crowdedSides } from './ports.ts';
 import { rowCentres } from './rows.ts';
 import type { Frame } from './shapes.ts';
 import { straighten } from './straighten.ts';
+import { tableWalls } from './table-walls.ts';
 import { tracksOf, type Track } from './tracks.ts';
 
 /** What does not depend on the width of a column. */
@@ -253,9 +254,11 @@ export function fits(layout: Layout, spine: 'full' | 'any'): boolean {
     if (hasSpine(box)) return room(box, plan, frame, spine === 'full' ? fullSpine : layout.spine(box.id)) >= 0;
     if (box.shape === 'words') return clearOfWords(box, layout);
     if (box.shape === 'table' && box.kind === 'node') {
+      const walls = tableWalls(box);
+      const across = (frame.right - frame.left) / Math.max(1, box.rect.right - box.rect.left);
       return box.compartments.every(({ rect }, index) => {
-        const across = (frame.right - frame.left) / Math.max(1, box.rect.right - box.rect.left);
-        return (rect.right - rect.left) * across - 14 >= (plan.blocks.get(box.id)?.[index]?.width ?? 0);
+        const [left, right] = [walls.get(rect.left) ?? rect.left, walls.get(rect.right) ?? rect.right];
+        return (right - left) * across - 14 >= (plan.blocks.get(box.id)?.[index]?.width ?? 0);
       });
     }
     const beside = box.kind === 'group' ? 38 + 6 : 10;

@@ -44,15 +44,17 @@ export function setList(rows: readonly Row[]): ReadonlyMap<Row, ListLine> {
     );
     const inColumn = setColumn(cells.map(({ cell }) => cell));
     let width = 0;
-    for (const [index, { row }] of cells.entries()) {
+    for (const [index, { row, cell }] of cells.entries()) {
       const set = inColumn[index];
       const before = placed.get(row);
       if (!set || !before) continue;
+      const last = cell.apart ? before.runs.at(-1) : undefined;
+      const start = last ? last.x + Math.ceil(textWidth(last.text, last.style)) + columnGap : left;
       placed.set(row, {
-        runs: [...before.runs, { ...set.run, x: left + set.run.x }],
-        bullets: set.bullet === null ? before.bullets : [...before.bullets, left + set.bullet],
+        runs: [...before.runs, { ...set.run, x: start + set.run.x }],
+        bullets: set.bullet === null ? before.bullets : [...before.bullets, start + set.bullet],
       });
-      width = Math.max(width, set.run.x + textWidth(set.run.text, set.run.style));
+      width = Math.max(width, start - left + set.run.x + textWidth(set.run.text, set.run.style));
     }
     const inDrawing = (starts[column] ?? 0) - (starts[column - 1] ?? leastOf(cells.map(({ cell }) => cell.at)));
     left += Math.max(Math.ceil(width) + columnGap, Math.min(inDrawing, 40) * columnStep);
@@ -84,15 +86,22 @@ export interface Cell {
   readonly at: number;
   readonly row: number;
   readonly column: number;
+  /** It stands apart from other words of the row in the same column, which no other row shares. */
+  readonly apart: boolean;
 }
+
+/** So many blanks part words that say something of their own. */
+const apartBlanks = 3;
 
 function cellsOf(row: Row, starts: readonly number[]): readonly Cell[] {
   const cells: Cell[] = [];
   for (const part of partsOf(row)) {
     const column = starts.filter((start) => start <= part.at + 1).length;
     const last = cells.at(-1);
-    if (last?.column === column) cells[cells.length - 1] = { ...last, text: `${last.text} ${part.text}` };
-    else cells.push({ ...part, row: row.at, column });
+    const inside = last?.column === column;
+    const apart = inside && part.at - last.at - columnsOf(last.text) >= apartBlanks;
+    if (inside && !apart) cells[cells.length - 1] = { ...last, text: `${last.text} ${part.text}` };
+    else cells.push({ ...part, row: row.at, column, apart });
   }
   return cells;
 }
@@ -119,8 +128,8 @@ function setColumn(cells: readonly Cell[]): readonly SetCell[] {
   const points = cells.filter(({ text }) => bulletSign.test(text) || numberSign.test(text));
   const base = leastOf(points.map(({ at }) => at));
   let point: { readonly at: number; readonly textX: number } | null = null;
-  return cells.map(({ text, at }): SetCell => {
-    const indent = points.length === 0 ? 0 : Math.max(0, at - base) * indentStep;
+  return cells.map(({ text, at, apart }): SetCell => {
+    const indent = points.length === 0 || apart ? 0 : Math.max(0, at - base) * indentStep;
     const words = text.replace(bulletSign, '');
     const bulleted = words !== text;
     const hangs = point !== null && at > point.at && at <= point.at + 4;

@@ -24,8 +24,9 @@ export function textWidth(text: string, style: TextStyle): number {
   const [cabin, arial, dejavu] = tables[style.face];
   const sums = [0, 0, 0] as [number, number, number];
   for (const letter of letters) {
-    const code = letter.length === 1 ? letter.charCodeAt(0) : Infinity;
-    const other = code < 0x100 && cabin[code] !== unmeasured ? null : unknown[widthOf(letter)];
+    const plain = letter.charCodeAt(0) < 0x180 ? letter.normalize('NFD').charAt(0) : letter;
+    const code = plain.length === 1 ? plain.charCodeAt(0) : Infinity;
+    const other = code < 0x100 && cabin[code] !== unmeasured ? null : beyondTables(letter);
     sums[0] += other ?? cabin[code] ?? 0;
     sums[1] += other ?? arial[code] ?? 0;
     sums[2] += other ?? dejavu[code] ?? 0;
@@ -33,7 +34,22 @@ export function textWidth(text: string, style: TextStyle): number {
   return (Math.max(...sums) / 1000 + letters.length * style.tracking) * style.size;
 }
 
-/** No letter outside the tables is wider than these, in thousandths: marks, one column, two columns. */
+/** No letter outside the tables is wider than this, in thousandths. */
+function beyondTables(letter: string): number {
+  const known = widest.find(([letters]) => letters.test(letter));
+  return known ? known[1] : unknown[widthOf(letter)];
+}
+
+/** Of the letters of other scripts; a rare one is as wide as it may be. */
+const widest: readonly (readonly [letters: RegExp, width: number])[] = [
+  [/^[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u, 1000],
+  [/^[ЖШЩЮЫ]/u, 1330],
+  [/^[жмфшщыю]/u, 1110],
+  [/^[а-яёіїєґўα-ω]/u, 870],
+  [/^[’‘“”–]/u, 680],
+];
+
+/** Marks, one column, two columns. */
 const unknown = { 0: 0, 1: 1000, 2: 1400 } as const;
 
 const unmeasured = -1;

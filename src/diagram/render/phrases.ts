@@ -61,8 +61,8 @@ interface Before {
 }
 
 /** What hangs below a point goes on. Without points a line does that begins small, or whose first word had no room above. */
-function continues({ text, at, row }: Cell, { first, above, room }: Before): boolean {
-  if (isPoint(text) || label.test(text) || row > above.row + 1 || above.text.endsWith(':')) return false;
+function continues({ text, at, row, apart }: Cell, { first, above, room }: Before): boolean {
+  if (apart || isPoint(text) || label.test(text) || row > above.row + 1 || above.text.endsWith(':')) return false;
   if (above.text.endsWith('/')) return true;
   if (isPoint(first.text)) return at > first.at && at <= first.at + 4;
   const [word = ''] = text.split(' ');
