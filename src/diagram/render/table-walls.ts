@@ -20,7 +20,10 @@ export function tableWalls({ rect, compartments }: Node): ReadonlyMap<number, nu
   let walls: number[] = [];
   let taken = new Set<number>();
   const settle = (): void => {
-    const wall = walls.reduce((best, at) => ((counts.get(at) ?? 0) > (counts.get(best) ?? 0) ? at : best), walls[0] ?? 0);
+    const wall = walls.reduce(
+      (best, at) => ((counts.get(at) ?? 0) > (counts.get(best) ?? 0) ? at : best),
+      walls[0] ?? 0,
+    );
     for (const at of walls) meant.set(at, wall);
     walls = [];
     taken = new Set();

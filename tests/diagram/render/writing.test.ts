@@ -54,15 +54,17 @@ describe('a table', () => {
 
   test('whose walls are hardly apart on different rows has one wall', () => {
     const drawn = toHast(parse(source));
-    const uprights = withClass(drawn, 'd-line').flatMap((line) => stepsOf(dOf(line)).filter(({ command }) => command === 'v'));
+    const uprights = withClass(drawn, 'd-line').flatMap((line) =>
+      stepsOf(dOf(line)).filter(({ command }) => command === 'v'),
+    );
     expect(uprights).toHaveLength(3);
     expect(new Set(uprights.map(({ from }) => from.x)).size).toBe(1);
   });
 
   test('is plain, whatever its head says', () => {
-    expect(withClass(toHast(parse(source)), 'd-node').map(({ properties }) => classesOf(properties.className))).toEqual([
-      ['d-node', 'd-plain'],
-    ]);
+    expect(withClass(toHast(parse(source)), 'd-node').map(({ properties }) => classesOf(properties.className))).toEqual(
+      [['d-node', 'd-plain']],
+    );
   });
 });
 
@@ -74,6 +76,8 @@ test('the walls of cells have the tint of the box that they part', () => {
     '│  MySQL  │  HTTP  │  Mail  │',
     '└─────────┴────────┴────────┘',
   ].join('\n');
-  const classes = withClass(toHast(parse(source)), 'd-node').map(({ properties }) => classesOf(properties.className)[1]);
+  const classes = withClass(toHast(parse(source)), 'd-node').map(
+    ({ properties }) => classesOf(properties.className)[1],
+  );
   expect(new Set(classes).size).toBe(1);
 });
