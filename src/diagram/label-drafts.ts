@@ -32,13 +32,16 @@ export function netIndex(nets: readonly NetDraft[]): NetAt {
   };
 }
 
-/** Writing that interrupts a line with edges. */
+/** Writing that interrupts a line with edges. Where a level and an upright line both run through it, it is told once. */
 export function drawnInto({ lines, words }: Findings, netAt: NetAt): LabelDraft[] {
+  const told = new Set<TextRun>();
   return lines.interruptions.flatMap(({ cell, direction, runs }): LabelDraft[] => {
     const at = lines.cells[cell];
     const net = at ? netAt(at, !isUpright(direction)) : null;
     if (!at || net === null || runs.some((run) => words.wordsOf(run) !== null)) return [];
-    return [{ runs: [...runs].sort((a, b) => a.row - b.row), net, cell: at, placement: 'on' }];
+    const own = runs.filter((run) => !told.has(run)).sort((a, b) => a.row - b.row);
+    for (const run of own) told.add(run);
+    return own.length > 0 ? [{ runs: own, net, cell: at, placement: 'on' }] : [];
   });
 }
 

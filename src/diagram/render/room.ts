@@ -35,7 +35,10 @@ export function widen(
   const uprights = uprightsOf(diagram);
   const writtenOver = lifelinesOfWords(diagram);
   const inWay = diagram.labels.flatMap((label) =>
-    label.lines.flatMap((line) => obstacles(uprights, writtenOver, label, line).map((column) => ({ column, line }))),
+    label.lines.flatMap((line) => {
+      const after = isDrawnInto(label) ? 1 : 0;
+      return obstacles(uprights, writtenOver, label, line, after).map((column) => ({ column, line, after }));
+    }),
   );
   const columns = [...first.keys(), ...found.map(({ right }) => right), ...inWay.map(({ column }) => column)];
   const shifts = shiftsUpTo(columns.reduce((most, column) => Math.max(most, column), 0));
@@ -47,7 +50,7 @@ export function widen(
     if (line.column < wall && lack > 0) shifts.add(wall, lack);
   };
   for (const { right, line, after } of found) push(right, line, after);
-  for (const { column, line } of inWay) push(column, line, 0);
+  for (const { column, line, after } of inWay) push(column, line, after);
   return map;
 }
 
@@ -182,14 +185,23 @@ function lifelinesOfWords(diagram: Diagram): ReadonlySet<Segment> {
   return new Set(own.flatMap(({ segments }) => segments));
 }
 
-/** Columns right of a label's first cell where a border or a line, but not the line it is written on, stands in its way. */
+/** A level line goes on behind the label that it is written on: one stroke at least before another line crosses it. */
+function isDrawnInto({ placement, segment }: Label): boolean {
+  return placement === 'on' && !isVertical(segment);
+}
+
+/**
+ * Columns right of a label's first cell, up to `after` it, where a border or a line, but not the line it is written on, stands
+ * in its way.
+ */
 function obstacles(
   uprights: ReturnType<typeof uprightsOf>,
   writtenOver: ReadonlySet<Segment>,
   label: Label,
   line: TextLine,
+  after: number,
 ): readonly number[] {
-  return uprights(line.row, line.column + 1, line.column + line.width - 1)
+  return uprights(line.row, line.column + 1, line.column + line.width - 1 + after)
     .filter(({ segment }) => segment === null || !writtenOver.has(segment))
     .filter(({ segment }) => segment === null || label.placement !== 'on' || !same(segment, label.segment))
     .map(({ column }) => column);
