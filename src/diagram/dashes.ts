@@ -22,11 +22,12 @@ export function drawDashes(line: string, cells: (InkCell | null)[], around: stri
     if (glyph === '.' && line[start - 1] === ':') cells[start - 1] = ink(':', RIGHT, null, false, stroke);
     if (glyph === '.' && line[end] === ':') cells[end] = ink(':', LEFT, null, false, stroke);
   }
-  if (!line.includes('- -')) return;
-  for (const match of line.matchAll(/(?<![\w-])-(?: -){2,}(?= ?[>+|\s]|$)/gu)) {
-    for (let column = match.index; column < match.index + match[0].length; column++)
-      if (line[column] === '-') cells[column] = ink('-', HORIZONTAL, null, false, 'dashed');
-  }
+  if (!/([-=]) \1/u.test(line)) return;
+  for (const { 0: dashes, index } of line.matchAll(
+    /(?<![\w-])-(?: -){2,}(?= ?[>+|\s]|$)|(?<![\w=])=(?: =){2,}(?= ?[>+|\s]|$)/gu,
+  ))
+    for (let column = index; column < index + dashes.length; column++)
+      if (line[column] !== ' ') cells[column] = ink(dashes.charAt(0), HORIZONTAL, null, false, 'dashed');
 }
 
 /** How far a run of dashes looks along its row: lines in a drawing are not longer. */
@@ -36,6 +37,18 @@ const SIGHT = 240;
 function goesOn(around: string, column: number): boolean {
   const [above, below] = around.split('\n');
   return [above, below].some((row) => /[|+]/u.test(row?.[column] ?? ' '));
+}
+
+/** Box drawing with an arm to one side. */
+function leadsTo(grapheme: string | undefined, arm: number): boolean {
+  return ((boxGlyph(grapheme ?? ' ')?.arms ?? 0) & arm) !== 0;
+}
+
+/** A `.` with a bar below it, or a `'` with one above. */
+function isRoundCorner(around: string, column: number, character: string | undefined): boolean {
+  const [above, below] = around.split('\n');
+  if (character === undefined || !".,'`".includes(character)) return false;
+  return ('.,'.includes(character) ? below : above)?.[column] === '|';
 }
 
 function isLine(line: string, start: number, end: number, glyph: string, around: string): boolean {
@@ -49,6 +62,8 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   const leftSolid = before !== undefined && solidLeft.test(before) && (before !== '<' || pointsLeft);
   const rightSolid = after !== undefined && solidRight.test(after) && (after !== '>' || pointsRight);
   if (glyph === '_') return false;
+  // typed instead of a piece of box drawing: ┌────-┐
+  if ('-='.includes(glyph) && leadsTo(before, RIGHT) && leadsTo(after, LEFT)) return true;
   if (glyph === '.' && isDottedEdge(line, start, end, around)) return true;
   if (glyph === '.' || glyph === '·')
     return pointsRight || pointsLeft || (leftSolid && (rightSolid || after === '-')) || (before === '-' && rightSolid);
@@ -76,7 +91,10 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     // the dash before or after a label that stands in its line: +-mTLS-->|, |-flour-|
     if (/[+|]/u.test(before ?? '') && /^[\p{L}\p{N}][^|+<>]*?-+>?[|+]/u.test(behind)) return true;
     if (/[+|]/u.test(after ?? '') && /[|+]<?-+[\p{L}\p{N}][^|+<>]*$/u.test(ahead)) return true;
-    return leftSolid && rightSolid && !/[<>]/u.test(`${before}${after}`);
+    // the short edge of a rounded box: '-+--'
+    const left = leftSolid || isRoundCorner(around, start - 1, before);
+    const right = rightSolid || isRoundCorner(around, end, after);
+    return left && right && !/[<>]/u.test(`${before}${after}`);
   }
   // between two heads in a border: +--v-----v--+
   if (/-[vV]$/u.test(ahead) && /^[vV]-/u.test(behind)) return true;

@@ -87,7 +87,10 @@ export function pairHeads({ cells, runs, lastRow, territory, isBlank }: Field): 
     });
   }
 
-  /** Words have no border that would catch a head: as many heads as words are paired, and a head beside a single one takes it. */
+  /**
+   * Words have no border that would catch a head: as many heads as words are paired; a head beside a single one takes it, or the
+   * one that stands much nearer than the others.
+   */
   function pairWords(row: number, direction: 'up' | 'down', pointers: readonly Pointer[]): void {
     if (row > lastRow) return;
     const isFree = (run: TextRun) => territory.claimOf(row, run.column) === 'free';
@@ -98,8 +101,10 @@ export function pairHeads({ cells, runs, lastRow, territory, isBlank }: Field): 
     pointers.forEach((one, k) => {
       if (one.arm) return;
       const { column } = one.cell;
-      const close = runsOver(runs, row, column - FARTHEST, column + FARTHEST).filter(isFree);
-      const run = inOrder ? words[k] : close.length === 1 ? close[0] : undefined;
+      const [nearest, next] = runsOver(runs, row, column - FARTHEST, column + FARTHEST)
+        .filter(isFree)
+        .sort((a, b) => away(one, a) - away(one, b));
+      const run = inOrder ? words[k] : away(one, next) >= 2 * away(one, nearest) ? nearest : undefined;
       if (run && away(one, run) > 1) one.cell.arms[direction] = { kind: 'words', run, head: true };
     });
   }

@@ -46,7 +46,9 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
       const front = arms(row, column + STEP[direction][1]);
       const wall =
         (arms(row - 1, column) & DOWN) !== 0 && (arms(row + 1, column) & UP) !== 0 && (front & VERTICAL) !== VERTICAL;
-      put(row, column, ink(grapheme, (wall ? VERTICAL : 0) | tailArm(row, column, direction), direction));
+      const spaced = endsSpaced(row, column, direction);
+      const tail = spaced ? ARM[OPPOSITE[direction]] : tailArm(row, column, direction);
+      put(row, column, ink(grapheme, (wall ? VERTICAL : 0) | tail, direction, false, spaced ? 'dashed' : 'light'));
     });
   });
   lines.forEach(putBarbed);
@@ -85,6 +87,14 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
     return (arms(row + down, column + right) & facing) !== 0 || isBar(row + down, column + right, back) ? ARM[back] : 0;
   }
 
+  /** A blank parts the head from the last dash, as the dashes from each other: `- - - >`. */
+  function endsSpaced(row: number, column: number, direction: Direction): boolean {
+    const back = STEP[OPPOSITE[direction]][1];
+    const [last, before] = [cells[row]?.[column + 2 * back], cells[row]?.[column + 4 * back]];
+    if (lines[row]?.[column + back] !== ' ' || lines[row]?.[column + 3 * back] !== ' ') return false;
+    return last?.stroke === 'dashed' && last.head === null && last === before;
+  }
+
   /** The arm to a level line that ends right beside a head that points up or down: `^---+`. */
   function turnedArm(row: number, column: number): number {
     if ((arms(row, column + 1) & HORIZONTAL) === HORIZONTAL) return RIGHT;
@@ -101,9 +111,9 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
     const after = line[column + 1];
     switch (grapheme) {
       case '>':
-        return (arms(row, column - 1) & RIGHT) !== 0 ? 'right' : null;
+        return (arms(row, column - 1) & RIGHT) !== 0 || endsSpaced(row, column, 'right') ? 'right' : null;
       case '<':
-        return (arms(row, column + 1) & LEFT) !== 0 ? 'left' : null;
+        return (arms(row, column + 1) & LEFT) !== 0 || endsSpaced(row, column, 'left') ? 'left' : null;
       case 'v':
       case 'V':
         return !isWord(before) && !isWord(after) && hangsBelow(row - 1, column, DOWN, line) ? 'down' : null;

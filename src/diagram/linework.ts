@@ -74,7 +74,9 @@ function continuation(
     if ((next & HORIZONTAL) === 0 && (next & VERTICAL) === VERTICAL && (arms(column + 2) & LEFT) !== 0)
       return { column: column + 2, kind: 'bar' };
     if (cells[column + 1]) return null;
-    if (written[column + 1] === ' ' && (arms(column + 2) & LEFT) !== 0 && cells[column + 2]?.head === null)
+    const beyond = cells[column + 2];
+    const isPart = beyond?.head === null || beyond?.stroke === 'dashed';
+    if (written[column + 1] === ' ' && (arms(column + 2) & LEFT) !== 0 && isPart)
       return { column: column + 2, kind: 'blank' };
     const end = endOfTitle(cells, written, column + 1, LEFT);
     return end === null ? null : { column: end, kind: 'text' };

@@ -1,11 +1,13 @@
 import { titledPart } from './border-text.ts';
 import type { Borders } from './borders.ts';
 import { takes, type Field } from './field.ts';
-import { HORIZONTAL, LEFT, OPPOSITE, RIGHT, STEP, UP, isUpright } from './glyphs.ts';
+import { HORIZONTAL, LEFT, OPPOSITE, RIGHT, STEP, UP, VERTICAL, isUpright } from './glyphs.ts';
 import type { Arm, LineCell } from './lines.ts';
 import { runsOver } from './run-at.ts';
 import type { Direction, TextRun } from './model.ts';
 
+/** Blanks between a level line and its words. */
+const FARTHEST = 4;
 const ONE_TAB = 8;
 const LIST_GAP = 40;
 const LONGEST_LIST = 12;
@@ -30,14 +32,17 @@ export function writingReach(
     const step = STEP[direction][1];
     let column = cell.column + step;
     let blanks = 0;
-    const reach = direction === 'left' && isShortArrow(cell) ? LIST_GAP : 3;
+    const reach = direction === 'left' && isShortArrow(cell) ? LIST_GAP : FARTHEST + 1;
     while (isBlank(cell.row, column) && blanks < reach && column >= 0) {
       column += step;
       blanks++;
     }
     const run = freeRunAt(cell.row, column);
-    if (!run || (blanks >= 3 && !isItem(run))) return null;
     const head = cell.ink.head === direction;
+    if (!run || (blanks > FARTHEST && !isItem(run))) {
+      const beside = run ? null : besideNextLine(cell, direction);
+      return beside && { kind: 'words', run: beside, head };
+    }
     let far = step > 0 ? run.column + run.width : run.column - 1;
     for (let gap = 0; gap <= 2; gap++, far += step) {
       const beyond = cellAt(cell.row, far);
@@ -55,6 +60,37 @@ export function writingReach(
       if (!isBlank(cell.row, far)) break;
     }
     return { kind: 'words', run, head };
+  }
+
+  /**
+   * The words of the line right above or below, with nothing else on this row: this one begins and ends where that one does.
+   *
+   *     Browser ──► Server
+   *             ◄──
+   */
+  function besideNextLine({ row, column, ink }: LineCell, direction: Direction): TextRun | null {
+    if ((ink.arms & VERTICAL) !== 0) return null;
+    const step = STEP[direction][1];
+    for (const near of [row - 1, row + 1])
+      for (let off = 1; off <= FARTHEST + 1; off++) {
+        const run = freeRunAt(near, column + off * step);
+        if (!run) continue;
+        const own = linework.ink.grid.cells[row]?.slice(run.column, run.column + run.width);
+        if (own?.every((grapheme) => grapheme === ' ') && hasLine(run, direction)) return run;
+        break;
+      }
+    return null;
+  }
+
+  /** A level line leads to the words in a direction, or away from them on that side. */
+  function hasLine({ row, column, width }: TextRun, direction: Direction): boolean {
+    const step = STEP[direction][1];
+    const edge = step > 0 ? column - 1 : column + width;
+    for (let off = 0; off <= FARTHEST; off++) {
+      const line = cellAt(row, edge - off * step);
+      if (line) return (line.ink.arms & HORIZONTAL) !== 0 || line.ink.head === direction;
+    }
+    return false;
   }
 
   /** An item of a tree, whose first arrow is its own: `└── paid → comes over`. */

@@ -1,5 +1,5 @@
 import type { Findings } from './findings.ts';
-import { HORIZONTAL, VERTICAL } from './glyphs.ts';
+import { HORIZONTAL, VERTICAL, isUpright } from './glyphs.ts';
 import type { Direction, Rect, TextRun } from './model.ts';
 import { placeInRow, runsOver } from './run-at.ts';
 import { joinTwo, partedByTwoBlanks } from './spacing.ts';
@@ -48,9 +48,16 @@ export function findWords({
   isRemarkAt,
 }: Pick<Findings, 'linework' | 'territory' | 'runs' | 'lines' | 'raw' | 'lastRow' | 'isRemarkAt'>): WordsFound {
   const ended = new Map<TextRun, Set<Direction>>();
+  const sides = new Map<TextRun, number[]>();
   for (const { ends } of raw.nets)
-    for (const { run, direction } of ends)
-      if (run) ended.set(run, (ended.get(run) ?? new Set<Direction>()).add(direction));
+    for (const { run, direction, at, beside } of ends)
+      if (run) {
+        ended.set(run, (ended.get(run) ?? new Set<Direction>()).add(direction));
+        if (beside !== null || isUpright(direction)) continue;
+        const rows = sides.get(run);
+        if (rows) rows.push(at.row);
+        else sides.set(run, [at.row]);
+      }
   const interrupting = new Set(lines.interruptions.flatMap((one) => one.runs));
   const taken = new Map<TextRun, number>();
   const words: Words[] = [];
@@ -60,9 +67,11 @@ export function findWords({
     const stack = [...above.reverse(), run, ...stacked(run, 1)].map((one) => rowOf(one));
     for (const row of stack) for (const one of row) taken.set(one, words.length);
     const whole = stack.map((row) => row.reduce(joinTwo));
+    // a second line may end beside the row above or below
+    const rows = [...whole.map(({ row }) => row), ...stack.flat().flatMap((one) => sides.get(one) ?? [])];
     const rect = {
-      top: whole[0]?.row ?? run.row,
-      bottom: whole.at(-1)?.row ?? run.row,
+      top: Math.min(...rows),
+      bottom: Math.max(...rows),
       left: Math.min(...whole.map(({ column }) => column)),
       right: Math.max(...whole.map(({ column, width }) => column + width - 1)),
     };
@@ -181,9 +190,11 @@ function isIndented(run: TextRun, first: TextRun): boolean {
   );
 }
 
-/** Left edges or middles agree; of a short row within a long one not to the column. */
+/** Left edges or middles agree; of a short row within a long one not to the column, and of a qualifier half of it at least. */
 function isFlush(run: TextRun, last: TextRun): boolean {
   const [short, long] = run.width < last.width ? [run, last] : [last, run];
+  const shared = Math.min(run.column + run.width, last.column + last.width) - Math.max(run.column, last.column);
+  if (/^\(.*\)$/u.test(run.text) && shared * 2 >= short.width) return true;
   const within = short.column > long.column && short.column + short.width < long.column + long.width;
   const centred = Math.abs(run.column * 2 + run.width - last.column * 2 - last.width) <= (within ? 4 : 2);
   return centred || Math.abs(run.column - last.column) <= 1;

@@ -46,12 +46,14 @@ export function drawBox(box: Box, setting: BoxSetting): readonly Element[] {
   return box.shape === 'table' ? drawTable(box, setting) : drawNode(box, setting);
 }
 
-/** Words without a border: on their place, at the side where their line is. */
+/** Words without a border: on their place, at the side where their line is; between their lines where these take more rows. */
 function drawWords(box: Box, { layout }: BoxSetting): readonly Element[] {
-  const { left, right } = layout.frame(box.id);
+  const { left, right, top, bottom } = layout.frame(box.id);
   const block = layout.plan.blocks.get(box.id)?.[0];
-  if (!block) return [];
+  const [first, last] = [block?.lines[0], block?.lines.at(-1)];
+  if (!block || !first || !last) return [];
+  const lower = Math.round((top + bottom - layout.y(first.row) - layout.y(last.row)) / 2);
   const align = layout.plan.bare.get(box.id)?.align ?? 'middle';
   const x = { start: left + wordsRoom, middle: (left + right) / 2, end: right - wordsRoom }[align];
-  return block.lines.flatMap(({ runs, row }) => drawLine(runs, x, layout.y(row), { align, className: null }));
+  return block.lines.flatMap(({ runs, row }) => drawLine(runs, x, layout.y(row) + lower, { align, className: null }));
 }
