@@ -8,6 +8,7 @@ import type { Caption, Diagram } from './model.ts';
 import { netsOf } from './net-drafts.ts';
 import { doubtsOf, looseOf, repairsOf } from './oddities.ts';
 import { ownersOf } from './owners.ts';
+import { cutShared } from './shared-blocks.ts';
 import { joinSpaced } from './spacing.ts';
 import { freeRuns, groupTitles, lineOf, placeRest, proseOf } from './placing.ts';
 
@@ -19,12 +20,8 @@ export function assemble(found: Findings): Diagram {
   const inLine = drawnInto(found, netAt);
   const free = freeRuns(found, new Set([...legends.runs, ...inLine.flatMap(({ runs }) => runs)]));
   const titles = groupTitles(found, free);
-  const blocks = blocksOf(
-    joinSpaced(
-      free.filter((run) => !titles.has(run)),
-      found,
-    ),
-  );
+  const untitled = free.filter((run) => !titles.has(run));
+  const blocks = cutShared(blocksOf(joinSpaced(untitled, found)), found, netAt);
   const attached = attachBlocks(blocks, found, netAt);
   const labels = labelsOf(inLine, attached, netAt);
   const labelled = new Set(labels.flatMap(({ runs }) => runs));

@@ -1,8 +1,9 @@
 import type { Opening } from './frames.ts';
-import { HORIZONTAL, VERTICAL, isUpright } from './glyphs.ts';
+import { DOWN, HORIZONTAL, UP, VERTICAL, isUpright } from './glyphs.ts';
 import { cellAt, hasBarNear, isWall } from './geometry.ts';
 import { railOver, type Linework } from './linework.ts';
 import type { InkCell } from './model.ts';
+import type { Unlikely } from './wall-pairs.ts';
 import { matchWalls, type ExpectedWall } from './walls.ts';
 
 /** Gives each open frame its walls on this row, noting their columns in `taken`; returns those that may go on. */
@@ -22,11 +23,17 @@ export function followWalls(
   cells.forEach((cell, column) => {
     if (cell && (isWall(linework, row, column) || standsForWall(linework, row, column))) bars.push(column);
   });
+  const unlikely: Unlikely = new Map(
+    bars.flatMap((column): [number, 'head' | 'hanging'][] => {
+      if (cells[column]?.head) return [[column, 'head']];
+      return hangsFromAbove(linework, row, column) ? [[column, 'hanging']] : [];
+    }),
+  );
   const wide = linework.ink.grid.cells[row]?.filter((cell) => cell === '').length ?? 0;
-  const first = matchWalls(wallsOf(open), bars, wide);
+  const first = matchWalls(wallsOf(open), bars, wide, unlikely);
   const staying = open.filter((one) => goesOn(linework, one, row, first.get(one)));
   // what ends here has wanted bars that are the walls of others
-  const matched = staying.length === open.length ? first : matchWalls(wallsOf(staying), bars, wide);
+  const matched = staying.length === open.length ? first : matchWalls(wallsOf(staying), bars, wide, unlikely);
   return staying.filter((one) => {
     const found = matched.get(one);
     if (!goesOn(linework, one, row, found)) return false;
@@ -44,6 +51,12 @@ export function followWalls(
     for (const column of [left, right]) if (column !== null) taken.add(column);
     return true;
   });
+}
+
+/** A bar, or a corner that turns down, stands right above. */
+function hangsFromAbove(linework: Linework, row: number, column: number): boolean {
+  const arms = cellAt(linework, row - 1, column)?.arms ?? 0;
+  return (arms & DOWN) !== 0 && ((arms & UP) === 0 || (arms & HORIZONTAL) === 0);
 }
 
 function wallsOf(open: readonly Opening[]): ExpectedWall<Opening>[] {

@@ -148,7 +148,7 @@ export function attachBlocks(
       for (let off = 1; off <= FARTHEST_COLUMNS; off++) {
         const cell = lineAt(run.row, run.column - off, VERTICAL);
         if (cell) {
-          offer({ cell, placement: 'right', cost: off <= 3 ? 0.5 + off * 0.2 : off * 0.5 });
+          offer({ cell, placement: 'right', cost: off <= 3 ? 0.53 + off * 0.15 : off * 0.5 });
           break;
         }
         if (!isFree(run.row, run.column - off)) break;

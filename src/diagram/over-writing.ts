@@ -127,6 +127,9 @@ export function writingReach(
     const first = runNear(row, cell.column) ?? aloneOn(row, cell);
     if (!first) return null;
     const titled = titledPart(territory, first);
+    const behind = cellAt(row + step, cell.column);
+    // the title was written over the place where the line passes its border
+    if (titled !== null && !head && takes(behind, direction)) return { kind: 'cell', to: behind.index, by: 'pass' };
     if (titled !== null)
       return {
         kind: 'part',

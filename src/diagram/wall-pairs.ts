@@ -10,6 +10,16 @@ const PAIR = 2;
 const SKIPPED_LEFT = 7;
 const SKIPPED_RIGHT = 5;
 
+/** What a bar may be instead of a wall: it hangs from a bar or a turn right above it, or it is a head. */
+export type Unlikely = ReadonlyMap<number, 'hanging' | 'head'>;
+
+/** What that costs; `isBelow`: the wall stood right above it. */
+const doubts = {
+  none: () => 0,
+  hanging: (isBelow: boolean) => (isBelow ? 0 : 0.9),
+  head: () => 0.6,
+} as const satisfies Record<string, (isBelow: boolean) => number>;
+
 /** Steps that looking for the cheapest sharing may take in any case, and for each wall; and bars that are compared otherwise. */
 const STEPS = 20_000;
 const STEPS_EACH = 40;
@@ -20,10 +30,11 @@ export function cheapestPairs<Owner>(
   walls: readonly ExpectedWall<Owner>[],
   bars: readonly number[],
   reach: number,
+  unlikely: Unlikely,
 ): Pairs<Owner> {
   const bands = bandsOf(walls, bars, reach + 2);
   const tooLong = bands.size > Math.max(STEPS, STEPS_EACH * walls.length);
-  return tooLong ? nearest(walls, bars, reach) : align(walls, bars, bands, reach);
+  return tooLong ? nearest(walls, bars, reach) : align(walls, bars, bands, reach, unlikely);
 }
 
 /**
@@ -76,6 +87,7 @@ function align<Owner>(
   bars: readonly number[],
   { first, last, start, size }: Bands,
   reach: number,
+  unlikely: Unlikely,
 ): Pairs<Owner> {
   const cost = new Float64Array(size);
   const shift = new Int32Array(size);
@@ -99,7 +111,8 @@ function align<Owner>(
       const column = bars[bar - 1];
       if (bar > to || column === undefined) continue;
       const both = placeOf(k, bar - 1);
-      const pair = (cost[both] ?? 0) + costOf(expected, column, reach, shift[both] ?? 0);
+      const doubt = doubts[unlikely.get(column) ?? 'none'](column === expected.last);
+      const pair = (cost[both] ?? 0) + doubt + costOf(expected, column, reach, shift[both] ?? 0);
       if (pair <= (cost[at] ?? 0)) settle(at, PAIR, pair, column - expected.column);
     }
   });

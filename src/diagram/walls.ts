@@ -1,4 +1,4 @@
-import { cheapestPairs } from './wall-pairs.ts';
+import { cheapestPairs, type Unlikely } from './wall-pairs.ts';
 
 /** A wall that an open frame should have on the next row. */
 export interface ExpectedWall<Owner> {
@@ -24,12 +24,14 @@ const FARTHEST_LAST = 12;
  *     found     │ Pod α    │   │ Pod β  │
  *
  * The cheapest sharing wins: a column off costs one, a wall without a bar more than the farthest shift; a bar without a
- * wall (a line, an inner wall) costs nothing. `wide` is the number of wide graphemes on the row: each may have moved what follows by one.
+ * wall (a line, an inner wall) costs nothing. `wide` is the number of wide graphemes on the row: each may have moved what follows by one;
+ * `unlikely` are the bars that may well be no walls.
  */
 export function matchWalls<Owner>(
   expected: readonly ExpectedWall<Owner>[],
   bars: readonly number[],
   wide: number,
+  unlikely: Unlikely,
 ): ReadonlyMap<Owner, { readonly left: number | null; readonly right: number | null }> {
   const walls = [...expected].sort((a, b) => a.order - b.order || (a.side === 'right' ? -1 : 1));
   const reach = FARTHEST + wide;
@@ -38,7 +40,7 @@ export function matchWalls<Owner>(
 
   const pairs = drifts(walls, bars, reach)
     ? walls.map((wall, k) => [wall, bars[k] ?? wall.column] as const)
-    : clusters(walls, bars, reach).flatMap((cluster) => cheapestPairs(cluster.walls, cluster.bars, reach));
+    : cheapestPairs(walls, bars, reach, unlikely);
   for (const [wall, bar] of pairs) {
     const found = result.get(wall.owner);
     if (found) found[wall.side] = bar;
@@ -59,29 +61,4 @@ function drifts<Owner>(walls: readonly ExpectedWall<Owner>[], bars: readonly num
   const within = (shift: number, k: number) =>
     Math.abs(shift - (shifts[k - 1] ?? 0)) <= (k === walls.length - 1 ? FARTHEST_LAST : reach);
   return shifts.some((shift) => Math.abs(shift) > FARTHEST) && shifts.every(within);
-}
-
-/** Pieces of the row that are too far apart to matter to each other. */
-function clusters<Owner>(walls: readonly ExpectedWall<Owner>[], bars: readonly number[], reach: number) {
-  const pieces: { walls: ExpectedWall<Owner>[]; bars: number[] }[] = [];
-  let wall = 0;
-  let bar = 0;
-  let edge = -Infinity;
-  let piece: { walls: ExpectedWall<Owner>[]; bars: number[] } | null = null;
-  while (wall < walls.length || bar < bars.length) {
-    const nextWall = walls[wall];
-    const nextBar = bars[bar];
-    const column = Math.min(nextWall ? Math.min(nextWall.column, nextWall.last) : Infinity, nextBar ?? Infinity);
-    if (!piece || column - edge > reach) pieces.push((piece = { walls: [], bars: [] }));
-    if (nextWall && (nextBar === undefined || Math.min(nextWall.column, nextWall.last) <= nextBar)) {
-      piece.walls.push(nextWall);
-      edge = Math.max(edge, nextWall.column, nextWall.last);
-      wall++;
-    } else if (nextBar !== undefined) {
-      piece.bars.push(nextBar);
-      edge = Math.max(edge, nextBar);
-      bar++;
-    }
-  }
-  return pieces.filter(({ walls: some, bars: others }) => some.length > 0 && others.length > 0);
 }

@@ -1,0 +1,58 @@
+import type { Findings } from './findings.ts';
+import { HORIZONTAL } from './glyphs.ts';
+import type { NetAt } from './label-drafts.ts';
+import type { Block } from './labels.ts';
+import type { TextRun } from './model.ts';
+import { runsOver } from './run-at.ts';
+
+/** `2. query`, `(B) Grant`, `③ reply` */
+const numbered = /^(?:[([]?(?:\d{1,3}|[A-Za-z])[.):\]]|[①-⑳])/u;
+
+/**
+ * Cuts the blocks that two lines share: rows of words right between them, of which each line has one. Their numbers tell it, or
+ * that a third line right beside leaves one of the two no other side for words.
+ *
+ *     ◀───────
+ *     3. referral       of the line above
+ *     4. record         of the line below
+ *     ───────▶
+ */
+export function cutShared(blocks: readonly Block[], found: Findings, netAt: NetAt): readonly Block[] {
+  const { lines, runs } = found;
+  return blocks.flatMap((block) => {
+    const at = cutOf(block);
+    return at === 0 ? [block] : [{ runs: block.runs.slice(0, at) }, { runs: block.runs.slice(at) }];
+  });
+
+  /** How many of its rows belong to the line above; 0 where no other line has the rest. */
+  function cutOf({ runs: rows }: Block): number {
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (!first || !last || first === last) return 0;
+    const above = lineOver(first, first.row - 1);
+    const below = lineOver(last, last.row + 1);
+    if (above === null || below === null || above === below) return 0;
+    const starts = rows.flatMap(({ text }, k) => (numbered.test(text) ? [k] : []));
+    if (starts.length === 2 && starts[0] === 0) return starts[1] ?? 0;
+    if (rows.length > 2 || (!isBeset(first, first.row - 2) && !isBeset(last, last.row + 2))) return 0;
+    return isWritten(first, first.row - 2) || isWritten(last, last.row + 2) ? 0 : 1;
+  }
+
+  /** Another line leaves no room for words on the far side of a line. */
+  function isBeset(run: TextRun, row: number): boolean {
+    return lineOver(run, row) !== null;
+  }
+
+  function isWritten({ column, width }: TextRun, row: number): boolean {
+    return runsOver(runs, row, column, column + width - 1).length > 0;
+  }
+
+  /** The net of a level line over some columns of a row. */
+  function lineOver({ column, width }: TextRun, row: number): number | null {
+    for (let at = column; at < column + width; at++) {
+      const cell = lines.cellAt(row, at);
+      const net = cell && (cell.ink.arms & HORIZONTAL) !== 0 ? netAt(cell, true) : null;
+      if (net !== null) return net;
+    }
+    return null;
+  }
+}
