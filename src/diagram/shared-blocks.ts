@@ -5,8 +5,8 @@ import type { Block } from './labels.ts';
 import type { TextRun } from './model.ts';
 import { runsOver } from './run-at.ts';
 
-/** `2. query`, `(B) Grant`, `③ reply` */
-const numbered = /^(?:[([]?(?:\d{1,3}|[A-Za-z])[.):\]]|[①-⑳])/u;
+/** `2. query`, `(B) Grant`, `③ reply`, `4` */
+const numbered = /^(?:[([]?(?:\d{1,3}|[A-Za-z])[.):\]]|[①-⑳]|\d{1,2}(?:\s|$))/u;
 
 /**
  * Cuts the blocks that two lines share: rows of words right between them, of which each line has one. Their numbers tell it, or
@@ -33,17 +33,17 @@ export function cutShared(blocks: readonly Block[], found: Findings, netAt: NetA
     if (above === null || below === null || above === below) return 0;
     const starts = rows.flatMap(({ text }, k) => (numbered.test(text) ? [k] : []));
     if (starts.length === 2 && starts[0] === 0) return starts[1] ?? 0;
-    if (rows.length > 2 || (!isBeset(first, first.row - 2) && !isBeset(last, last.row + 2))) return 0;
-    return isWritten(first, first.row - 2) || isWritten(last, last.row + 2) ? 0 : 1;
+    const around = [beyond(first, first.row - 1, -1), beyond(last, last.row + 1, 1)];
+    return rows.length === 2 && around.includes('line') && !around.includes('words') ? 1 : 0;
   }
 
-  /** Another line leaves no room for words on the far side of a line. */
-  function isBeset(run: TextRun, row: number): boolean {
-    return lineOver(run, row) !== null;
-  }
-
-  function isWritten({ column, width }: TextRun, row: number): boolean {
-    return runsOver(runs, row, column, column + width - 1).length > 0;
+  /** What stands on the far side of a line, right there or after a blank row. */
+  function beyond(run: TextRun, row: number, step: 1 | -1): 'line' | 'words' | null {
+    for (const at of [row + step, row + 2 * step]) {
+      if (lineOver(run, at) !== null) return 'line';
+      if (runsOver(runs, at, run.column, run.column + run.width - 1).length > 0) return 'words';
+    }
+    return null;
   }
 
   /** The net of a level line over some columns of a row. */
