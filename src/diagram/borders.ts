@@ -1,7 +1,7 @@
 import { ARM, HORIZONTAL, OPPOSITE, STEP, VERTICAL, isUpright } from './glyphs.ts';
 import { takes, type Field } from './field.ts';
 import type { Arm, LineCell } from './lines.ts';
-import type { Direction, Point } from './model.ts';
+import type { Direction, Point, TextRun } from './model.ts';
 
 type Mended = 'shifted-port' | 'short-line' | null;
 
@@ -28,7 +28,7 @@ export interface Borders {
 const THICKEST = 3;
 
 /** How lines meet borders: at a tee, on a plain wall, or through the wall of a group. */
-export function bordersOf({ territory, cellAt, inkAt, isBorder, isBlank }: Field): Borders {
+export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBlank }: Field): Borders {
   return { toBorder, atBorder: (arrival) => atBorder(arrival, 0), isPort };
 
   function toBorder(cell: LineCell, direction: Direction): Arm | null {
@@ -57,6 +57,8 @@ export function bordersOf({ territory, cellAt, inkAt, isBorder, isBlank }: Field
     const head = cell.ink.head === direction || here?.head === direction;
     const attach: Arm = { kind: 'part', part, at, head, mended };
     if (here?.head === direction && entered !== null) return attach;
+    const run = here?.head === direction ? wordsBehind(at, direction) : null;
+    if (run) return { kind: 'words', run, head: true };
     const next = behind(at, direction);
     const beyond = cellAt(next.row, next.column);
     const back = beyond?.arms[OPPOSITE[direction]];
@@ -75,6 +77,13 @@ export function bordersOf({ territory, cellAt, inkAt, isBorder, isBlank }: Field
       return further && goesOn && territory.enteredAt(next.row, next.column, direction) !== null ? further : attach;
     }
     return attach;
+  }
+
+  /** A head in the wall of the group that a line leaves points at the words outside: `│ [ cart ]──────► mail`. */
+  function wordsBehind(at: Point, direction: Direction): TextRun | null {
+    const next = behind(at, direction);
+    const far = behind(next, direction);
+    return freeRunAt(next.row, next.column) ?? freeRunAt(far.row, far.column);
   }
 
   /**

@@ -61,6 +61,12 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
     if (character === undefined || !glyphs.includes(character)) return false;
     return !isWord(character) || !(isWord(line[column - 1]) || isWord(line[column + 1]));
   };
+  // a head stands in a wall between this joint or corner and the rest of the wall
+  const wallBehindHead = (row: number, column: number, step: 1 | -1) =>
+    /[<>►◄▶◀]/u.test(lines[row + step]?.[column] ?? ' ') && /[|+]/u.test(lines[row + 2 * step]?.[column] ?? ' ');
+  // the other corner of a turn without a bar between: `--.` over `'--`
+  const turnsAt = (row: number, column: number, glyphs: string) =>
+    glyphs.includes(lines[row]?.[column] ?? ' ') && lineArm(row, column - 1, RIGHT) !== lineArm(row, column + 1, LEFT);
   // two joints side by side on one line, and not the corners of two boxes that touch
   const pluses = (row: number, column: number) => {
     const line = lines[row] ?? '';
@@ -84,8 +90,12 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
         (!'+:'.includes(glyph) &&
           !(left && right) &&
           (lineArm(r, column - 1, VERTICAL) || lineArm(r, column + 1, VERTICAL)));
-      const above = nearBar(row - 1);
-      const below = nearBar(row + 1) || leansOn(lines[row + 1] ?? '', column, glyph, right);
+      const turned = glyph !== '+' && left !== right;
+      const above = nearBar(row - 1) || (turned && (turnsAt(row - 1, column, '.,') || headArm(row - 1, column, '^▲↑')));
+      const below =
+        nearBar(row + 1) ||
+        leansOn(lines[row + 1] ?? '', column, glyph, right) ||
+        (turned && (turnsAt(row + 1, column, "'`") || headArm(row + 1, column, 'vV▼↓')));
       let arms = 0;
       if (glyph === '+') {
         if (right || headArm(row, column + 1, '>') || pluses(row, column)) arms |= RIGHT;
@@ -95,8 +105,8 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
           !left &&
           isUnderWords(lines[row - 1] ?? '', column) &&
           /^(?:-{1,3} ?[\p{L}\p{N}_.]|-+>)/u.test(line.slice(column + 1, column + 8));
-        if (above || branch || headArm(row - 1, column, '^+▲↑')) arms |= UP;
-        if (below || headArm(row + 1, column, 'vV+▼↓')) arms |= DOWN;
+        if (above || branch || headArm(row - 1, column, '^+▲↑') || wallBehindHead(row, column, -1)) arms |= UP;
+        if (below || headArm(row + 1, column, 'vV+▼↓') || wallBehindHead(row, column, 1)) arms |= DOWN;
         // `+ item` of a list
         const listed =
           line[column + 1] === ' ' && isWord(line[column + 2]) && /[\s|│┃║]/u.test(line[column - 1] ?? ' ');

@@ -44,11 +44,11 @@ function leadsTo(grapheme: string | undefined, arm: number): boolean {
   return ((boxGlyph(grapheme ?? ' ')?.arms ?? 0) & arm) !== 0;
 }
 
-/** A `.` with a bar below it, or a `'` with one above. */
+/** A `.` with a bar or the other corner below it, or a `'` with one above. */
 function isRoundCorner(around: string, column: number, character: string | undefined): boolean {
   const [above, below] = around.split('\n');
   if (character === undefined || !".,'`".includes(character)) return false;
-  return ('.,'.includes(character) ? below : above)?.[column] === '|';
+  return /^(?:[.,][|'`]|['`][|.,])$/u.test(character + (('.,'.includes(character) ? below : above)?.[column] ?? ' '));
 }
 
 function isLine(line: string, start: number, end: number, glyph: string, around: string): boolean {
@@ -80,7 +80,13 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     // the end of a line that words stand in, right at a wall: |--- orders->|
     if (pointsRight && isWord(before)) return /[-=]{2,} ?[^|]*$/u.test(ahead) && /^> ?[|│]/u.test(behind);
     if (pointsRight)
-      return !isWord(before) && (before === undefined || /[\s+|.\\`]/u.test(before) || boxGlyph(before) !== undefined);
+      return (
+        !isWord(before) &&
+        (before === undefined ||
+          /[\s+|.\\`]/u.test(before) ||
+          boxGlyph(before) !== undefined ||
+          isRoundCorner(around, start - 1, before))
+      );
     if (pointsLeft) return !isWord(after);
     // from words to a joint that goes on above or below: Orders -+
     if (after === '+' && /[\s\p{L}\p{N})\]]/u.test(before ?? '') && goesOn(around, end)) return true;

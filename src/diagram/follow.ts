@@ -115,7 +115,8 @@ function underEdge(linework: Linework, row: number, column: number): boolean {
   if (!rail || rail.start === column || rail.end === column) return false;
   const first = cellAt(linework, row, rail.start);
   const last = cellAt(linework, row, rail.end);
-  return ((first?.arms ?? 0) & VERTICAL) !== 0 && ((last?.arms ?? 0) & VERTICAL) !== 0;
+  const turns = (first?.arms ?? 0) & VERTICAL;
+  return turns !== 0 && turns === ((last?.arms ?? 0) & VERTICAL) && !first?.head && !last?.head;
 }
 
 /** In a crooked wall a head or a `+` may have no bar right above and below it: `│ Billing <────`. */

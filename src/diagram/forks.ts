@@ -1,3 +1,4 @@
+import { ARM, OPPOSITE, VERTICAL } from './glyphs.ts';
 import type { LineCell } from './lines.ts';
 
 /** The rails of forks and merges, told by their leftmost cells. */
@@ -6,6 +7,8 @@ export interface Forks {
   readonly railOf: (cell: LineCell) => number | null;
   /** Whether a bar leads straight down to a rail that goes on to both sides. */
   readonly forksBelow: (cell: LineCell) => boolean;
+  /** Whether a cell is where the trunk of a fork meets its rail from above, or that of a merge from below. */
+  readonly isTrunk: (cell: LineCell, side: 'up' | 'down') => boolean;
   /** Whether a leg comes down from the rail to words on a row, without a head. */
   readonly hasNameOn: (rail: number, row: number) => boolean;
 }
@@ -22,6 +25,11 @@ export function forksOf(cells: readonly LineCell[]): Forks {
     forksBelow: (cell) => {
       const { left, right } = jointOf(cell, 'down')?.arms ?? {};
       return left?.kind === 'cell' && right?.kind === 'cell';
+    },
+    isTrunk: (cell, side) => {
+      if (cell.arms.left?.kind !== 'cell' || cell.arms.right?.kind !== 'cell') return false;
+      const first = cells[leftmostOf(cell)];
+      return first !== undefined && (first.ink.arms & VERTICAL) === ARM[OPPOSITE[side]];
     },
     hasNameOn: (rail, row) => {
       names ??= allNames();

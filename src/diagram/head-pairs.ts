@@ -1,10 +1,12 @@
 import type { Part } from './boxes.ts';
 import type { Field } from './field.ts';
+import { ARM, HORIZONTAL, VERTICAL } from './glyphs.ts';
 import type { Arm, LineCell } from './lines.ts';
 import type { Rect, TextRun } from './model.ts';
 import { runsOver } from './run-at.ts';
 
 const FARTHEST = 6;
+const FARTHEST_LEG = 3;
 const LOWEST = 2;
 
 /** A head that points up or down, and the box that it has. */
@@ -20,7 +22,8 @@ interface Pointer {
  *        ▼          ▼        ▼         the third stands between two boxes; the second has a head already
  *     ┌──────┐ ┌──────┐ ┌──────┐
  */
-export function pairHeads({ cells, runs, lastRow, territory, isBlank }: Field): void {
+export function pairHeads(field: Field): void {
+  const { cells, runs, territory, isBlank } = field;
   for (const direction of ['up', 'down'] as const) {
     const rows = Map.groupBy(
       cells.filter(({ ink }) => ink.head === direction),
@@ -92,20 +95,18 @@ export function pairHeads({ cells, runs, lastRow, territory, isBlank }: Field): 
    * one that stands much nearer than the others.
    */
   function pairWords(row: number, direction: 'up' | 'down', pointers: readonly Pointer[]): void {
-    if (row > lastRow) return;
-    const isFree = (run: TextRun) => territory.claimOf(row, run.column) === 'free';
-    const words = (runs[row] ?? []).filter(isFree);
-    const away = ({ cell }: Pointer, run: TextRun | undefined) =>
-      run ? Math.max(0, run.column - cell.column, cell.column - run.column - run.width + 1) : Infinity;
-    const inOrder = words.length === pointers.length && pointers.every((one, k) => away(one, words[k]) <= FARTHEST);
-    pointers.forEach((one, k) => {
-      if (one.arm) return;
-      const { column } = one.cell;
+    const words = freeWords(field, row);
+    if (words.length === 0) return;
+    const inOrder =
+      words.length === pointers.length && pointers.every(({ cell }, k) => away(cell, words[k]) <= FARTHEST);
+    pointers.forEach(({ cell, arm }, k) => {
+      if (arm) return;
+      const { column } = cell;
       const [nearest, next] = runsOver(runs, row, column - FARTHEST, column + FARTHEST)
-        .filter(isFree)
-        .sort((a, b) => away(one, a) - away(one, b));
-      const run = inOrder ? words[k] : away(one, next) >= 2 * away(one, nearest) ? nearest : undefined;
-      if (run && away(one, run) > 1) one.cell.arms[direction] = { kind: 'words', run, head: true };
+        .filter((run) => territory.claimOf(row, run.column) === 'free')
+        .sort((a, b) => away(cell, a) - away(cell, b));
+      const run = inOrder ? words[k] : away(cell, next) >= 2 * away(cell, nearest) ? nearest : undefined;
+      if (run && away(cell, run) > 1) cell.arms[direction] = { kind: 'words', run, head: true };
     });
   }
 
@@ -121,6 +122,42 @@ export function pairHeads({ cells, runs, lastRow, territory, isBlank }: Field): 
       mended: 'shifted-port',
     };
   }
+}
+
+/**
+ * Gives the legs of a row of forks or merges the words below or above them, where there are as many: wide letters moved some.
+ *
+ *     ┌────┼────┐
+ *     DB  文献   検索
+ */
+export function pairLegs(field: Field): void {
+  for (const direction of ['up', 'down'] as const) {
+    const step = direction === 'down' ? 1 : -1;
+    const isLeg = ({ ink }: LineCell) => (ink.arms & ARM[direction]) !== 0 && (ink.arms & HORIZONTAL) !== 0;
+    for (const [row, legs] of Map.groupBy(field.cells.filter(isLeg), (leg) => leg.row)) {
+      const words = freeWords(field, row + step);
+      if (words.length !== legs.length || legs.length < 2) continue;
+      const wide = field.linework.ink.grid.cells[row + step]?.filter((cell) => cell === '').length ?? 0;
+      if (legs.some((leg, k) => away(leg, words[k]) > FARTHEST_LEG + wide)) continue;
+      legs.forEach((leg, k) => {
+        const run = words[k];
+        const goesOn = field.cellAt(row + 2 * step, leg.column)?.ink.arms === VERTICAL;
+        if (run && !leg.arms[direction] && !goesOn && away(leg, run) > 1)
+          leg.arms[direction] = { kind: 'words', run, head: false };
+      });
+    }
+  }
+}
+
+/** The writing of a row that stands in no box. */
+function freeWords({ runs, lastRow, territory }: Field, row: number): readonly TextRun[] {
+  if (row > lastRow) return [];
+  return (runs[row] ?? []).filter(({ column }) => territory.claimOf(row, column) === 'free');
+}
+
+/** Columns from a cell to words on another row. */
+function away({ column }: LineCell, run: TextRun | undefined): number {
+  return run ? Math.max(0, run.column - column, column - run.column - run.width + 1) : Infinity;
 }
 
 /** Two heads of the row point at one box. */

@@ -11,7 +11,8 @@ const FARTHEST = 4;
 const HIGHEST_MESSAGE = 3;
 
 type Around = Pick<Field, 'cells' | 'cellAt' | 'isBlank'>;
-type Owner = Exclude<Arm, { kind: 'cell' }>;
+/** What a lifeline hangs from. */
+export type Owner = Exclude<Arm, { kind: 'cell' }>;
 
 /** A bar from top to bottom, with the pieces that go on behind a message. */
 interface Bar {
@@ -27,13 +28,13 @@ interface Bar {
  *       │──── GET ────▶│
  *       │◀──── 200 ────│
  *
- * Changes the arms of cells beside a lifeline to lead to its owner. Returns the cells of all lifelines.
+ * Changes the arms of cells beside a lifeline to lead to its owner. Returns the owner for the cells of all lifelines.
  */
 export function bindLifelines(
   { cells, cellAt, isBlank }: Around,
   ownerAbove: (cell: LineCell) => Arm | null,
-): ReadonlySet<number> {
-  const bound = new Set<number>();
+): ReadonlyMap<number, Owner> {
+  const bound = new Map<number, Owner>();
   const looked = new Set<number>();
   const found: { readonly bar: Bar; readonly owner: Owner }[] = [];
   for (const cell of cells) {
@@ -42,9 +43,9 @@ export function bindLifelines(
     if (isLifeline(nextBeside(cell, head === 'right' ? 1 : -1)))
       for (const bar of barsBehind(cell, head)) isLifeline(bar);
   }
-  for (const { bar } of found) {
+  for (const { bar, owner } of found) {
     for (const [above, below] of bar.gaps) link(above, 'down', below, 'pass');
-    for (const { index } of bar.cells) bound.add(index);
+    for (const { index } of bar.cells) bound.set(index, owner);
   }
   for (const { bar, owner } of found) {
     for (const one of bar.cells) bindSides(one, owner);
@@ -71,7 +72,7 @@ export function bindLifelines(
     const below = last.arms.down;
     if (!owner || owner.kind === 'cell' || (below && (below.kind !== 'part' || below.head))) return;
     found.push({ bar, owner });
-    for (const { index } of bar.cells) bound.add(index);
+    for (const { index } of bar.cells) bound.set(index, owner);
   }
 
   /** The bars that a message passes on its way back, and the one at which it begins. */
@@ -100,7 +101,7 @@ export function bindLifelines(
     return undefined;
   }
 
-  function bindSides(one: LineCell, owner: Exclude<Arm, { kind: 'cell' }>): void {
+  function bindSides(one: LineCell, owner: Owner): void {
     const { left, right } = one.arms;
     if (left?.kind === 'cell' && right?.kind === 'cell') {
       const before = cells[left.to];

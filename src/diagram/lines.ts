@@ -2,9 +2,9 @@ import { bordersOf } from './borders.ts';
 import { findContacts } from './contacts.ts';
 import { openField, type Field } from './field.ts';
 import { ARM, DIRECTIONS, OPPOSITE, STEP, isUpright } from './glyphs.ts';
-import { pairHeads } from './head-pairs.ts';
+import { pairHeads, pairLegs } from './head-pairs.ts';
 import { joinFacing, link } from './joins.ts';
-import { bindLifelines } from './lifelines.ts';
+import { bindLifelines, type Owner } from './lifelines.ts';
 import type { Linework } from './linework.ts';
 import type { Direction, InkCell, Point, TextRun } from './model.ts';
 import { writingReach } from './over-writing.ts';
@@ -58,7 +58,7 @@ export interface Lines {
   readonly interruptions: readonly Interruption[];
   readonly contacts: readonly Contact[];
   /** Cells of bars that only prolong what they hang from. */
-  readonly lifelines: ReadonlySet<number>;
+  readonly lifelines: ReadonlyMap<number, Owner>;
 }
 
 /**
@@ -77,16 +77,18 @@ export function traceLines(
   let unmet = cells;
   const borders = bordersOf(field);
   const { aside, touching, overBlanks } = reachOf(field, borders);
-  const overWriting = writingReach(field, borders);
+  let lifelines: ReadonlyMap<number, Owner> = new Map();
+  const overWriting = writingReach(field, borders, ({ index }) => lifelines.get(index) ?? null);
 
   joinFacing(field);
   joinDiagonals(field, borders);
   settleAll(borders.toBorder);
   settleAll(aside);
-  const lifelines = bindLifelines(field, (cell) => cell.arms.up ?? overWriting(cell, 'up'));
+  lifelines = bindLifelines(field, (cell) => cell.arms.up ?? overWriting(cell, 'up'));
   // what touched a lifeline may be open again
   unmet = cells;
   settleAll((cell, direction) => (lifelines.has(cell.index) ? null : touching(cell, direction)));
+  pairLegs(field);
   settleAll(overBlanks);
   pairHeads(field);
   settleAll(overWriting);

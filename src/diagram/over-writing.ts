@@ -2,9 +2,10 @@ import { titledPart } from './border-text.ts';
 import type { Borders } from './borders.ts';
 import { takes, type Field } from './field.ts';
 import { HORIZONTAL, LEFT, OPPOSITE, RIGHT, STEP, UP, VERTICAL, isUpright } from './glyphs.ts';
+import type { Owner } from './lifelines.ts';
 import type { Arm, LineCell } from './lines.ts';
 import { runsOver } from './run-at.ts';
-import type { Direction, TextRun } from './model.ts';
+import type { Direction, Point, TextRun } from './model.ts';
 
 /** Blanks between a level line and its words. */
 const FARTHEST = 4;
@@ -14,12 +15,13 @@ const LONGEST_LIST = 12;
 const DEEPEST_INDENT = 12;
 
 /**
- * What writing at the end of a line is: a label, when the line or a box goes on behind it; else words that are a node.
+ * What writing at the end of a line is: a label, when the line, a box or a lifeline stands behind it; else words that are a node.
  * Notes the labels in the field's interruptions.
  */
 export function writingReach(
   { linework, territory, runs, lastRow, interruptions, cellAt, freeRunAt, isBorder, isBlank }: Field,
   { atBorder }: Borders,
+  ownerOf: (bar: LineCell) => Owner | null,
 ): (cell: LineCell, direction: Direction) => Arm | null {
   const drawnIn: (number | undefined)[] = [];
   return overWriting;
@@ -44,6 +46,11 @@ export function writingReach(
       return beside && { kind: 'words', run: beside, head };
     }
     let far = step > 0 ? run.column + run.width : run.column - 1;
+    const message = toLifeline({ row: cell.row, column: far }, step);
+    if (message) {
+      interruptions.push({ cell: cell.index, direction, runs: [run] });
+      return { ...message, head };
+    }
     for (let gap = 0; gap <= 2; gap++, far += step) {
       const beyond = cellAt(cell.row, far);
       if (!head && beyond?.ink.head === direction && beyond.ink.arms === 0 && takes(beyond, direction)) {
@@ -60,6 +67,15 @@ export function writingReach(
       if (!isBlank(cell.row, far)) break;
     }
     return { kind: 'words', run, head };
+  }
+
+  /** Behind the words of a message, with nothing between, stands the lifeline at which it begins: `│◄── ok      │`. */
+  function toLifeline({ row, column }: Point, step: number): Owner | null {
+    let far = column;
+    while (Math.abs(far - column) < LIST_GAP && isBlank(row, far)) far += step;
+    const bar = cellAt(row, far);
+    const owner = bar && ownerOf(bar);
+    return owner ? { ...owner, beside: bar.index } : null;
   }
 
   /**

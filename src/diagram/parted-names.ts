@@ -4,9 +4,12 @@ import { DIRECTIONS, isUpright, OPPOSITE } from './glyphs.ts';
 import type { Arm, Interruption, LineCell } from './lines.ts';
 import type { Direction, TextRun } from './model.ts';
 
+/** Words that all begin with a capital, as names do; `HTTP GET` may as well be a label. */
+const named = /^\[?(?=.*\p{Lu}\S*\p{Ll})\p{Lu}\S*(?: [\p{Lu}\p{N}]\S*)+$/u;
+
 /**
- * Writing that a bar was led over is no label when another line ends at it, or when it stands in a tree of names: all lines
- * end at these words.
+ * Writing that a bar was led over is no label when another line ends at it, when it stands in a tree of names, or in a column of
+ * them and looks like one: all lines end at these words.
  *
  *         │             ┌────┴───┐
  *     Supervisor       CTO      CFO
@@ -27,7 +30,8 @@ export function partAtNames({ cells, interruptions }: Field): void {
   const forks = forksOf(cells);
   const parted = interruptions.filter(
     (one) =>
-      (isUpright(one.direction) && (one.runs.some((run) => ends.has(run)) || isNameInTree(one))) ||
+      (isUpright(one.direction) &&
+        (one.runs.some((run) => ends.has(run)) || isNameInTree(one) || isNameInColumn(one))) ||
       hasHeadsBothWays(one),
   );
   const gone = new Set<Interruption>();
@@ -45,6 +49,30 @@ export function partAtNames({ cells, interruptions }: Field): void {
   const kept = interruptions.filter((one) => !gone.has(one));
   interruptions.length = 0;
   for (const one of kept) interruptions.push(one);
+
+  /** Words stand above or below too: these are written like a name, or right at the rail of a fork or a merge. */
+  function isNameInColumn({ cell, direction, runs }: Interruption): boolean {
+    const from = cells[cell];
+    const arm = from?.arms[direction];
+    const beyond = arm?.kind === 'cell' ? cells[arm.to] : undefined;
+    const [upper, lower] = direction === 'down' ? [from, beyond] : [beyond, from];
+    if (!upper || !lower || runs.length > 1) return false;
+    const [above, below] = [leadsToWords(upper, 'up'), leadsToWords(lower, 'down')];
+    if (above && forks.isTrunk(lower, 'up')) return true;
+    if (below && forks.isTrunk(upper, 'down')) return true;
+    return (above || below) && runs.every(({ text }) => named.test(text));
+  }
+
+  /** A bar leads straight to words, in its way or at its end. */
+  function leadsToWords(start: LineCell, direction: 'up' | 'down'): boolean {
+    for (let at: LineCell | undefined = start; at;) {
+      const arm: Arm | undefined = at.arms[direction];
+      if (arm?.kind !== 'cell') return arm?.kind === 'words';
+      if (arm.by === 'text') return true;
+      at = cells[arm.to];
+    }
+    return false;
+  }
 
   /** A leg of a fork comes down to these words, and another one to a name beside them; or a fork begins below them. */
   function isNameInTree({ cell, direction, runs }: Interruption): boolean {

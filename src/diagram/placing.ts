@@ -91,11 +91,18 @@ export function placeRest(
     const run = block.runs[0];
     if (!run) continue;
     const region = territory.regionAt(run.row, run.column);
-    if (region !== null) for (const one of block.runs) give(region, one);
+    if (region !== null && !block.runs.every(isBesideBox)) for (const one of block.runs) give(region, one);
     else (isAboveBox(block) ? captions : notes).push(block);
   }
   for (const runs of groupText.values()) runs.sort((a, b) => a.row - b.row || a.column - b.column);
   return { captions, groupText, notes };
+
+  /** A remark in parentheses right behind or before the wall of a box: `└─ cart ─┘ (hourly)`. */
+  function isBesideBox({ text, row, column, width }: TextRun): boolean {
+    if (!/^\(.*\)$/u.test(text)) return false;
+    const near = [column - 1, column - 2, column + width, column + width + 1];
+    return near.some((at) => territory.claimOf(row, at) === 'border');
+  }
 
   function isTopOfWords(run: TextRun): boolean {
     const k = words.wordsOf(run);

@@ -8,10 +8,15 @@ const bullet = /^(?:[-*•◦·]|\d{1,2}[.)])\s/u;
 const BULLET = 4;
 /** Blanks between a line and what is written beside it. */
 const BESIDE = 4;
+/** How far a sentence is read. */
+const LONGEST_SENTENCE = 120;
+/** Pieces of three words or more, the second and all that follow in small letters: names are shorter. */
+const sentence = /^\S+(?: \S+){2,} [→⇒⟶] \p{Ll}\S*(?: \S+){2,}$/u;
 
 /**
  * Takes back the arrows that are part of a sentence. One that stands alone between words is a connection, but not in a label
- * beside an upright line or its head, nor in an item of a list, nor in a column of remarks:
+ * beside an upright line or its head, nor in an item of a list, nor in a column of remarks, nor in a step that a line leads
+ * down to and goes on in small letters:
  *
  *     │  reads from left → right        - P1: API down → SMS owner
  *     ▼  and back → left
@@ -34,7 +39,20 @@ export function readRemarks(ink: Ink, territory: Territory, isRemarkAt: RemarkCo
       return false;
     const start = startOf(row, column);
     const first = (ink.grid.cells[row] ?? []).slice(start, Math.min(column, start + BULLET));
-    return bullet.test(first.join('')) || isBesideLine(row, start) || isRemarkAt(row, start);
+    return bullet.test(first.join('')) || isBesideLine(row, start) || isRemarkAt(row, start) || isStep(row, start);
+  }
+
+  /** `order queued → baker picks it up`, with a line to its beginning and none to what follows. */
+  function isStep(row: number, start: number): boolean {
+    const cells = (ink.grid.cells[row] ?? []).slice(start, start + LONGEST_SENTENCE);
+    const gap = cells.findIndex((cell, k) => cell === ' ' && cells[k + 1] === ' ');
+    const words = gap < 0 ? cells : cells.slice(0, gap);
+    if (!sentence.test(words.join(''))) return false;
+    const arrow = words.findIndex((_, k) => isLone(ink.cells[row]?.[start + k] ?? null));
+    const lines = [row - 1, row + 1].flatMap((near) =>
+      words.flatMap((_, k) => (isUpright(near, start + k) ? [k] : [])),
+    );
+    return lines.length > 0 && lines.every((k) => k < arrow);
   }
 
   /** Where the sentence begins; the arrows of a long one are asked from left to right, and walk back to the one before. */

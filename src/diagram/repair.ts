@@ -34,7 +34,10 @@ function farthestText(frame: Frame, linework: Linework): number {
   frame.walls.forEach(({ left, right }, k) => {
     const row = linework.ink.grid.cells[frame.top + 1 + k] ?? [];
     const pushed = left === null ? 0 : Math.max(0, left - frame.left);
-    const end = right ?? roomAfter(linework, frame.top + 1 + k, frame.right);
+    const drawn = linework.ink.cells[frame.top + 1 + k] ?? [];
+    let end = right ?? roomAfter(linework, frame.top + 1 + k, frame.right);
+    // the line of a head that stands for the wall is no writing
+    if (drawn[end]?.head) while (end > frame.left && ((drawn[end - 1]?.arms ?? 0) & HORIZONTAL) !== 0) end--;
     for (let column = end - 1; column > frame.left; column--) {
       if ((row[column] ?? ' ') === ' ') continue;
       farthest = Math.max(farthest, column - pushed);

@@ -253,9 +253,9 @@ function onBorder(end: NetEnd, place: Point, rect: Rect): Point {
     case 'down':
       return { row: rect.top - beside, column: place.column };
     case 'left':
-      return { row: place.row, column: rect.right + beside };
+      return { row: place.row, column: end.run ? end.run.column + end.run.width : rect.right };
     case 'right':
-      return { row: place.row, column: rect.left - beside };
+      return { row: place.row, column: end.run ? end.run.column - 1 : rect.left };
   }
 }
 
