@@ -1,4 +1,6 @@
+import { isUpright } from '../glyphs.ts';
 import type { Box, BoxId, Diagram, End, NetId, Point } from '../model.ts';
+import { unionOf } from '../union.ts';
 
 /** How words without a border stand at their lines. */
 export interface Bare {
@@ -28,7 +30,48 @@ export function bareWords({ boxes, nets }: Diagram): ReadonlyMap<BoxId, Bare> {
       else arriving.set(end.attached, [{ net: id, end }]);
     }
   }
-  return new Map([...words].map(([id, box]) => [id, bareOf(box, arriving.get(id) ?? [])]));
+  const flush = flushWords(nets, words);
+  return new Map(
+    [...words].map(([id, box]) => {
+      const bare = bareOf(box, arriving.get(id) ?? []);
+      return [id, flush.has(id) ? { ...bare, align: 'start', axis: null } : bare];
+    }),
+  );
+}
+
+/**
+ * Words of a chain of upright lines of which most begin in one column: the author set them flush left. Two alone may have come
+ * out so by centring; their line tells.
+ *
+ *     write migration
+ *           ↓
+ *     run in staging
+ */
+function flushWords(nets: Diagram['nets'], words: ReadonlyMap<BoxId, Box>): ReadonlySet<BoxId> {
+  const boxes = [...words.values()];
+  const places = new Map(boxes.map(({ id }, index) => [id, index]));
+  const chains = unionOf(boxes.length);
+  const offMiddle = new Set<number>();
+  for (const { ends } of nets) {
+    const [one, other] = ends.map(({ attached, direction }) =>
+      isUpright(direction) ? places.get(attached ?? '') : undefined,
+    );
+    if (ends.length !== 2 || one === undefined || other === undefined) continue;
+    chains.join(one, other);
+    for (const { point, attached } of ends) {
+      const { rect } = words.get(attached ?? '') ?? {};
+      const middle = rect ? (rect.left + rect.right) / 2 : point.column;
+      if (Math.abs(point.column - middle) > nearMiddle) offMiddle.add(one).add(other);
+    }
+  }
+  const flush = new Set<BoxId>();
+  for (const chain of Map.groupBy(boxes.keys(), (index) => chains.find(index)).values()) {
+    const columns = Map.groupBy(chain, (index) => boxes[index]?.rect.left);
+    const [most = []] = [...columns.values()].sort((a, b) => b.length - a.length);
+    const enough = most.length > 2 ? most.length * 2 > chain.length : most.some((index) => offMiddle.has(index));
+    if (most.length > 1 && enough) for (const index of most) flush.add(boxes[index]?.id ?? '');
+  }
+  return flush;
 }
 
 interface Arrival {

@@ -59,41 +59,75 @@ export interface Run {
   readonly upright: boolean;
   /** Where legs of the net leave a level one, from left to right. */
   readonly legs: readonly number[];
+  /** The height at which labels of one row stand together beside their upright runs. */
+  readonly wanted?: number | undefined;
 }
 
-/** The places from left to right of the joints of a net, by the height that they are at. */
-export type Joints = ReadonlyMap<number, readonly number[]>;
+/** The joints of a net: by the height that they are at from left to right, by their column from top to bottom. */
+export interface Joints {
+  readonly across: ReadonlyMap<number, readonly number[]>;
+  readonly along: ReadonlyMap<number, readonly number[]>;
+}
 
 export function jointsOf(route: Route): Joints {
-  const rows = new Map<number, number[]>();
+  const [across, along] = [new Map<number, number[]>(), new Map<number, number[]>()];
+  const add = (lines: Map<number, number[]>, line: number, at: number): void => {
+    const own = lines.get(line);
+    if (own) own.push(at);
+    else lines.set(line, [at]);
+  };
   for (const knot of route.knots) {
     if (!knot || knot.links.length < 3) continue;
     const { x, y } = spotAt(route, knot.number);
-    const row = rows.get(y);
-    if (row) row.push(x);
-    else rows.set(y, [x]);
+    add(across, y, x);
+    add(along, x, y);
   }
-  for (const row of rows.values()) row.sort((a, b) => a - b);
-  return rows;
+  for (const line of [...across.values(), ...along.values()]) line.sort((a, b) => a - b);
+  return { across, along };
 }
 
-export function runOf({ segment: { from, to } }: Label, route: Route, joints: Joints): Run {
+/**
+ * The run of a label. Of an upright one the part between the joints where the label was written:
+ *
+ *     ├────┐         from the rail to the head,
+ *     │    │ reads   not from the box above it
+ *     ▼    ▼
+ */
+export function runOf(label: Label, route: Route, joints: Joints, layout: Layout): Run {
+  const { from, to } = label.segment;
   const [start, end] = [route.spotOf(from), route.spotOf(to)];
   const upright = from.column === to.column && from.row !== to.row;
-  const legs = upright ? [] : between(joints.get(start.y) ?? [], start.x, end.x, (x) => x);
-  return { from: start, to: end, upright, legs };
+  if (!upright) {
+    const legs = between(joints.across.get(start.y) ?? [], start.x, end.x, (x) => x);
+    return { from: start, to: end, upright, legs };
+  }
+  const cuts = between(joints.along.get(start.x) ?? [], start.y + 1, end.y - 1, (y) => y);
+  const written = rowCentre(label, layout);
+  const top = cuts.findLast((y) => y <= written) ?? start.y;
+  const bottom = cuts.find((y) => y > written) ?? end.y;
+  return { from: { x: start.x, y: top }, to: { x: end.x, y: bottom }, upright, legs: [] };
 }
 
-function* besideRun(label: Label, { width, height }: Size, { from, to }: Run, layout: Layout): Iterable<Candidate> {
-  const low = from.y + height / 2 + 2;
-  const high = to.y - height / 2 - 2;
+/** Where the middle of a label is wanted at an upright run. */
+export function wantedHeight(label: Label, { from, to }: Run, layout: Layout): number {
+  return layout.plan.sharers.has(label) ? rowCentre(label, layout) : (from.y + to.y) / 2;
+}
+
+/** How high the middle of a label may be at an upright run, and how low. */
+export function heightsAt(label: Label, { from, to }: Run, layout: Layout): readonly [low: number, high: number] {
+  const half = (layout.plan.labelSizes.get(label) ?? sizeOf(label)).height / 2 + 2;
+  return [from.y + half, to.y - half];
+}
+
+function* besideRun(label: Label, { width, height }: Size, run: Run, layout: Layout): Iterable<Candidate> {
+  const { from, wanted } = run;
+  const [low, high] = heightsAt(label, run, layout);
   const sides = label.placement === 'left' ? (['left', 'right'] as const) : (['right', 'left'] as const);
   const written = rowCentre(label, layout);
-  const wanted = layout.plan.sharers.has(label) ? written : (from.y + to.y) / 2;
   for (const side of sides) {
     const x = side === 'right' ? from.x + beside : from.x - beside - width;
     const anchor = side === 'right' ? 'start' : 'end';
-    for (const y of [...spread(wanted, low, high), written])
+    for (const y of [...spread(wanted ?? wantedHeight(label, run, layout), low, high), low, high, written])
       yield {
         frame: { left: x, right: x + width, top: y - height / 2, bottom: y + height / 2 },
         anchor,

@@ -1,7 +1,17 @@
 import type { Element } from 'hast';
 import type { BoxId, Group, Label } from '../model.ts';
 import { areasOf, pxOfCell, type Areas } from './areas.ts';
-import { candidatesOf, gapRoom, lineHeight, jointsOf, runOf, type Candidate, type Run } from './label-places.ts';
+import {
+  candidatesOf,
+  gapRoom,
+  heightsAt,
+  jointsOf,
+  lineHeight,
+  runOf,
+  wantedHeight,
+  type Candidate,
+  type Run,
+} from './label-places.ts';
 import type { Layout } from './layout.ts';
 import { textStyles } from './metrics.ts';
 import { grown, obstaclesOf, spanOf, type Obstacles } from './obstacles.ts';
@@ -35,16 +45,46 @@ export function placeLabels({ layout, routes, strips, taken }: Around): readonly
   if (labels.length === 0) return [];
   const obstacles = obstaclesOf([...taken, ...routes.flatMap(headFrames)]);
   const byNet = new Map(routes.map((route) => [route.net.id, { route, joints: jointsOf(route) }]));
+  const runs = new Map<Label, Run>();
+  for (const label of labels) {
+    const line = byNet.get(label.net);
+    if (line) runs.set(label, runOf(label, line.route, line.joints, layout));
+  }
+  const heights = sharedHeights(runs, layout);
   const placed = new Map<Label, PlacedLabel>();
   for (const label of [...labels].sort((one, other) => Number(isOn(other)) - Number(isOn(one)))) {
-    const line = byNet.get(label.net);
-    if (!line) continue;
-    const best = bestPlace(label, runOf(label, line.route, line.joints), { layout, obstacles, strips });
+    const run = runs.get(label);
+    if (!run) continue;
+    const best = bestPlace(label, { ...run, wanted: heights.get(label) }, { layout, obstacles, strips });
     if (!best) continue;
     obstacles.add(grown(best.frame, clearance));
     placed.set(label, best);
   }
   return labels.flatMap((label) => placed.get(label) ?? []);
+}
+
+/**
+ * Labels that the author wrote on one row beside upright lines stand at one height: where most of them want to be, as far as
+ * their runs reach.
+ */
+function sharedHeights(runs: ReadonlyMap<Label, Run>, layout: Layout): ReadonlyMap<Label, number> {
+  const beside = [...runs].filter(([label, { upright }]) => upright && !isOn(label));
+  const rows = Map.groupBy(beside, ([{ lines }]) => `${lines[0]?.row ?? 0} ${lines.length}`);
+  const heights = new Map<Label, number>();
+  for (const row of rows.values()) {
+    const counts = new Map<number, number>();
+    for (const [label, run] of row) {
+      const height = Math.round(wantedHeight(label, run, layout));
+      counts.set(height, (counts.get(height) ?? 0) + 1);
+    }
+    if (counts.size < 2) continue;
+    const [shared] = [...counts].reduce((best, each) => (each[1] > best[1] ? each : best));
+    for (const [label, run] of row) {
+      const [low, high] = heightsAt(label, run, layout);
+      if (low <= shared && shared <= high) heights.set(label, shared);
+    }
+  }
+  return heights;
 }
 
 function isOn({ placement }: Label): boolean {

@@ -1,4 +1,4 @@
-import type { Box, BoxId, Diagram, Kind, Label, NetId, Node, Point, TextLine } from '../model.ts';
+import type { Box, BoxId, Diagram, Kind, Label, NetId, Point, TextLine } from '../model.ts';
 import { bareWords, type Bare } from './bare.ts';
 import { blockOf, type Block } from './block.ts';
 import { cellHeads } from './cell-heads.ts';
@@ -9,6 +9,7 @@ import { lifelinesOf, type Lifelines } from './lifelines.ts';
 import { crowdedSides } from './ports.ts';
 import { rowCentres } from './rows.ts';
 import type { Frame } from './shapes.ts';
+import { besideOf, equalsOf, fullSpine, growthOf, hasSpine, roomOf, spinesOf, type Beside, type Equals } from './spines.ts';
 import { straighten } from './straighten.ts';
 import { tableWalls } from './table-walls.ts';
 import { tracksOf, type Track } from './tracks.ts';
@@ -29,8 +30,10 @@ export interface Plan {
   readonly span: readonly [first: number, last: number];
   /** The width of the widest line of each box. */
   readonly widest: ReadonlyMap<BoxId, number>;
-  /** Boxes of one width beside each other. */
-  readonly equals: readonly (readonly Node[])[];
+  /** Nodes of one width. */
+  readonly equals: readonly Equals[];
+  /** How much room there is beside each node. */
+  readonly beside: ReadonlyMap<BoxId, Beside>;
   /** How far below the border of their box cells begin. */
   readonly heads: ReadonlyMap<BoxId, number>;
   readonly family: Family;
@@ -61,12 +64,6 @@ export interface Layout {
 }
 
 export const margin = 10;
-export const textGap = 11;
-export const fullSpine = 32;
-const spineWidths = [fullSpine, 26, 0] as const;
-/** Between the writing and the right border: more where the kind's corners or walls stand in. */
-const rightRoom: Readonly<Partial<Record<Kind, number>>> = { client: 10, edge: 10, routing: 11, messaging: 13 };
-const usualRightRoom = 6;
 export const wordsRoom = 5;
 /** A letter stands round the middle of its column. */
 const letterHalf = 3;
@@ -99,6 +96,7 @@ export function planOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Plan 
       ]),
     ),
     equals: equalsOf(diagram, straight),
+    beside: besideOf(diagram, straight),
     heads,
     family: familyOf(diagram.boxes),
     lifelines,
@@ -120,14 +118,6 @@ function levelOf(boxes: readonly Box[], blocks: Plan['blocks']): Plan['level'] {
       return row.map(({ id }) => [id, tallest] as const);
     }),
   );
-}
-
-function equalsOf({ boxes }: Diagram, { sides }: Plan['straight']): Plan['equals'] {
-  const rows = Map.groupBy(boxes.filter(hasSpine), ({ id, parent, rect }) => {
-    const { left, right } = sides.get(id) ?? rect;
-    return `${parent ?? ''} ${rect.top} ${Math.round(2 * (right - left))}`;
-  });
-  return [...rows.values()];
 }
 
 function sharersOf(labels: readonly Label[]): ReadonlySet<Label> {
@@ -157,8 +147,11 @@ function blocksOf(box: Box): readonly Block[] {
   return box.compartments.map(({ text }) => blockOf(text, steps));
 }
 
-/** The layout with columns of this width. Places are whole px and a half, so that thin lines are sharp. */
-export function layOut(plan: Plan, column: number): Layout {
+/**
+ * The layout with columns of this width. Places are whole px and a half, so that thin lines are sharp. Where not every spine is
+ * full, nodes may grow into the room beside them.
+ */
+export function layOut(plan: Plan, column: number, spine: 'full' | 'any' = 'any'): Layout {
   const { diagram, straight, rows, firstColumn: first, span } = plan;
   const [firstRow, lastRow] = span;
   const x = (at: number): number => Math.round(margin + (at - first) * column) + 0.5;
@@ -170,6 +163,11 @@ export function layOut(plan: Plan, column: number): Layout {
   for (const box of diagram.boxes)
     frames.set(box.id, box.shape === 'words' ? wordsFrame(box, plan, x, y) : boxFrame(box, plan, column, x, y));
   const frame = (id: BoxId): Frame => frames.get(id) ?? { left: 0, top: 0, right: 0, bottom: 0 };
+  if (spine === 'any')
+    for (const [id, by] of growthOf(plan, frame, column)) {
+      const { left, right } = frame(id);
+      frames.set(id, { ...frame(id), left: left - by, right: right + by });
+    }
   const spines = spinesOf(plan, frame);
   return {
     plan,
@@ -220,38 +218,13 @@ function wordsFrame(box: Box, { straight, blocks, bare }: Plan, x: Scale, y: Sca
   return { left, right: left + width, top: centre - high, bottom: centre + high };
 }
 
-function hasSpine(box: Box): box is Node & { readonly shape: 'box' } {
-  return box.kind === 'node' && box.shape === 'box';
-}
-
-/** Boxes of one width beside each other have one spine: the narrowest that one of them needs. */
-function spinesOf(plan: Plan, frame: Layout['frame']): ReadonlyMap<BoxId, number> {
-  const spines = new Map<BoxId, number>();
-  for (const row of plan.equals) {
-    let spine: number = fullSpine;
-    for (const node of row) spine = Math.min(spine, widestSpine(node, plan, frame(node.id)));
-    for (const { id } of row) spines.set(id, spine);
-  }
-  return spines;
-}
-
-function widestSpine(node: Node, plan: Plan, frame: Frame): number {
-  return spineWidths.find((spine) => room(node, plan, frame, spine) >= 0) ?? 0;
-}
-
-/** What is left over beside the widest line of a node. */
-function room(node: Node, { widest, kinds }: Plan, { left, right }: Frame, spine: number): number {
-  const end = rightRoom[kinds.get(node.id) ?? 'compute'] ?? usualRightRoom;
-  return right - left - spine - textGap - end - (widest.get(node.id) ?? 0);
-}
-
 /** Whether all writing is inside its box; `spines` asks for full spines too. */
 export function fits(layout: Layout, spine: 'full' | 'any'): boolean {
   const { plan } = layout;
   return plan.diagram.boxes.every((box) => {
     const frame = layout.frame(box.id);
     const block = plan.blocks.get(box.id)?.[0];
-    if (hasSpine(box)) return room(box, plan, frame, spine === 'full' ? fullSpine : layout.spine(box.id)) >= 0;
+    if (hasSpine(box)) return roomOf(box, plan, frame, spine === 'full' ? fullSpine : layout.spine(box.id)) >= 0;
     if (box.shape === 'words') return clearOfWords(box, layout);
     if (box.shape === 'table' && box.kind === 'node') {
       const walls = tableWalls(box);

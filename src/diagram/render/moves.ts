@@ -40,7 +40,7 @@ export function solveMoves(
     .map(({ a, b }) => ({
       a: rowOf.get(a) ?? '',
       b: rowOf.get(b) ?? '',
-      apart: middleOf(sides, b) - middleOf(sides, a),
+      apart: isFlush(sides, a, b) ? 0 : middleOf(sides, b) - middleOf(sides, a),
     }))
     .sort((one, other) => Math.abs(one.apart) - Math.abs(other.apart));
   for (const { a, b, apart } of pairs) {
@@ -73,6 +73,11 @@ export function solveMoves(
     moves.set(box, Math.abs(move) <= farthestMove ? move : 0);
   }
   return moves;
+}
+
+/** Boxes that begin in one column stay so, however wide they are. */
+function isFlush(sides: SidesOf, a: BoxId, b: BoxId): boolean {
+  return sides.get(a)?.left === sides.get(b)?.left;
 }
 
 /** How far a port may be from the middle of its side to be meant for it. */

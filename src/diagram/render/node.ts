@@ -2,9 +2,10 @@ import type { Element } from 'hast';
 import type { Kind, Node } from '../model.ts';
 import type { Block } from './block.ts';
 import type { BoxSetting } from './boxes.ts';
-import { fullSpine, textGap, type Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { lineTo, moveTo, pathData, type Spot, type Steps } from './path.ts';
 import { borderClass, cornersOf, decorationOf, leftOf, outline, type Frame } from './shapes.ts';
+import { fullSpine, textGap } from './spines.ts';
 import { s } from './tree.ts';
 import { drawBlock, icon } from './writing.ts';
 

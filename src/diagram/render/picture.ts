@@ -41,7 +41,7 @@ export function pictureOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Pi
     readonly touched: number;
   } | null = null;
   for (const { column, spine } of attempts) {
-    const layout = layOut(plan, column);
+    const layout = layOut(plan, column, spine);
     const last = column === attempts.at(-1)?.column;
     if (!last && !fits(layout, spine)) continue;
     const routes = routesOf(layout);

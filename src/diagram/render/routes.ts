@@ -1,6 +1,7 @@
 import type { Direction, End, Point } from '../model.ts';
 import type { Layout } from './layout.ts';
 import type { Spot } from './path.ts';
+import type { Frame } from './shapes.ts';
 import type { Level, Track } from './tracks.ts';
 
 /** A net in px: a graph of orthogonal pieces. */
@@ -81,21 +82,31 @@ function atBorder(end: End, spot: Spot, layout: Layout): Spot {
 
 /** How far from the middle of a side, in px or parts of it, a level line may be that is meant for the middle. */
 const nearMiddle = 20;
+/** A line this near the corner of a box was meant for its side. */
+const nearCorner = 9;
 
-/** A level line goes to the middle of the lowest box that it is meant for, as long as it stays on the side of the others. */
+/**
+ * A level line goes to the middle of the lowest box that it is meant for, as long as it stays on the side of the others. One at
+ * the corner of a box goes to its middle too, or at least away from the corner.
+ */
 function levelY({ at, boxes }: Level, layout: Layout): number {
   const y = layout.y(at);
   const frames = boxes.map(({ id, crowded }) => ({ ...layout.frame(id), crowded }));
+  const atCorner = ({ top, bottom }: Frame): boolean => y < top + nearCorner || y > bottom - nearCorner;
   const meant = frames
     .filter(
       (frame) =>
         !frame.crowded &&
-        Math.abs((frame.top + frame.bottom) / 2 - y) <= Math.max(nearMiddle, (frame.bottom - frame.top) * 0.08),
+        ((atCorner(frame) && !frames.some(({ crowded }) => crowded)) ||
+          Math.abs((frame.top + frame.bottom) / 2 - y) <= Math.max(nearMiddle, (frame.bottom - frame.top) * 0.08)),
     )
     .sort((a, b) => a.bottom - a.top - (b.bottom - b.top))[0];
-  if (!meant) return y;
-  const middle = Math.floor((meant.top + meant.bottom) / 2) + 0.5;
-  return frames.every(({ top, bottom }) => middle > top + 6 && middle < bottom - 6) ? middle : y;
+  const middle = meant ? Math.floor((meant.top + meant.bottom) / 2) + 0.5 : y;
+  return meant && onAll(frames, middle) ? middle : y;
+}
+
+function onAll(frames: readonly Frame[], y: number): boolean {
+  return frames.every(({ top, bottom }) => y > top + 6 && y < bottom - 6);
 }
 
 export function opposed(direction: Direction): Direction {

@@ -1,4 +1,4 @@
-import type { Box, BoxId, Diagram, Net } from '../model.ts';
+import type { Box, BoxId, Diagram, End, Label, Net } from '../model.ts';
 import { axesOf } from './axes.ts';
 import type { Block } from './block.ts';
 import { leastOf, mostOf } from './extremes.ts';
@@ -30,8 +30,13 @@ export function rowCentres(
     blanks = needs.has(row) || inside.has(row) ? 0 : blanks + 1;
     if (blanks > mostBlankRows) gaps[gaps.length - 1] = 0;
   }
-  const demands = [...boxDemands(diagram.boxes, blocks, heads), ...diagram.nets.flatMap(lineDemands)];
-  for (const { from, to, least } of demands.sort((a, b) => a.to - a.from - (b.to - b.from))) {
+  const words = new Map(diagram.boxes.filter(({ shape }) => shape === 'words').map((box) => [box.id, box]));
+  const demands = [
+    ...boxDemands(diagram.boxes, blocks, heads),
+    ...diagram.nets.flatMap((net) => lineDemands(net, words)),
+    ...diagram.labels.flatMap(labelDemands),
+  ];
+  for (const { from, to, least } of demands.filter(({ from, to }) => from < to).sort((a, b) => a.to - a.from - (b.to - b.from))) {
     let apart = 0;
     for (let row = from - first; row < to - first; row++) apart += gaps[row] ?? 0;
     const missing = least - apart;
@@ -122,19 +127,53 @@ function groupDemands(top: number, height: number, tops: readonly number[]): rea
 /** An arrow between two boxes is longer than its head; so is the last leg of a fork; other legs leave room for the bend. */
 const least = { arrow: 34, plain: 26, headLeg: 26, leg: 14 } as const;
 
-function lineDemands(net: Net): readonly Demand[] {
+function lineDemands(net: Net, words: ReadonlyMap<BoxId, Box>): readonly Demand[] {
   const rails = axesOf(net, 'level');
   return axesOf(net, 'upright').flatMap((axis) => {
     const joins = between(rails, axis.from + 1, axis.to - 1, ({ at }) => at)
       .filter(({ from, to }) => from <= axis.at && axis.at <= to)
       .map(({ at }) => at);
-    const rows = [axis.from, ...joins, axis.to];
+    const rows = axis.from === axis.to ? [axis.from, axis.to] : [axis.from, ...joins, axis.to];
     return rows.slice(1).map((to, index): Demand => {
       const from = rows[index] ?? to;
       const ends = axis.ends.filter(({ point }) => point.row === from || point.row === to);
       const head = ends.some((end) => end.head !== 'none');
       const whole = ends.length === 2;
-      return { from, to, least: head ? (whole ? least.arrow : least.headLeg) : whole ? least.plain : least.leg };
+      const own = head ? (whole ? least.arrow : least.headLeg) : whole ? least.plain : least.leg;
+      return upToWords({ from, to, least: own }, ends, words);
     });
   });
+}
+
+/** Words take half a line and the air below it of the way to them. */
+const halfOfWords = 13;
+/** Words that stand so many rows from the end of their line are reached over a lifeline. */
+const farWords = 2;
+
+/** Between words a line has its whole length from the lower edge of those above to the upper edge of those below. */
+function upToWords(demand: Demand, ends: readonly End[], words: ReadonlyMap<BoxId, Box>): Demand {
+  let { from, to, least: px } = demand;
+  for (const { attached, direction, point } of ends) {
+    const rect = words.get(attached ?? '')?.rect;
+    if (!rect) continue;
+    const row = direction === 'up' ? rect.bottom : rect.top;
+    if (Math.abs(row - point.row) > farWords) continue;
+    if (direction === 'up' && row <= from) from = row;
+    else if (direction === 'down' && row >= to) to = row;
+    else continue;
+    px += halfOfWords;
+  }
+  return { from, to, least: px };
+}
+
+/** Above and below words that stand on an upright line there is a piece of it, with room for a head. */
+const besideWordsOn = 34;
+
+function labelDemands({ placement, lines, segment: { from, to } }: Label): readonly Demand[] {
+  const rows = lines.map(({ row }) => row);
+  if (placement !== 'on' || from.column !== to.column || from.row === to.row || rows.length === 0) return [];
+  return [
+    { from: from.row, to: leastOf(rows), least: besideWordsOn },
+    { from: mostOf(rows), to: to.row, least: besideWordsOn },
+  ].filter((demand) => demand.from < demand.to);
 }

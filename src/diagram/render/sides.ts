@@ -53,12 +53,14 @@ function evenSides(boxes: readonly Box[]): SidesOf {
   const roles = Map.groupBy(boxes.filter(even), roleKey);
   const meant = new Map([...roles].map(([key, [box]]) => [key, box && meantFor(box, roles)]));
   for (const box of boxes.filter(even)) sides.set(box.id, meant.get(roleKey(box)) ?? box.rect);
+  keepEqualRows(boxes.filter(even), sides);
   const stacked = new Map(sides);
   const plain = (box: Box): boolean => even(box) && box.kind === 'node';
   for (const row of Map.groupBy(boxes.filter(plain), ({ parent, rect }) => `${parent ?? ''} ${rect.top}`).values()) {
     const widths = row.map(({ id }) => width(stacked.get(id) ?? { left: 0, right: 0 }));
-    if (mostOf(widths) - leastOf(widths) !== 1) continue;
-    const wanted = commonest(widths);
+    const apart = mostOf(widths) - leastOf(widths);
+    if (apart !== 1 && !(apart === 2 && isSpread(row, stacked))) continue;
+    const wanted = apart === 1 ? commonest(widths) : mostOf(widths);
     for (const { id } of row) {
       const own = stacked.get(id);
       const more = own ? (wanted - width(own)) / 2 : 0;
@@ -66,6 +68,37 @@ function evenSides(boxes: readonly Box[]): SidesOf {
     }
   }
   return sides;
+}
+
+/**
+ * Boxes beside each other that are of one width in the drawing stay so, whatever stands above them. Of groups that nearly are,
+ * the narrower ones grow to the right, where there is room.
+ */
+function keepEqualRows(boxes: readonly Box[], sides: Map<BoxId, Sides>): void {
+  for (const row of Map.groupBy(boxes, ({ parent, rect }) => `${parent ?? ''} ${rect.top}`).values()) {
+    const drawn = new Set(row.map(({ rect }) => width(rect)));
+    const meant = row.map(({ id, rect }) => width(sides.get(id) ?? rect));
+    const apart = mostOf(meant) - leastOf(meant);
+    if (drawn.size === 1 && apart > 0) for (const { id, rect } of row) sides.set(id, rect);
+    else if (row.every(({ kind }) => kind === 'group') && apart > 0 && apart < 3) widenGroups(row, sides, mostOf(meant));
+  }
+}
+
+function widenGroups(row: readonly Box[], sides: Map<BoxId, Sides>, wanted: number): void {
+  const ordered = [...row].sort((a, b) => a.rect.left - b.rect.left);
+  for (const [index, { id, rect }] of ordered.entries()) {
+    const left = sides.get(id)?.left ?? rect.left;
+    const next = ordered[index + 1]?.rect.left ?? Infinity;
+    if (left + wanted < next - 1) sides.set(id, { left, right: left + wanted });
+  }
+}
+
+/** Columns between boxes that may grow by one on each side. */
+const leastGap = 4;
+
+function isSpread(row: readonly Box[], sides: SidesOf): boolean {
+  const places = row.flatMap(({ id }) => sides.get(id) ?? []).sort((a, b) => a.left - b.left);
+  return places.every(({ left }, index) => index === 0 || left - (places[index - 1]?.right ?? left) >= leastGap);
 }
 
 function roleKey({ parent, rect }: Box): string {
@@ -76,7 +109,7 @@ function keyOfRole(parent: BoxId | null, left: number, right: number): string {
   return `${parent ?? ''} ${left} ${right}`;
 }
 
-/** What the sides of a box are meant to be: those that share one of its sides, and whose other is at most one column off, decide. */
+/** What the sides of a box are meant to be: those whose sides are at most one column off decide. */
 function meantFor({ parent, rect: { left, right } }: Box, roles: ReadonlyMap<string, readonly Box[]>): Sides {
   const near = [
     [left, right],
@@ -84,6 +117,10 @@ function meantFor({ parent, rect: { left, right } }: Box, roles: ReadonlyMap<str
     [left + 1, right],
     [left, right - 1],
     [left, right + 1],
+    [left - 1, right + 1],
+    [left + 1, right - 1],
+    [left - 1, right - 1],
+    [left + 1, right + 1],
   ] as const;
   const role = near
     .flatMap((sides) => roles.get(keyOfRole(parent, ...sides)) ?? [])

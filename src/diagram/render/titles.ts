@@ -43,7 +43,7 @@ export function groupTitles(layout: Layout, strips: Areas<Strip>): ReadonlyMap<B
       if (usual.touched === 0) return usual;
       const behind = strips
         .near({ ...panel, top: usual.frame.top, bottom: usual.frame.bottom })
-        .map(({ right }) => Math.round(right) + 0.5)
+        .map(({ right }) => Math.round(right) + air + 0.5)
         .filter((right) => right > panel.left)
         .sort((a, b) => a - b);
       const places = [
@@ -58,6 +58,8 @@ export function groupTitles(layout: Layout, strips: Areas<Strip>): ReadonlyMap<B
   return titles;
 }
 
+/** Px round a title. */
+const air = 2;
 /** Where the icon begins in a panel. */
 const titleIndent = 8;
 /** Where the words begin behind it, and where they begin without it. */
@@ -73,5 +75,5 @@ function headOf(group: Group, { plan }: Layout): Block | null {
 
 function frameOf({ lines, width }: Block, begin: number, left: number, top: number): Frame {
   const height = lines.reduce((sum, line) => sum + line.height + line.gap, 0);
-  return grown({ left: begin, top: top + 8, right: left + 38 + width, bottom: top + 8 + height }, 2);
+  return grown({ left: begin, top: top + 8, right: left + 38 + width, bottom: top + 8 + height }, air);
 }

@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import type { Element } from 'hast';
+import { parse } from '../../../src/diagram/index.ts';
+import { toHast } from '../../../src/diagram/render/svg.ts';
+import { borders, dOf, elementsOf, extentOf, headTips, stepsOf, textOf, withClass, type Place } from './drawn.ts';
+import { faultsOf } from './faults.ts';
+
+function drawn(...rows: readonly string[]): Element {
+  const root = toHast(parse(rows.join('\n')));
+  expect(faultsOf(root)).toEqual([]);
+  return root;
+}
+
+function placeOf(root: Element, text: string): Place {
+  const found = elementsOf(root).find((element) => element.tagName === 'text' && textOf(element) === text);
+  return { x: Number(found?.properties.x), y: Number(found?.properties.y) };
+}
+
+/** The frame of the box that holds a text. */
+function frameOf(root: Element, text: string): ReturnType<typeof extentOf> {
+  const { x, y } = placeOf(root, text);
+  const around = borders(root).filter(({ left, right, top, bottom }) => left < x && x < right && top < y && y < bottom);
+  const [smallest] = around.sort((a, b) => a.right - a.left - (b.right - b.left));
+  if (!smallest) throw new Error(`No box holds ${text}`);
+  return smallest;
+}
+
+/** The ends of the upright pieces of all lines. */
+function uprights(root: Element) {
+  return withClass(root, 'd-wire').flatMap((wire) => stepsOf(dOf(wire)).filter(({ command }) => command === 'v'));
+}
+
+describe('narrow boxes', () => {
+  test('grow into the room beside them, so that they have a spine', () => {
+    const root = drawn('+-----+     +-----+', '| CPU |---->| RAM |', '+-----+     +-----+');
+    expect(withClass(root, 'd-spine')).toHaveLength(2);
+  });
+
+  test('stay as they are where there is no room', () => {
+    const root = drawn('┌─────┐┌─────┐', '│ CPU ││ RAM │', '└─────┘└─────┘');
+    expect(withClass(root, 'd-spine')).toHaveLength(0);
+  });
+
+  test('have the spine of all boxes of their width', () => {
+    const row = (one: string, other: string): readonly string[] => [
+      '┌──────────────┐   ┌──────────────┐',
+      `│ ${one.padEnd(12)} │   │ ${other.padEnd(12)} │`,
+      '└──────┬───────┘   └──────┬───────┘',
+    ];
+    const below = row('PostgreSQL15', 'Billing').map((line) => line.replaceAll('┬', '─'));
+    const root = drawn(...row('Orders', 'Billing'), '       ▼                  ▼', ...below);
+    const spines = withClass(root, 'd-spine').map((spine) => extentOf(dOf(spine)));
+    expect(new Set(spines.map(({ left, right }) => right - left)).size).toBe(1);
+  });
+});
+
+describe('labels beside upright lines', () => {
+  test('that were written on one row stand at one height', () => {
+    const root = drawn(
+      '┌──────────────────────────┐',
+      '│ Router                   │',
+      '└───┬────────┬─────────┬───┘',
+      '    │        │         │',
+      '    └──┐     │         └──┐',
+      '       │ one │ two        │ three',
+      '       ▼     ▼            ▼',
+      '    ┌─────┐┌─────┐     ┌─────┐',
+      '    │ A   ││ B   │     │ C   │',
+      '    └─────┘└─────┘     └─────┘',
+    );
+    expect(new Set(['one', 'two', 'three'].map((label) => placeOf(root, label).y)).size).toBe(1);
+  });
+
+  test('stand between the rail and the head', () => {
+    const root = drawn(
+      '┌─────┐ ┌─────┐ ┌─────┐',
+      '│ A   │ │ B   │ │ C   │',
+      '└──┬──┘ └──┬──┘ └──┬──┘',
+      '   │       │       │',
+      '   └───────┼───────┘',
+      '           │ merged',
+      '           ▼',
+      '        ┌─────┐',
+      '        │ D   │',
+      '        └─────┘',
+    );
+    const rail = frameOf(root, 'A').bottom + 1;
+    const head = frameOf(root, 'D').top;
+    const joint = Math.max(...uprights(root).flatMap(({ from, to }) => [from.y, to.y]).filter((y) => y < head - 20));
+    expect(joint).toBeGreaterThan(rail);
+    expect(placeOf(root, 'merged').y - 5).toBeGreaterThan((joint + head) / 2 - 5);
+  });
+
+  test('that interrupt a line leave a piece of it before the head', () => {
+    const root = drawn('┌─────┐', '│ A   │', '└──┬──┘', '   │', '  HTTP', '   │', '   ▼', '┌─────┐', '│ B   │', '└─────┘');
+    const [last] = uprights(root).sort((a, b) => b.to.y - a.to.y);
+    expect((last?.to.y ?? 0) - (last?.from.y ?? 0)).toBeGreaterThan(5);
+  });
+});
+
+describe('words without boxes', () => {
+  const chain = ['write migration', '     ↓', 'run in staging', '     ↓', 'run in production at last'];
+
+  test('that begin in one column stand flush left', () => {
+    const root = drawn(...chain);
+    expect(new Set(chain.filter((row) => !row.includes('↓')).map((words) => placeOf(root, words).x)).size).toBe(1);
+  });
+
+  test('that were centred stay so', () => {
+    const root = drawn('  Landing', '     │', '     ▼', ' A full page', '     │', '     ▼', ' A candle');
+    expect(new Set(['Landing', 'A full page'].map((words) => placeOf(root, words).x)).size).toBe(1);
+  });
+
+  test('have a line between them, not a head alone', () => {
+    const lengths = uprights(drawn(...chain)).map(({ from, to }) => to.y - from.y);
+    expect(Math.min(...lengths)).toBeGreaterThan(9);
+  });
+
+  test('are joined in their middle by a rail right below them', () => {
+    const root = drawn('   A1', ' ┌──┼──┐', ' ▼  ▼  ▼', 'B1 B2 B3', ' └──┼──┘', '    ▼', '   C1');
+    const at = new Set(uprights(root).map(({ from }) => from.x));
+    for (const words of ['B1', 'B2', 'B3']) expect(at).toContain(placeOf(root, words).x);
+  });
+});
+
+test('a level line that was drawn at the corner of a box goes to the middle of its side', () => {
+  const root = drawn(
+    '┌────────┐',
+    '│ Bot    │',
+    '└──┬─────┘',
+    '   │     ┌──────────┐',
+    '   ├────►│ Reminder │',
+    '   │     │ (3002)   │',
+    '   │     └──────────┘',
+    '   └────►┌──────────┐',
+    '         │ Audit    │',
+    '         │ (3004)   │',
+    '         └──────────┘',
+  );
+  const { top, bottom } = frameOf(root, 'Audit');
+  expect(headTips(root).some(({ y }) => Math.abs(y - (top + bottom) / 2) <= 1)).toBe(true);
+});
+
+describe('boxes of one role', () => {
+  test('that begin in one column stay so, however wide they are', () => {
+    const root = drawn(
+      '┌──────────────────────┐',
+      '│ Object Storage (new) │',
+      '└─────────┬────────────┘',
+      '          ▼',
+      '┌───────────────────┐',
+      '│ Metadata DB       │',
+      '└───────────────────┘',
+    );
+    expect(frameOf(root, 'Metadata DB').left).toBe(frameOf(root, 'Object Storage (new)').left);
+  });
+
+  test('are equal in a row where they differ by two columns', () => {
+    const root = drawn('┌────────┐     ┌──────────┐', '│ Tool A │────►│ Tool B   │', '└────────┘     └──────────┘');
+    const widths = ['Tool A', 'Tool B'].map((title) => frameOf(root, title)).map(({ left, right }) => right - left);
+    expect(widths[0]).toBe(widths[1]);
+  });
+
+  test('are equal where they are groups beside each other, whatever stands above one of them', () => {
+    const root = drawn(
+      '+--------------------+',
+      '| Driver             |',
+      '|  +--------------+  |',
+      '|  | SparkContext |  |',
+      '|  +--------------+  |',
+      '+--------------------+',
+      '',
+      '+-------------------+  +------------------+',
+      '| Executor 1        |  | Executor 2       |',
+      '|  +-----+ +-----+  |  |  +-----+ +-----+ |',
+      '|  | t1  | | t2  |  |  |  | t3  | | t4  | |',
+      '|  +-----+ +-----+  |  |  +-----+ +-----+ |',
+      '+-------------------+  +------------------+',
+    );
+    const widths = ['Executor 1', 'Executor 2'].map((title) => frameOf(root, title)).map(({ left, right }) => right - left);
+    expect(Math.abs((widths[0] ?? 0) - (widths[1] ?? 0))).toBeLessThanOrEqual(1);
+  });
+});
+
+test('the title of a group stands clear of a line that passes through it', () => {
+  const root = drawn(
+    '┌────────┐',
+    '│ Admin  │',
+    '└────┬───┘',
+    '┌────┼─ Proxy tier ──────────┐',
+    '│    │      ┌───────┐        │',
+    '│    │      │ squid │        │',
+    '│    │      └───────┘        │',
+    '└────┼───────────────────────┘',
+    '     ▼',
+    '┌────────┐',
+    '│ Origin │',
+    '└────────┘',
+  );
+  const [line] = uprights(root);
+  expect(placeOf(root, 'Proxy tier').x).toBeGreaterThan((line?.from.x ?? Infinity) + 20);
+});
