@@ -9,7 +9,17 @@ import { lifelinesOf, type Lifelines } from './lifelines.ts';
 import { crowdedSides } from './ports.ts';
 import { rowCentres } from './rows.ts';
 import type { Frame } from './shapes.ts';
-import { besideOf, equalsOf, fullSpine, growthOf, hasSpine, roomOf, spinesOf, type Beside, type Equals } from './spines.ts';
+import {
+  besideOf,
+  equalsOf,
+  fullSpine,
+  growthOf,
+  hasSpine,
+  roomOf,
+  spinesOf,
+  type Beside,
+  type Equals,
+} from './spines.ts';
 import { straighten } from './straighten.ts';
 import { tableWalls } from './table-walls.ts';
 import { tracksOf, type Track } from './tracks.ts';

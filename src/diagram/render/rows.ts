@@ -36,7 +36,9 @@ export function rowCentres(
     ...diagram.nets.flatMap((net) => lineDemands(net, words)),
     ...diagram.labels.flatMap(labelDemands),
   ];
-  for (const { from, to, least } of demands.filter(({ from, to }) => from < to).sort((a, b) => a.to - a.from - (b.to - b.from))) {
+  for (const { from, to, least } of demands
+    .filter(({ from, to }) => from < to)
+    .sort((a, b) => a.to - a.from - (b.to - b.from))) {
     let apart = 0;
     for (let row = from - first; row < to - first; row++) apart += gaps[row] ?? 0;
     const missing = least - apart;

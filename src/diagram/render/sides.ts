@@ -80,7 +80,8 @@ function keepEqualRows(boxes: readonly Box[], sides: Map<BoxId, Sides>): void {
     const meant = row.map(({ id, rect }) => width(sides.get(id) ?? rect));
     const apart = mostOf(meant) - leastOf(meant);
     if (drawn.size === 1 && apart > 0) for (const { id, rect } of row) sides.set(id, rect);
-    else if (row.every(({ kind }) => kind === 'group') && apart > 0 && apart < 3) widenGroups(row, sides, mostOf(meant));
+    else if (row.every(({ kind }) => kind === 'group') && apart > 0 && apart < 3)
+      widenGroups(row, sides, mostOf(meant));
   }
 }
 

@@ -77,8 +77,7 @@ export function besideOf({ boxes, nets }: Diagram, { sides, columnOf }: Plan['st
   }
   const joined = new Set<BoxId>();
   for (const { id, segments, ends } of nets) {
-    for (const { attached, direction } of ends)
-      if (attached !== null && !isUpright(direction)) joined.add(attached);
+    for (const { attached, direction } of ends) if (attached !== null && !isUpright(direction)) joined.add(attached);
     for (const { from, to } of segments) {
       if (from.column !== to.column) continue;
       const column = columnOf(id, from);

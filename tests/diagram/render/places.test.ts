@@ -86,13 +86,28 @@ describe('labels beside upright lines', () => {
     );
     const rail = frameOf(root, 'A').bottom + 1;
     const head = frameOf(root, 'D').top;
-    const joint = Math.max(...uprights(root).flatMap(({ from, to }) => [from.y, to.y]).filter((y) => y < head - 20));
+    const joint = Math.max(
+      ...uprights(root)
+        .flatMap(({ from, to }) => [from.y, to.y])
+        .filter((y) => y < head - 20),
+    );
     expect(joint).toBeGreaterThan(rail);
     expect(placeOf(root, 'merged').y - 5).toBeGreaterThan((joint + head) / 2 - 5);
   });
 
   test('that interrupt a line leave a piece of it before the head', () => {
-    const root = drawn('┌─────┐', '│ A   │', '└──┬──┘', '   │', '  HTTP', '   │', '   ▼', '┌─────┐', '│ B   │', '└─────┘');
+    const root = drawn(
+      '┌─────┐',
+      '│ A   │',
+      '└──┬──┘',
+      '   │',
+      '  HTTP',
+      '   │',
+      '   ▼',
+      '┌─────┐',
+      '│ B   │',
+      '└─────┘',
+    );
     const [last] = uprights(root).sort((a, b) => b.to.y - a.to.y);
     expect((last?.to.y ?? 0) - (last?.from.y ?? 0)).toBeGreaterThan(5);
   });
@@ -177,7 +192,9 @@ describe('boxes of one role', () => {
       '|  +-----+ +-----+  |  |  +-----+ +-----+ |',
       '+-------------------+  +------------------+',
     );
-    const widths = ['Executor 1', 'Executor 2'].map((title) => frameOf(root, title)).map(({ left, right }) => right - left);
+    const widths = ['Executor 1', 'Executor 2']
+      .map((title) => frameOf(root, title))
+      .map(({ left, right }) => right - left);
     expect(Math.abs((widths[0] ?? 0) - (widths[1] ?? 0))).toBeLessThanOrEqual(1);
   });
 });
