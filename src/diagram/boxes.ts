@@ -240,6 +240,8 @@ function repairsOf(frame: Frame, rect: Rect) {
   const repairs: { kind: Repair['kind']; at: { row: number; column: number }; detail: string; frame: Frame }[] = [];
   for (const { row, column } of frame.missing)
     repairs.push({ kind: 'missing-corner', at: { row, column }, detail: 'read as a corner', frame });
+  for (const { row, column, detail } of shortRules(frame))
+    repairs.push({ kind: 'ragged-border', at: { row, column }, detail, frame });
   const ragged = (row: number, drawn: number, meant: number) =>
     repairs.push({ kind: 'ragged-border', at: { row, column: drawn }, detail: moved(drawn, meant), frame });
   const off = frame.walls.findIndex(
@@ -260,6 +262,23 @@ function repairsOf(frame: Frame, rect: Rect) {
   else if (frame.bottomRight !== rect.right) ragged(frame.bottom, frame.bottomRight, rect.right);
   else if (frame.bottomLeft !== rect.left) ragged(frame.bottom, frame.bottomLeft, rect.left);
   return repairs;
+}
+
+/** Edges that break off, and rules that end before a wall; a rule from wall to wall needs no tees. */
+function shortRules({ topRail, bottomRail, dividers }: Frame) {
+  const broken = [topRail, bottomRail].flatMap(({ row, gaps }) =>
+    gaps
+      .filter(({ kind, from, to }) => kind === 'blank' && to > from)
+      .map(({ from }) => ({ row, column: from, detail: 'an edge is read here that is not drawn' })),
+  );
+  const short = dividers.flatMap(({ row, rail, left, right }) => {
+    const [before, after] = [rail.start - left, right - rail.end];
+    const column = after > before ? rail.end + 1 : left + 1;
+    return before === after || Math.min(before, after) < 0
+      ? []
+      : [{ row, column, detail: 'a rule is read as reaching its wall' }];
+  });
+  return [...broken, ...short];
 }
 
 /** Says how far off a wall was meant: true wherever the drawing stands. */

@@ -104,6 +104,9 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   }
   // between two heads in a border: +--v-----v--+
   if (/-[vV]$/u.test(ahead) && /^[vV]-/u.test(behind)) return true;
+  // round ends that touch no word: |o----o|
+  const [roundLeft, roundRight] = [before === 'o' && !isWord(line[start - 2]), after === 'o' && !isWord(line[end + 1])];
+  if (roundLeft && roundRight) return true;
   if (isWord(before) && isWord(after)) return false;
   if (leftSolid || rightSolid) return true;
   // alone on its row it is a rule, unless bars meet it

@@ -5,7 +5,8 @@ import { followWalls } from './follow.ts';
 import { meetings } from './meetings.ts';
 import type { BorderStyle } from './model.ts';
 import { withoutOverlaps } from './overlaps.ts';
-import { hasBarForEachCorner, openingsOf, railBetween } from './tops.ts';
+import { isTurned } from './turned-corners.ts';
+import { hasBarForEachCorner, isTopToo, openingsOf, railBetween } from './tops.ts';
 
 /** A closed frame as it stands in the grid, crooked or not. */
 export interface Frame {
@@ -91,9 +92,9 @@ export function findFrames(linework: Linework): Frames {
     for (const one of waiting)
       if (!kept.has(one) && looksLikeBox(one)) dropped.push({ row: one.top, column: one.left });
     open = new Set([...open].filter((one) => settled.has(one) || kept.has(one)));
-    const how = { walls: bars, pushed: hasBarForEachCorner(linework, row) };
+    const how = { walls: bars, feet, pushed: hasBarForEachCorner(linework, row) };
     for (const rail of rails)
-      if (!used.has(rail))
+      if (!used.has(rail) || isTopToo(linework, rail, feet))
         for (const opening of openingsOf(linework, railBetween(linework, rail, feet), row, how)) open.add(opening);
   });
   for (const one of open) if (looksLikeBox(one)) dropped.push({ row: one.top, column: one.left });
@@ -115,6 +116,15 @@ function close(opening: Opening, rail: Rail, row: number, left: number, right: n
     if (corner?.glyph !== '+' && ((corner?.arms ?? 0) & VERTICAL) === 0) missing.push({ row, column });
   }
   const { top, walls, topRail, dividers } = opening;
+  for (const at of [
+    { row: top, column: opening.left },
+    { row: top, column: opening.right },
+    { row, column: left },
+    { row, column: right },
+  ]) {
+    const corner = cellAt(linework, at.row, at.column);
+    if (corner && isTurned(corner)) missing.push(at);
+  }
   const style = styleOf(linework, top, opening.left);
   return {
     top,

@@ -5,6 +5,7 @@ import { boxGlyph } from './glyphs.ts';
 import { drawHeads, drawMarkers } from './heads.ts';
 import type { Grid, Ink } from './model.ts';
 import type { Rows } from './ink-cells.ts';
+import { turnCorners } from './turned-corners.ts';
 
 /**
  * Decides for every cell whether it draws or is read. Box drawing always draws; every other glyph draws only where
@@ -20,7 +21,7 @@ export function findInk(grid: Grid): Ink {
   drawDiagonals(lines, cells);
   drawHeads(grid, lines, cells);
   drawMarkers(lines, cells);
-  return { grid, cells };
+  return turnCorners({ grid, cells });
 }
 
 /** One UTF-16 unit a column, so that a column is an index; a longer grapheme becomes a letter, its right half too. */

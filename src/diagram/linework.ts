@@ -19,6 +19,7 @@ export interface Linework {
 }
 
 const LONGEST_TITLE = 80;
+const LONGEST_GAP = 4;
 
 /**
  * Joins facing arms of a row into rails, also where a title or a label interrupts the line, where one blank was left
@@ -27,7 +28,7 @@ const LONGEST_TITLE = 80;
  *     ┌─ Orders ─┐    ──HTTPS──►    ─ ─ ─    └───│───┘
  */
 export function traceLinework(ink: Ink): Linework {
-  return { ink, rails: ink.cells.map((cells, row) => railsOf(cells, ink.grid.cells[row] ?? [], row, ink)) };
+  return { ink, rails: ink.cells.map((_, row) => overGaps(railsOf(row, ink), row, ink)) };
 }
 
 /** The rail that lies over a cell. */
@@ -37,7 +38,9 @@ export function railOver({ rails }: Linework, row: number, column: number): Rail
   return rail && rail.start <= column ? rail : null;
 }
 
-function railsOf(cells: readonly (InkCell | null)[], written: readonly string[], row: number, ink: Ink): Rail[] {
+function railsOf(row: number, ink: Ink): Rail[] {
+  const cells = ink.cells[row] ?? [];
+  const written = ink.grid.cells[row] ?? [];
   const rails: Rail[] = [];
   let column = 0;
   while (column < cells.length) {
@@ -57,6 +60,43 @@ function railsOf(cells: readonly (InkCell | null)[], written: readonly string[],
     column++;
   }
   return rails;
+}
+
+/**
+ * Joins two rails where the edge between two corners is not drawn for some columns, and no wall stands there.
+ *
+ *     ┌─────   ────┐
+ *     │ Registrar  │
+ */
+function overGaps(rails: readonly Rail[], row: number, ink: Ink): readonly Rail[] {
+  const armsAt = (column: number, at = row) => ink.cells[at]?.[column]?.arms ?? 0;
+  const joined: Rail[] = [];
+  for (const rail of rails) {
+    const before = joined.at(-1);
+    if (before && isOneEdge(before, rail))
+      joined[joined.length - 1] = {
+        ...before,
+        end: rail.end,
+        gaps: [...before.gaps, { from: before.end + 1, to: rail.start - 1, kind: 'blank' }, ...rail.gaps],
+      };
+    else joined.push(rail);
+  }
+  return joined;
+
+  function isOneEdge(left: Rail, right: Rail): boolean {
+    if (right.start - left.end > LONGEST_GAP + 1) return false;
+    if (armsAt(left.end) !== HORIZONTAL || armsAt(right.start) !== HORIZONTAL) return false;
+    const sides = armsAt(left.start) & armsAt(right.end) & VERTICAL;
+    if (sides === 0) return false;
+    for (let column = left.end; column <= right.start; column++) {
+      const isWalled =
+        ((sides & UP) !== 0 && (armsAt(column, row - 1) & DOWN) !== 0) ||
+        ((sides & DOWN) !== 0 && (armsAt(column, row + 1) & UP) !== 0);
+      const isGap = column > left.end && column < right.start;
+      if (isWalled || (isGap && ink.grid.cells[row]?.[column] !== ' ')) return false;
+    }
+    return true;
+  }
 }
 
 function continuation(

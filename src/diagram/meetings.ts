@@ -54,9 +54,16 @@ function meetWithin(linework: Linework, opening: Opening, row: number): Meeting 
     cellAt(linework, row, column)?.head === null;
   const footNear = (wall: number) =>
     isWall(linework, row, wall) ? undefined : [wall, wall - 1, wall + 1].find(isFoot);
-  const right = footNear(opening.lastRight) ?? footNear(opening.right);
+  // the wall of a layer below goes on from this corner: ├───┴─────┐
+  const shared = (wall: number, side: number) =>
+    isWall(linework, row, wall) && (arms(wall) & HORIZONTAL) === side ? wall : undefined;
+  const foot = footNear(opening.lastRight) ?? footNear(opening.right);
+  const drawn =
+    footNear(opening.lastLeft) ??
+    footNear(opening.left) ??
+    (foot === undefined ? undefined : shared(opening.lastLeft, RIGHT));
+  const right = foot ?? (drawn === undefined ? undefined : shared(opening.lastRight, LEFT));
   if (right === undefined) return null;
-  const drawn = footNear(opening.lastLeft) ?? footNear(opening.left);
   const left = drawn ?? opening.lastLeft;
   if (drawn === undefined && ((arms(right) & RIGHT) !== 0 || arms(left) !== HORIZONTAL)) return null;
   for (let column = left; column <= right; column++) if ((arms(column) & HORIZONTAL) === 0) return null;
@@ -92,7 +99,24 @@ function meet(linework: Linework, rail: Rail, opening: Opening, row: number): Me
   if (role === null) return null;
   const missing = [first, last].some(({ arms, glyph }) => (arms & VERTICAL) === 0 && glyph !== '+');
   if (missing && (offLeft > 1 || offRight > 4)) return null;
-  return { rail, opening, role, left, right, cost: cost + (missing ? 4 : 0) };
+  // a rule may stop short of a wall, which then goes on beside it
+  const toWall = role === 'divider' ? wallBeside : (_: Linework, __: number, column: number) => column;
+  return {
+    rail,
+    opening,
+    role,
+    left: toWall(linework, row, left, opening.lastLeft),
+    right: toWall(linework, row, right, opening.lastRight),
+    cost: cost + (missing ? 4 : 0),
+  };
+}
+
+/** The wall that goes on after the end of a rule: `+------+|`. */
+function wallBeside(linework: Linework, row: number, end: number, wall: number): number {
+  const step = wall < end ? -1 : 1;
+  let column = end;
+  while (column !== wall && deadEnd(linework, row, column, step)) column += step;
+  return column !== wall && isWall(linework, row, column + step) ? column + step : end;
 }
 
 function roleOf(
@@ -123,10 +147,11 @@ function roleOf(
   const firstDown = (first.arms & DOWN) !== 0;
   const lastUp = (last.arms & UP) !== 0;
   const lastDown = (last.arms & DOWN) !== 0;
-  if (firstUp && firstDown)
-    return (lastUp && lastDown) || ((last.arms & VERTICAL) === 0 && deadEnd(linework, row, right, 1))
-      ? 'divider'
-      : null;
+  if (firstUp && firstDown) {
+    if ((lastUp && lastDown) || ((last.arms & VERTICAL) === 0 && deadEnd(linework, row, right, 1))) return 'divider';
+    // the left wall goes on as that of a narrower box
+    return lastUp && left === rail.start && right === rail.end ? 'bottom' : null;
+  }
   if (firstDown || (lastDown && !lastUp)) return null;
   if (firstUp)
     return lastUp || ((last.arms & VERTICAL) === 0 && right === rail.end && deadEnd(linework, row, right, 1))

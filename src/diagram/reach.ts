@@ -13,7 +13,7 @@ type Look = (cell: LineCell, direction: Direction) => Arm | null;
 
 /** How a line that met nothing reaches on: a column or two aside, to a line without a tee, over a few blanks. */
 export function reachOf(
-  { runs, cellAt, isBorder, isBlank }: Field,
+  { territory, runs, cellAt, isBorder, isBlank }: Field,
   { atBorder }: Borders,
 ): { readonly aside: Look; readonly touching: Look; readonly overBlanks: Look } {
   return { aside, touching, overBlanks };
@@ -79,6 +79,16 @@ export function reachOf(
     for (let step = 1; step <= limit + 1; step++) {
       const row = cell.row + down * step;
       const column = cell.column + right * step;
+      const unwalled = upright || territory.claimOf(row, column) !== 'inside' ? null : territory.regionAt(row, column);
+      // a wall is missing in front: `───►   Orders │`
+      if (unwalled !== null)
+        return {
+          kind: 'part',
+          part: unwalled,
+          at: { row, column: column - right },
+          head: cell.ink.head === direction,
+          mended: 'short-line',
+        };
       if (step > 1) {
         const next = cellAt(row, column);
         if (next) {

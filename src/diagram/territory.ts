@@ -56,9 +56,11 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
     }
     part.walls.forEach((wall, k) => {
       const row = top + 1 + k;
-      if (isUpright(row, wall.left)) border(row, wall.left, part.index);
-      if (isUpright(row, wall.right)) border(row, wall.right, part.index);
-      if (part.children.length > 0) return;
+      const isLeaf = part.children.length === 0;
+      if (isUpright(row, wall.left) || (isLeaf && beginsLine(row, wall.left, 1))) border(row, wall.left, part.index);
+      if (isUpright(row, wall.right) || (isLeaf && beginsLine(row, wall.right, -1)))
+        border(row, wall.right, part.index);
+      if (!isLeaf) return;
       for (let column = wall.left + 1; column < wall.right; column++) mark(row, column, 'inside');
     });
     for (const row of part.dividers) {
@@ -118,6 +120,11 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
 
   function isRule(row: number, column: number): boolean {
     return ((linework.ink.cells[row]?.[column]?.arms ?? 0) & HORIZONTAL) !== 0 || isUpright(row, column);
+  }
+
+  /** The first cell of a line stands where a wall is missing: `│ Orders  ─────►`. */
+  function beginsLine(row: number, column: number, inward: 1 | -1): boolean {
+    return isRule(row, column) && isRule(row, column - inward) && !linework.ink.cells[row]?.[column + inward];
   }
 
   function isUpright(row: number, column: number): boolean {

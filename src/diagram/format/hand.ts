@@ -1,6 +1,7 @@
 import { HORIZONTAL, VERTICAL, boxGlyph } from '../glyphs.ts';
 import type { BorderStyle, Direction, Ink, InkCell, Point, Stroke } from '../model.ts';
 import { createCanvas } from '../render/canvas.ts';
+import { isTurned } from '../turned-corners.ts';
 
 /** The glyphs that a drawing's author uses. */
 export interface Hand {
@@ -19,7 +20,7 @@ export function handOf(ink: Ink): Hand {
     for (const cell of row) {
       if (!cell) continue;
       if (boxGlyph(cell.glyph)) plain = false;
-      if (cell.head !== null || cell.marker) continue;
+      if (cell.head !== null || cell.marker || isTurned(cell)) continue;
       const used = counts.get(cell.arms) ?? new Map<string, number>();
       counts.set(cell.arms, used.set(cell.glyph, (used.get(cell.glyph) ?? 0) + 1));
     }
@@ -35,7 +36,7 @@ export function handOf(ink: Ink): Hand {
 function nearest(ink: Ink, { row, column }: Point, arms: number, style: BorderStyle | Stroke): string | undefined {
   const stroke: Stroke = style === 'rounded' || style === 'none' ? 'light' : style;
   const fits = (cell: InkCell | null | undefined): cell is InkCell =>
-    !!cell && cell.arms === arms && cell.head === null && !cell.marker && cell.stroke === stroke;
+    !!cell && cell.arms === arms && cell.head === null && !cell.marker && cell.stroke === stroke && !isTurned(cell);
   const level = arms === HORIZONTAL;
   const upright = arms === VERTICAL;
   for (let off = 0; off <= NEAR; off++)

@@ -1,6 +1,7 @@
 import { HORIZONTAL, STEP, VERTICAL } from '../glyphs.ts';
 import type { Diagram, Ink, InkCell } from '../model.ts';
 import { widen } from '../render/room.ts';
+import { isTurned } from '../turned-corners.ts';
 import { handOf } from './hand.ts';
 import { moveHeads } from './heads.ts';
 import { glyphAt, keyOf, put, trimmed, type Cell, type Key } from './layer.ts';
@@ -41,7 +42,7 @@ export function straighten(given: Diagram, ink: Ink): readonly (readonly string[
     if (need.soft || heads.at.has(key) || titles.has(key)) continue;
     const now = glyphAt(layer, need.at);
     const drawn = now === ' ' ? null : (ink.cells[need.at.row]?.[need.at.column] ?? null);
-    const stays = drawn ? fits(drawn, need) : now !== ' ' || !isMissing(need, key);
+    const stays = drawn ? !isTurned(drawn) && fits(drawn, need) : now !== ' ' || !isMissing(need, key);
     if (!stays) put(layer, need.at, hand.glyph(need.at, armsOf(need, key), need.style));
   }
   const across = widen(diagram, new Map(), paddingOf(diagram));
