@@ -30,10 +30,12 @@ export function followWalls(
     }),
   );
   const wide = linework.ink.grid.cells[row]?.filter((cell) => cell === '').length ?? 0;
-  const first = matchWalls(wallsOf(open), bars, wide, unlikely);
+  const isPushed = (wall: number, bar: number) =>
+    bar > wall && bar - wall < LONGEST && isWrittenOver(linework, row, wall, bar);
+  const first = matchWalls(wallsOf(open), bars, wide, unlikely, isPushed);
   const staying = open.filter((one) => goesOn(linework, one, row, first.get(one)));
   // what ends here has wanted bars that are the walls of others
-  const matched = staying.length === open.length ? first : matchWalls(wallsOf(staying), bars, wide, unlikely);
+  const matched = staying.length === open.length ? first : matchWalls(wallsOf(staying), bars, wide, unlikely, isPushed);
   return staying.filter((one) => {
     const found = matched.get(one);
     if (!goesOn(linework, one, row, found)) return false;
@@ -57,6 +59,15 @@ export function followWalls(
 function hangsFromAbove(linework: Linework, row: number, column: number): boolean {
   const arms = cellAt(linework, row - 1, column)?.arms ?? 0;
   return (arms & DOWN) !== 0 && ((arms & UP) === 0 || (arms & HORIZONTAL) === 0);
+}
+
+/** How far words may push a wall. */
+const LONGEST = 80;
+
+/** Words run on from one column to another: no two blanks part them. */
+function isWrittenOver({ ink }: Linework, row: number, from: number, to: number): boolean {
+  const cells = ink.grid.cells[row]?.slice(from, to) ?? [];
+  return !cells.some((cell, k) => cell === ' ' && cells[k - 1] === ' ');
 }
 
 function wallsOf(open: readonly Opening[]): ExpectedWall<Opening>[] {

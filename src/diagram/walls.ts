@@ -25,20 +25,22 @@ const FARTHEST_LAST = 12;
  *
  * The cheapest sharing wins: a column off costs one, a wall without a bar more than the farthest shift; a bar without a
  * wall (a line, an inner wall) costs nothing. `wide` is the number of wide graphemes on the row: each may have moved what follows by one;
- * `unlikely` are the bars that may well be no walls.
+ * `unlikely` are the bars that may well be no walls, and `isPushed` tells whether words run on from where a wall should stand to
+ * a bar.
  */
 export function matchWalls<Owner>(
   expected: readonly ExpectedWall<Owner>[],
   bars: readonly number[],
   wide: number,
   unlikely: Unlikely,
+  isPushed: (wall: number, bar: number) => boolean,
 ): ReadonlyMap<Owner, { readonly left: number | null; readonly right: number | null }> {
   const walls = [...expected].sort((a, b) => a.order - b.order || (a.side === 'right' ? -1 : 1));
   const reach = FARTHEST + wide;
   const result = new Map<Owner, { left: number | null; right: number | null }>();
   for (const wall of walls) result.set(wall.owner, { left: null, right: null });
 
-  const pairs = drifts(walls, bars, reach)
+  const pairs = drifts(walls, bars, reach, isPushed)
     ? walls.map((wall, k) => [wall, bars[k] ?? wall.column] as const)
     : cheapestPairs(walls, bars, reach, unlikely);
   for (const [wall, bar] of pairs) {
@@ -50,15 +52,23 @@ export function matchWalls<Owner>(
 
 /**
  * Every box of the row has pushed the next one further, so that the last stands out of reach: as many bars as walls, each
- * about as far off as the one before it. The last right wall may have been pushed by long words.
+ * about as far off as the one before it. Right walls may have been pushed by long words, into the gap before the next box too.
  *
  *     +------+    +------+    +------+
  *     |  alpha  |    |  beta   |    |  gamma  |
  */
-function drifts<Owner>(walls: readonly ExpectedWall<Owner>[], bars: readonly number[], reach: number): boolean {
+function drifts<Owner>(
+  walls: readonly ExpectedWall<Owner>[],
+  bars: readonly number[],
+  reach: number,
+  isPushed: (wall: number, bar: number) => boolean,
+): boolean {
   if (walls.length !== bars.length) return false;
   const shifts = walls.map(({ column }, k) => (bars[k] ?? 0) - column);
-  const within = (shift: number, k: number) =>
-    Math.abs(shift - (shifts[k - 1] ?? 0)) <= (k === walls.length - 1 ? FARTHEST_LAST : reach);
-  return shifts.some((shift) => Math.abs(shift) > FARTHEST) && shifts.every(within);
+  const within = ({ side, column }: ExpectedWall<Owner>, k: number) => {
+    const [shift = 0, before = 0] = [shifts[k], shifts[k - 1]];
+    if (Math.abs(shift - before) <= (k === walls.length - 1 ? FARTHEST_LAST : reach)) return true;
+    return side === 'left' ? shift >= 0 && shift < before : isPushed(column, bars[k] ?? column);
+  };
+  return shifts.some((shift) => Math.abs(shift) > FARTHEST) && walls.every(within);
 }
