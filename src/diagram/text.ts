@@ -21,7 +21,8 @@ export function findText(ink: Ink): readonly (readonly TextRun[])[] {
       while (isWritten(column) || (cells[column] === ' ' && isWritten(column + 1) && !partsBrackets(column))) column++;
       const run = { text: cells.slice(start, column).join(''), row, column: start, width: column - start };
       const [above = [], below = []] = [ink.cells[row - 1], ink.cells[row + 1]];
-      for (const piece of cutUnderHeads(run, above)) for (const one of cutAtLines(piece, above, below)) runs.push(one);
+      for (const piece of cutAtOwnLines(run, above, below))
+        for (const one of cutAtLines(piece, above, below)) runs.push(one);
     }
     return runs;
 
@@ -37,20 +38,24 @@ export function findText(ink: Ink): readonly (readonly TextRun[])[] {
 }
 
 /**
- * Three words or more that one blank parts are as many runs, where each has a head of its own right above its middle.
+ * Three words or more that one blank parts are as many runs, where each has a line of its own right above or below it.
  *
  *        ▼       ▼       ▼
  *     Sample1 Sample2 Sample3
  */
-function cutUnderHeads(run: TextRun, above: Row): readonly TextRun[] {
-  const heads = above
-    .slice(run.column, run.column + run.width)
-    .flatMap((cell, off) => (cell?.head === 'down' ? [off] : []));
-  if (heads.length < 3 || !/^[\x20-\u02ff]*$/u.test(run.text)) return [run];
+function cutAtOwnLines(run: TextRun, above: Row, below: Row): readonly TextRun[] {
+  if (!/^[\x20-\u02ff]*$/u.test(run.text)) return [run];
   const words = [...run.text.matchAll(/\S+/gu)].map(({ 0: text, index }) => ({ text, index }));
-  const isOwn = (word: { readonly text: string; readonly index: number }, head: number) =>
-    head >= word.index && head < word.index + word.text.length;
-  if (words.length !== heads.length || !words.every((word, k) => isOwn(word, heads[k] ?? -1))) return [run];
+  const isOwn = (word: { readonly text: string; readonly index: number }, line: number | undefined) =>
+    line !== undefined && line >= word.index && line < word.index + word.text.length;
+  const haveOwn = (near: Row, leads: (cell: Row[number]) => boolean) => {
+    const lines = near.slice(run.column, run.column + run.width).flatMap((cell, off) => (leads(cell) ? [off] : []));
+    return words.length === lines.length && words.every((word, k) => isOwn(word, lines[k]));
+  };
+  const isLed =
+    haveOwn(above, (cell) => cell?.head === 'down' || ((cell?.arms ?? 0) & DOWN) !== 0) ||
+    haveOwn(below, takesFromAbove);
+  if (words.length < 3 || !isLed) return [run];
   return words.map(({ text, index }) => ({ text, row: run.row, column: run.column + index, width: text.length }));
 }
 

@@ -166,7 +166,10 @@ function lastPieces({ segments }: Net): (end: End) => Segment | undefined {
   return ({ direction, point }) => {
     const inLine = isUpright(direction) ? upright.get(point.column) : level.get(point.row);
     const off = ({ from, to }: Segment): number => distance(from, point) + distance(point, to) - distance(from, to);
-    return (inLine ?? []).filter((piece) => off(piece) <= 2 * MENDED).sort((a, b) => off(a) - off(b))[0];
+    const best = (inLine ?? []).filter((piece) => off(piece) <= 2 * MENDED).sort((a, b) => off(a) - off(b))[0];
+    // a rail ends right here: the piece belongs to another end
+    const across = isUpright(direction) ? level.get(point.row) : upright.get(point.column);
+    return best && off(best) > 0 && across?.some((piece) => off(piece) === 0) ? undefined : best;
   };
 }
 
