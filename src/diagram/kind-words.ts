@@ -62,7 +62,7 @@ const terms: Readonly<Record<Kind, string>> = {
     сервис, бэкенд, servidor, serviço, servicio, serveur, dienst
   `,
   messaging: `
-    queue, message queue, job queue, task queue, work queue, dead letter queue, dlq, message, message broker, broker,
+    queue, message queue, job queue, task queue, work queue, worker queue, dead letter queue, dlq, message, message broker, broker,
     event broker, event bus, message bus, bus, service bus, enterprise service bus, esb, topic, stream, event stream,
     data stream, event hub, event grid, eventbridge, event bridge, kafka, apache kafka, msk, kinesis, rabbitmq,
     activemq, zeromq, nats, pulsar, mqtt, amqp, jms, sqs, sns, pub sub, pubsub, publish subscribe, redis streams,

@@ -13,14 +13,18 @@ export interface NetAxis extends Axis {
 /** The column of each axis: where it was meant to be, as long as it neither passes another nor runs into a box there. */
 export function axisColumns(
   axes: readonly NetAxis[],
-  { boxes }: Diagram,
+  { boxes, nets }: Diagram,
   sides: SidesOf,
   moves: Moves,
   crowded: ReadonlySet<string>,
   flush: ReadonlySet<BoxId>,
 ): ReadonlyMap<NetAxis, number> {
+  const isRail = railsOf(nets);
   const wanted = new Map(
-    axes.map((axis) => [axis, trunkColumn(axis, sides, flush) ?? axisColumn(axis, sides, moves, crowded)]),
+    axes.map((axis) => [
+      axis,
+      trunkColumn(axis, sides, flush) ?? axisColumn(axis, { sides, moves, crowded, rail: isRail(axis) }),
+    ]),
   );
   const columns = new Map(wanted);
   // Each axis with the way that it goes: those whose ways do not meet pass neither.
@@ -74,8 +78,15 @@ const farFromMiddle = 0.5;
 const farthestPort = 8;
 const narrow = 30;
 
-/** The middle of the narrowest box that an axis is attached to, if it is on the side of the others too. */
-function axisColumn(axis: Axis, sides: SidesOf, moves: Moves, crowded: ReadonlySet<string>): number {
+interface Standing {
+  readonly sides: SidesOf;
+  readonly moves: Moves;
+  readonly crowded: ReadonlySet<string>;
+  readonly rail: boolean;
+}
+
+/** The middle of the narrowest box that an axis is attached to, if it is on the side of the others too. A rail is only nudged. */
+function axisColumn(axis: Axis, { sides, moves, crowded, rail }: Standing): number {
   const at = shifted(axis, moves);
   const attached = axis.ends.flatMap((end) => {
     const own = end.attached === null ? undefined : sides.get(end.attached);
@@ -83,11 +94,42 @@ function axisColumn(axis: Axis, sides: SidesOf, moves: Moves, crowded: ReadonlyS
   });
   const meant = attached
     .filter(({ own, alone }) => {
-      const near = Math.max(nearMiddle, width(own) * (width(own) <= narrow ? farFromMiddle : nearMiddlePart));
+      const near = Math.max(nearMiddle, width(own) * (width(own) <= narrow && !rail ? farFromMiddle : nearMiddlePart));
       return alone && Math.abs(middle(own) - at) <= Math.min(near, farthestPort);
     })
     .sort((one, other) => width(one.own) - width(other.own))[0];
   if (!meant) return at;
   const column = middle(meant.own);
   return attached.every(({ own }) => holds(own, column)) ? column : at;
+}
+
+/**
+ * Whether an axis is a rail: several branches leave it, all to one side. It stands where the author put it, because at the middle
+ * of its box it may come too near to what they lead to.
+ *
+ *     ┌────────────┐
+ *     └─┬──────────┘
+ *       ├──▶ a
+ *       └──▶ b
+ */
+function railsOf(nets: Diagram['nets']): (axis: NetAxis) => boolean {
+  const branches = new Map<string, number[]>();
+  const add = (net: NetId, column: number, side: 'left' | 'right', row: number): void => {
+    const key = `${net} ${column} ${side}`;
+    const rows = branches.get(key);
+    if (rows) rows.push(row);
+    else branches.set(key, [row]);
+  };
+  for (const { id, segments } of nets)
+    for (const { from, to } of segments) {
+      if (from.row !== to.row || from.column === to.column) continue;
+      add(id, from.column, 'right', from.row);
+      add(id, to.column, 'left', from.row);
+    }
+  return ({ net, at, from, to }) => {
+    const count = (side: 'left' | 'right'): number =>
+      (branches.get(`${net} ${at} ${side}`) ?? []).filter((row) => row >= from && row <= to).length;
+    const [left, right] = [count('left'), count('right')];
+    return Math.min(left, right) === 0 && Math.max(left, right) > 1;
+  };
 }

@@ -1,8 +1,8 @@
 import type { Direction, End, Point } from '../model.ts';
+import { levelHeights } from './heights.ts';
 import type { Layout } from './layout.ts';
 import type { Spot } from './path.ts';
-import type { Frame } from './shapes.ts';
-import type { Level, Track } from './tracks.ts';
+import type { Track } from './tracks.ts';
 
 /** A net in px: a graph of orthogonal pieces. */
 export interface Route extends Pick<Track, 'net' | 'lifeline' | 'knots' | 'links'> {
@@ -36,11 +36,15 @@ export const unit = {
 
 /** Brings the nets of a diagram into the picture. Level lines between boxes go to the middle of a side if they were near it. */
 export function routesOf(layout: Layout): readonly Route[] {
-  return layout.plan.tracks.map((track) => routeOf(track, layout));
+  const heights = levelHeights(layout);
+  return layout.plan.tracks.map((track, index) => routeOf(track, heights[index] ?? new Float64Array(), layout));
 }
 
-function routeOf({ net, lifeline, knots, links, columns, levels, levelAt }: Track, layout: Layout): Route {
-  const heights = Float64Array.from(levels, (axis) => levelY(axis, layout));
+function routeOf(
+  { net, lifeline, knots, links, columns, levelAt }: Track,
+  heights: Float64Array,
+  layout: Layout,
+): Route {
   const yOf = (point: Point): number => heights[levelAt(point)] ?? layout.y(point.row);
   const [xs, ys] = [new Float64Array(knots.length), new Float64Array(knots.length)];
   for (const knot of knots) {
@@ -78,35 +82,6 @@ function atBorder(end: End, spot: Spot, layout: Layout): Spot {
   const near = at - first <= last - at;
   const border = upright ? (near ? frame.top : frame.bottom) : near ? frame.left : frame.right;
   return upright ? { x: spot.x, y: border - towards.y * half } : { x: border - towards.x * half, y: spot.y };
-}
-
-/** How far from the middle of a side, in px or parts of it, a level line may be that is meant for the middle. */
-const nearMiddle = 20;
-/** A line this near the corner of a box was meant for its side. */
-const nearCorner = 9;
-
-/**
- * A level line goes to the middle of the lowest box that it is meant for, as long as it stays on the side of the others. One at
- * the corner of a box goes to its middle too, or at least away from the corner.
- */
-function levelY({ at, boxes }: Level, layout: Layout): number {
-  const y = layout.y(at);
-  const frames = boxes.map(({ id, crowded }) => ({ ...layout.frame(id), crowded }));
-  const atCorner = ({ top, bottom }: Frame): boolean => y < top + nearCorner || y > bottom - nearCorner;
-  const meant = frames
-    .filter(
-      (frame) =>
-        !frame.crowded &&
-        ((atCorner(frame) && !frames.some(({ crowded }) => crowded)) ||
-          Math.abs((frame.top + frame.bottom) / 2 - y) <= Math.max(nearMiddle, (frame.bottom - frame.top) * 0.08)),
-    )
-    .sort((a, b) => a.bottom - a.top - (b.bottom - b.top))[0];
-  const middle = meant ? Math.floor((meant.top + meant.bottom) / 2) + 0.5 : y;
-  return meant && onAll(frames, middle) ? middle : y;
-}
-
-function onAll(frames: readonly Frame[], y: number): boolean {
-  return frames.every(({ top, bottom }) => y > top + 6 && y < bottom - 6);
 }
 
 export function opposed(direction: Direction): Direction {

@@ -55,11 +55,21 @@ function evenSides(boxes: readonly Box[]): SidesOf {
   for (const box of boxes.filter(even)) sides.set(box.id, meant.get(roleKey(box)) ?? box.rect);
   keepEqualRows(boxes.filter(even), sides);
   const stacked = new Map(sides);
+  const edges = new Map<string, number>();
+  for (const { parent, rect } of boxes)
+    for (const key of [`${parent} left ${rect.left}`, `${parent} right ${rect.right}`])
+      edges.set(key, (edges.get(key) ?? 0) + 1);
+  // no other box begins or ends in the columns of the row
+  const isOwn = (row: readonly Box[]): boolean =>
+    row.every(
+      ({ parent, rect }) =>
+        edges.get(`${parent} left ${rect.left}`) === 1 && edges.get(`${parent} right ${rect.right}`) === 1,
+    );
   const plain = (box: Box): boolean => even(box) && box.kind === 'node';
   for (const row of Map.groupBy(boxes.filter(plain), ({ parent, rect }) => `${parent ?? ''} ${rect.top}`).values()) {
     const widths = row.map(({ id }) => width(stacked.get(id) ?? { left: 0, right: 0 }));
     const apart = mostOf(widths) - leastOf(widths);
-    if (apart !== 1 && !(apart === 2 && isSpread(row, stacked))) continue;
+    if (apart !== 1 && !(apart === 2 && isSpread(row, stacked) && isOwn(row))) continue;
     const wanted = apart === 1 ? commonest(widths) : mostOf(widths);
     for (const { id } of row) {
       const own = stacked.get(id);
@@ -97,7 +107,14 @@ function widenGroups(row: readonly Box[], sides: Map<BoxId, Sides>, wanted: numb
 /** Columns between boxes that may grow by one on each side. */
 const leastGap = 4;
 
+/** Columns between a box and the wall of its group. */
+const leastInside = 3;
+
 function isSpread(row: readonly Box[], sides: SidesOf): boolean {
+  const around = sides.get(row[0]?.parent ?? '');
+  const isInside = ({ left, right }: Sides): boolean =>
+    around === undefined || (left - around.left >= leastInside && around.right - right >= leastInside);
+  if (!row.every(({ id, rect }) => isInside(sides.get(id) ?? rect))) return false;
   const places = row.flatMap(({ id }) => sides.get(id) ?? []).sort((a, b) => a.left - b.left);
   return places.every(({ left }, index) => index === 0 || left - (places[index - 1]?.right ?? left) >= leastGap);
 }

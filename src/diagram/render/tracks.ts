@@ -25,8 +25,8 @@ export interface Track {
 /** A level axis, and the boxes that it leads to. */
 export interface Level extends Axis {
   readonly number: number;
-  /** `crowded`: other lines arrive at the same side. */
-  readonly boxes: readonly { readonly id: BoxId; readonly crowded: boolean }[];
+  /** `crowded`: other lines arrive at the same `side`. */
+  readonly boxes: readonly { readonly id: BoxId; readonly side: string; readonly crowded: boolean }[];
 }
 
 /** What the tracks are laid among. */
@@ -128,7 +128,7 @@ function levelsOf(net: Net, { lifelines, crowded }: Around): Pick<Track, 'levels
     const boxes = axis.ends.flatMap((end) =>
       end.attached === null || lifelines.of(end) !== null
         ? []
-        : [{ id: end.attached, crowded: crowded.has(sideOf(end)) }],
+        : [{ id: end.attached, side: sideOf(end), crowded: crowded.has(sideOf(end)) }],
     );
     return { ...axis, number, boxes };
   });

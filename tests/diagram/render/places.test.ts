@@ -156,6 +156,35 @@ test('a level line that was drawn at the corner of a box goes to the middle of i
   expect(headTips(root).some(({ y }) => Math.abs(y - (top + bottom) / 2) <= 1)).toBe(true);
 });
 
+test('level lines that share their sides leave the corners', () => {
+  const root = drawn(
+    '+----------+  --------->  +----------+',
+    '| CLOSED   |              | LISTEN   |',
+    '+----------+  <---------  +----------+',
+  );
+  const { top, bottom } = frameOf(root, 'CLOSED');
+  const heights = headTips(root).map(({ y }) => y);
+  expect(heights).toHaveLength(2);
+  expect(Math.min(...heights)).toBeGreaterThan(top + 8);
+  expect(Math.max(...heights)).toBeLessThan(bottom - 8);
+});
+
+test('a rail with branches to one side stays where the author put it', () => {
+  const root = drawn(
+    '┌───────────────┐',
+    '│  Plugin host  │',
+    '└───┬───────────┘',
+    '    ├─────►┌───────┐',
+    '    │      │ auth  │',
+    '    │      └───────┘',
+    '    └─────►┌───────┐',
+    '           │ cache │',
+    '           └───────┘',
+  );
+  const [rail] = uprights(root).sort((a, b) => b.to.y - b.from.y - (a.to.y - a.from.y));
+  expect(frameOf(root, 'auth').left - (rail?.from.x ?? 0)).toBeGreaterThan(40);
+});
+
 describe('boxes of one role', () => {
   test('that begin in one column stay so, however wide they are', () => {
     const root = drawn(
@@ -174,6 +203,19 @@ describe('boxes of one role', () => {
     const root = drawn('┌────────┐     ┌──────────┐', '│ Tool A │────►│ Tool B   │', '└────────┘     └──────────┘');
     const widths = ['Tool A', 'Tool B'].map((title) => frameOf(root, title)).map(({ left, right }) => right - left);
     expect(widths[0]).toBe(widths[1]);
+  });
+
+  test('keep the columns that they share with boxes above and below them', () => {
+    const root = drawn(
+      '┌──────────────────────────┐',
+      '│ socket                   │',
+      '└────┬──────────────┬──────┘',
+      '     ▼              ▼',
+      '┌──────────┐    ┌──────────┐',
+      '│ qdisc    │    │ filter   │',
+      '└──────────┘    └──────────┘',
+    );
+    expect(frameOf(root, 'qdisc').left).toBe(frameOf(root, 'socket').left);
   });
 
   test('are equal where they are groups beside each other, whatever stands above one of them', () => {
