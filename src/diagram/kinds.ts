@@ -20,7 +20,8 @@ export function kindOf(box: Box, table: KindTable = {}): Kind {
   const named = kindOfTitle(title, table);
   const qualified = kindOfWords(qualifier, table);
   // "Data Layer (PostgreSQL)": the title says hardly anything
-  const hollow = !kindOfPhrase(title, table) && title.every((word) => saysLittle.has(singular(word)) || !isKnown(word, table));
+  const hollow =
+    !kindOfPhrase(title, table) && title.every((word) => saysLittle.has(singular(word)) || !isKnown(word, table));
   if (named && !(hollow && qualified && qualifier.some((word) => !isVague(word) && isKnown(word, table)))) return named;
   const others = rest.filter(({ role }) => role !== 'qualifier').map(({ text }) => text.replace(path, ' '));
   const agreed = new Set(others.flatMap((text) => kindOfWords(wordsOf(text, table), table) ?? []));
