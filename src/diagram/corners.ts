@@ -4,6 +4,9 @@ import type { InkCell } from './model.ts';
 
 const upright = /[|+│┃║├┤┼┬┴┌┐└┘╭╮╰╯╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋┆┊╎:'`.,/\\^vV▼▲↓↑▽△*]/u;
 
+/** Rows of a lifeline before its first message, and after its last. */
+const LONGEST_WAIT = 6;
+
 /** Draws the `|`, `:` and `!` that go on above, below or beside. */
 export function drawUprights(lines: readonly string[], cells: Rows): void {
   lines.forEach((line, row) => {
@@ -38,11 +41,21 @@ export function drawUprights(lines: readonly string[], cells: Rows): void {
           column === line.length - 1 &&
           (/^\s*\|[^|]*\|$/u.test(line) || (line[column - 1] === ' ' && /^\s*\|/u.test(line)));
         if (!(up || down || beside || closes || drifted || (!framed && shifted()))) continue;
-      } else if (!(up && down) || isWord(line[column - 1]) || isWord(line[column + 1])) continue;
+      } else if (isWord(line[column - 1]) || isWord(line[column + 1])) continue;
+      else if (!(up && down) && !(bar === ':' && endsLifeline(lines, row, column))) continue;
       const row_ = cells[row];
       if (row_) row_[column] = ink(bar, VERTICAL, null, false, bar === '|' ? 'light' : 'dashed');
     }
   });
+}
+
+/** The first or last of a column of colons, at one of which a message begins or ends: `:---- GET --->:`. */
+function endsLifeline(lines: readonly string[], row: number, column: number): boolean {
+  const isColon = (at: number) => lines[at]?.[column] === ':';
+  const step = isColon(row + 1) ? 1 : -1;
+  for (let at = row; isColon(at) && Math.abs(at - row) <= LONGEST_WAIT; at += step)
+    if (/[-.=~<>]/u.test(`${lines[at]?.[column - 1] ?? ' '}${lines[at]?.[column + 1] ?? ' '}`)) return at !== row;
+  return false;
 }
 
 /** Between the edges of several boxes there is one bar for each corner, however far the words have pushed them. */
@@ -89,6 +102,8 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
         lineArm(r, column, VERTICAL) ||
         (!'+:'.includes(glyph) &&
           !(left && right) &&
+          // the last dot of a dotted line
+          ((cells[row]?.[column]?.arms ?? 0) & HORIZONTAL) === 0 &&
           (lineArm(r, column - 1, VERTICAL) || lineArm(r, column + 1, VERTICAL)));
       const turned = glyph !== '+' && left !== right;
       const above = nearBar(row - 1) || (turned && (turnsAt(row - 1, column, '.,') || headArm(row - 1, column, '^▲↑')));

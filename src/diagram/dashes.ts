@@ -64,7 +64,8 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   if (glyph === '_') return false;
   // typed instead of a piece of box drawing: ┌────-┐
   if ('-='.includes(glyph) && leadsTo(before, RIGHT) && leadsTo(after, LEFT)) return true;
-  if (glyph === '.' && isDottedEdge(line, start, end, around)) return true;
+  if (glyph === '.' && (isDottedEdge(line, start, end, around) || isPieceOfMessage(before, ahead, after, behind)))
+    return true;
   if (glyph === '.' || glyph === '·')
     return pointsRight || pointsLeft || (leftSolid && (rightSolid || after === '-')) || (before === '-' && rightSolid);
   // between a title in a border and a head in it: +- Edge --v--+
@@ -120,6 +121,17 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   const anchored = (c: string | undefined) =>
     c === undefined || /\s/u.test(c) || softAnchor.test(c) || boxGlyph(c) !== undefined;
   return anchored(before) || anchored(after) || length > 3;
+}
+
+/** The dots before or after the words of a message between two uprights: `|<... 200 OK ....|`, `:.... GET ...>:`. */
+function isPieceOfMessage(
+  before: string | undefined,
+  ahead: string,
+  after: string | undefined,
+  behind: string,
+): boolean {
+  if (after && '|│:'.includes(after)) return /(?<![\p{L}\p{N}])[|│:] ?<?\.{2,} [^|│]* $/u.test(ahead);
+  return !!before && '|│:'.includes(before) && /^ [^|│]* \.{2,}>? ?[|│:]/u.test(behind);
 }
 
 /**

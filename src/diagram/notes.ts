@@ -1,8 +1,8 @@
 import type { Frame } from './frames.ts';
-import { DOWN } from './glyphs.ts';
-import type { Ink } from './model.ts';
+import { DOWN, HORIZONTAL, VERTICAL } from './glyphs.ts';
+import type { Ink, InkCell } from './model.ts';
 
-const startsProse = /^\s*(?:[-*•]\s|\d{1,2}[.)]\s|#)|:\s*$/u;
+const startsProse = /^\s*(?:[-*•]\s|\d{1,2}[.)]\s|#)|\p{L}.*:\s*$/u;
 const soft = /[-=~.·<>→←⇒⇐↔▶►◀◄:]/u;
 
 /**
@@ -14,7 +14,9 @@ export function lastDrawnRow(ink: Ink, frames: readonly Frame[]): number {
   let last = frames.reduce((row, frame) => Math.max(row, frame.bottom), -1);
   for (let row = height - 1; row > last; row--) {
     const drawn =
-      ink.cells[row]?.some((cell) => cell !== null && (frames.length === 0 || !soft.test(cell.glyph))) ?? false;
+      ink.cells[row]?.some(
+        (cell) => cell !== null && (frames.length === 0 || !soft.test(cell.glyph) || isJoint(cell)),
+      ) ?? false;
     if (drawn) last = row;
   }
   if (last < 0) return height - 1;
@@ -38,6 +40,11 @@ export function lastDrawnRow(ink: Ink, frames: readonly Frame[]): number {
   if (row === last + 1 && pointsDown && (cells[row]?.length ?? 1) === 0 && (cells[row + 1]?.length ?? 0) > 0)
     return row + 1;
   return row - 1;
+}
+
+/** A sign of a line that other lines meet: the `:` of `:---- GET --->:`. */
+function isJoint({ arms }: InkCell): boolean {
+  return (arms & HORIZONTAL) !== 0 && (arms & VERTICAL) !== 0;
 }
 
 /** Rows of words that may hang from the lines of the last row. */
