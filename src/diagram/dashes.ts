@@ -39,6 +39,14 @@ function goesOn(around: string, column: number): boolean {
   return [above, below].some((row) => /[|+]/u.test(row?.[column] ?? ' '));
 }
 
+/** The edge of a box with its title, a bar below or above each of its corners: `+-[x]- Orders ---+`. */
+function isTitledEdge(line: string, start: number, around: string): boolean {
+  const corner = line.slice(start + 1, start + SIGHT).indexOf('-+');
+  const end = start + corner + 2;
+  if (corner === -1) return false;
+  return around.split('\n').some((near) => near[start - 1] === '|' && near[end] === '|');
+}
+
 /** Box drawing with an arm to one side. */
 function leadsTo(grapheme: string | undefined, arm: number): boolean {
   return ((boxGlyph(grapheme ?? ' ')?.arms ?? 0) & arm) !== 0;
@@ -76,6 +84,7 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     if (/[+\\`]/u.test(before ?? '') && after === ' ' && beginsName.test(line[end + 1] ?? ' '))
       return /[-=]\+/u.test(behind) || /^[\s|]*[+\\`]$/u.test(ahead);
     if (before === '+' && /^[vV^▼▲↓↑][-+]/u.test(behind)) return true;
+    if (before === '+' && isTitledEdge(line, start, around)) return true;
     if (after === '+' && /[-+][vV^▼▲↓↑]$/u.test(ahead)) return true;
     if (after === '+' && before === ' ' && /\+[-=]+ /u.test(ahead)) return true;
     // the end of a line that words stand in, right at a wall: |--- orders->|

@@ -17,7 +17,7 @@ interface Pointer {
 
 /**
  * Sets right the heads of a row that were drawn beside their boxes. As many heads as boxes, and each near its own: one head
- * a box, in order. A head that has none takes the only box near it.
+ * a box, in order, unless one stands well within another's edge. A head that has none takes the only box near it.
  *
  *        ▼          ▼        ▼         the third stands between two boxes; the second has a head already
  *     ┌──────┐ ┌──────┐ ┌──────┐
@@ -51,8 +51,16 @@ export function pairHeads(field: Field): void {
       const targets = targetsOn(edge, direction, region, pointers);
       if (targets.length === 0) continue;
       if (targets.length === pointers.length) {
+        const byIndex = new Map(targets.map((target) => [target.index, target]));
         const pairs = pointers.flatMap(({ cell }, k) => targets.slice(k, k + 1).map((target) => ({ cell, target })));
-        if (pairs.every(({ cell, target }) => distance(cell.column, target.rect) <= FARTHEST)) {
+        const isMoved = ({ cell, arm }: Pointer, k: number) => {
+          const own = arm?.kind === 'part' ? byIndex.get(arm.part) : undefined;
+          return own !== undefined && own !== targets[k] && isDeepIn(cell, own.rect);
+        };
+        if (
+          !pointers.some(isMoved) &&
+          pairs.every(({ cell, target }) => distance(cell.column, target.rect) <= FARTHEST)
+        ) {
           for (const { cell, target } of pairs) point(cell, direction, target, edge);
           return true;
         }
@@ -164,6 +172,11 @@ function away({ column }: LineCell, run: TextRun | undefined): number {
 function isShared(pointers: readonly Pointer[]): boolean {
   const parts = pointers.flatMap(({ arm }) => (arm?.kind === 'part' ? [arm.part] : []));
   return new Set(parts).size < parts.length;
+}
+
+/** A head stands well within the edge of a box. */
+function isDeepIn({ column }: LineCell, { left, right }: Rect): boolean {
+  return column > left + 1 && column < right - 1;
 }
 
 function distance(column: number, rect: Rect): number {

@@ -119,9 +119,18 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
         return !isWord(before) && !isWord(after) && hangsBelow(row - 1, column, DOWN, line) ? 'down' : null;
       case '^':
         return !isWord(before) && !isWord(after) && hangsBelow(row + 1, column, UP, line) ? 'up' : null;
+      case 'A':
+        return isBetweenBarAndEdge(row, column) ? 'up' : null;
       default:
         return null;
     }
+  }
+
+  /** An `A` alone between the lower edge of a box and a bar that leads up to it. */
+  function isBetweenBarAndEdge(row: number, column: number): boolean {
+    const line = lines[row] ?? '';
+    const alone = [-2, -1, 1, 2].every((off) => (line[column + off] ?? ' ') === ' ');
+    return alone && isEdge(row - 1, column) && (arms(row + 1, column) & VERTICAL) === VERTICAL;
   }
 
   /** A line arrives straight, or one column beside where nothing else stands near; or the letter sits in a border. */

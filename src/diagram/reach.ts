@@ -64,10 +64,18 @@ export function reachOf(
     return (cell.ink.arms & HORIZONTAL) === HORIZONTAL && (cell.ink.arms & VERTICAL) === 0;
   }
 
+  /** The end of a rail, one column aside of where a bar touches it. */
+  function cornerBeside({ row, column }: LineCell, direction: 'up' | 'down'): LineCell | undefined {
+    const sides = [cellAt(row, column - 1), cellAt(row, column + 1)];
+    return sides.find((one) => one && (one.ink.arms & HORIZONTAL) !== HORIZONTAL && isBareCorner(one, direction));
+  }
+
   function touching(cell: LineCell, direction: Direction): Arm | null {
     const [down, right] = STEP[direction];
     const next = cellAt(cell.row + down, cell.column + right);
     if (!next || next.arms[OPPOSITE[direction]]) return null;
+    const corner = isUpright(direction) && isCrossbar(next) ? cornerBeside(next, direction) : undefined;
+    if (corner) return { kind: 'cell', to: corner.index, by: 'shift' };
     if (next.ink.head !== null && next.ink.head !== direction) return null;
     return { kind: 'cell', to: next.index, by: 'touch' };
   }

@@ -146,8 +146,9 @@ function turnsAtWords({ ends, segments }: Net, words: ReadonlySet<string>): read
 /** The words of a box; a title that stands right at the corner leaves room for border: `┌[ Orders ]───┐`, `┌── [ Orders ] ─┐`. */
 export function clearOfCorner({ rect, text, titleInBorder }: Box): readonly TextLine[] {
   const [title, ...others] = text;
-  if (!title || !titleInBorder || title.column !== rect.left + 1) return text;
-  return [{ ...title, column: rect.left + 4 }, ...others];
+  const after = title ? title.column - rect.left : 0;
+  if (!title || !titleInBorder || after < 1 || after > 2) return text;
+  return [{ ...title, column: rect.left + (after === 1 ? 4 : 3) }, ...others];
 }
 
 interface Wall {
