@@ -26,6 +26,9 @@ export interface Borders {
 
 /** Borders that touch each other and that a line may come through. */
 const THICKEST = 3;
+/** Cells between two borders in which a piece of a line may be missing. */
+const ROWS_APART = 2;
+const COLUMNS_APART = 6;
 
 /** How lines meet borders: at a tee, on a plain wall, or through the wall of a group. */
 export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBlank }: Field): Borders {
@@ -70,6 +73,9 @@ export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBla
     if (cell.ink.head === direction) return attach;
     const aside = asideOf(next, direction, goesOn);
     if (aside) return aside;
+    const leaves = goesOn || (entered === null && here?.glyph === '+');
+    const across = leaves ? portAcross(next, direction) : null;
+    if (across && passed < THICKEST) return behindBorder({ ...arrival, at: across, mended: 'short-line' }, passed + 1);
     if (!goesOn && entered !== null) return attach;
     if (isBorder(next.row, next.column)) {
       const further = atBorder({ ...arrival, at: next }, passed + 1);
@@ -84,6 +90,19 @@ export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBla
     const next = behind(at, direction);
     const far = behind(next, direction);
     return freeRunAt(next.row, next.column) ?? freeRunAt(far.row, far.column);
+  }
+
+  /** The tee of another border behind a few blanks, where the piece of the line between the two borders is missing. */
+  function portAcross(from: Point, direction: Direction): Point | null {
+    let at = from;
+    for (let step = 0; step < (isUpright(direction) ? ROWS_APART : COLUMNS_APART); step++, at = behind(at, direction)) {
+      if (isBorder(at.row, at.column)) {
+        const isTee = isPort(at.row, at.column, direction) || inkAt(at.row, at.column)?.glyph === '+';
+        return step > 0 && isTee ? at : null;
+      }
+      if (!isBlank(at.row, at.column) || territory.claimOf(at.row, at.column) !== 'free') return null;
+    }
+    return null;
   }
 
   /**

@@ -66,9 +66,10 @@ export function joinFacing({
     return runsOver(runs, row, end + 1, end + 3).some(({ column }) => column > end);
   }
 
-  /** A dash and a head, a blank before them. */
+  /** A dash and a head, a blank before them, and no box behind. */
   function endsInArrow({ row, end, gaps }: Rail): boolean {
     const last = gaps.at(-1);
+    if (isBorder(row, end + 1) || isBorder(row, end + 2)) return false;
     return last?.kind === 'text' && last.to === end - 2 && inkAt(row, end)?.head === 'right' && isBlank(row, last.to);
   }
 

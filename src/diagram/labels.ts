@@ -33,6 +33,10 @@ const NO_NET = '-';
 /** What a line may cost at most; and where the writing could as well be the caption of a box. */
 const FARTHEST = 3;
 const NEAR = 1.8;
+/** What a line may cost more than the nearest one that another block has. */
+const MOST_MORE = 1.2;
+/** Blocks that may have to move for one. */
+const LONGEST_CHAIN = 32;
 
 /** Joins free runs that stand right below each other, flush, centred or overlapping, into blocks. */
 export function blocksOf(free: readonly TextRun[]): readonly Block[] {
@@ -94,35 +98,43 @@ export function attachBlocks(
     ];
   });
 
-  function choose(k: number): boolean {
+  function choose(k: number): void {
     const list = offers[k] ?? [];
     const best = list[0];
-    if (!best) return false;
+    if (!best) return;
     for (const candidate of list) {
-      if (candidate.cost > best.cost + 1.2) break;
+      if (candidate.cost > best.cost + MOST_MORE) break;
       const holder = taken.get(lineKey(candidate));
-      if (holder === undefined) return give(k, candidate);
-      if (otherChoice(holder)) return give(k, candidate);
+      if (holder === undefined || makeRoom(holder)) return give(k, candidate);
     }
     chosen.set(k, best);
-    return true;
   }
 
-  function otherChoice(holder: number): boolean {
-    const own = chosen.get(holder);
-    for (const candidate of offers[holder] ?? []) {
-      if (own && (lineKey(candidate) === lineKey(own) || candidate.cost > own.cost + 1.2)) continue;
-      if (taken.has(lineKey(candidate))) continue;
-      if (own) taken.delete(lineKey(own));
-      return give(holder, candidate);
+  /** Moves a block to another line nearby, the block there to a third one, and so on to a line that is free. */
+  function makeRoom(first: number): boolean {
+    const moves: { readonly block: number; readonly to: Candidate; readonly before: number }[] = [];
+    const seen = new Set([lineKey(chosen.get(first) as Candidate)]);
+    for (let at = -1, block = first; at < Math.min(moves.length, LONGEST_CHAIN);) {
+      const own = chosen.get(block);
+      for (const to of offers[block] ?? []) {
+        const key = lineKey(to);
+        if (!own || to.cost > own.cost + MOST_MORE || seen.has(key)) continue;
+        seen.add(key);
+        moves.push({ block, to, before: at });
+        if (taken.has(key)) continue;
+        taken.delete(lineKey(chosen.get(first) as Candidate));
+        for (let move = moves.at(-1); move; move = moves[move.before]) give(move.block, move.to);
+        return true;
+      }
+      const next = moves[++at];
+      block = (next && taken.get(lineKey(next.to))) ?? -1;
     }
     return false;
   }
 
-  function give(k: number, candidate: Candidate): boolean {
+  function give(k: number, candidate: Candidate): void {
     taken.set(lineKey(candidate), k);
     chosen.set(k, candidate);
-    return true;
   }
 
   function netKey({ cell, placement }: Candidate): string {
