@@ -30,7 +30,7 @@ export function assemble(found: Findings): Diagram {
 
   const drafts = readBoxes(found, legends.words, groupText);
   const { boxes, idOf } = finishBoxes(drafts);
-  const finished = finishNets(nets, labels, idOf);
+  const finished = finishNets(nets, labels, idOf, found.territory.pushes);
   const prose = proseOf(found, notes, legends.rows);
   return {
     grid: found.grid,

@@ -91,6 +91,13 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
       ),
     );
   };
+  // one or two blanks before the last corner of a lower edge: `+-----  +`
+  const isBehindHole = (row: number, column: number) => {
+    const line = lines[row] ?? '';
+    if (line[column - 1] !== ' ' || (line[column + 1] ?? ' ') !== ' ') return false;
+    const edge = column - (line[column - 2] === ' ' ? 3 : 2);
+    return lineArm(row, edge, RIGHT) && [0, 1, 2, 3].some((off) => lineArm(row - 1, column - off, VERTICAL));
+  };
   const pending: (readonly [row: number, column: number, cell: InkCell])[] = [];
   lines.forEach((line, row) => {
     for (const match of line.matchAll(/[+:.,'`/\\]/gu)) {
@@ -114,7 +121,7 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
       let arms = 0;
       if (glyph === '+') {
         if (right || headArm(row, column + 1, '>') || pluses(row, column)) arms |= RIGHT;
-        if (left || headArm(row, column - 1, '<') || pluses(row, column - 1)) arms |= LEFT;
+        if (left || headArm(row, column - 1, '<') || pluses(row, column - 1) || isBehindHole(row, column)) arms |= LEFT;
         const branch =
           right &&
           !left &&

@@ -2,9 +2,10 @@ import type { BoxDraft } from './box-text.ts';
 import { byPlace } from './by-place.ts';
 import { labelText, type LabelDraft } from './label-drafts.ts';
 import type { Pair } from './edges.ts';
-import type { Box, Diagram, Edge, End, Label, Net, Segment } from './model.ts';
+import type { Box, Diagram, Edge, End, Label, Net, Segment, TextLine, TextRun } from './model.ts';
 import type { NetDraft } from './net-drafts.ts';
 import { lineOf } from './placing.ts';
+import type { Pushes } from './pushes.ts';
 
 /** The id of a part or of words. */
 export type IdOf = (owner: { readonly part: number | null; readonly words: number | null }) => string | null;
@@ -45,6 +46,7 @@ export function finishNets(
   drafts: readonly NetDraft[],
   labels: readonly LabelDraft[],
   idOf: IdOf,
+  pushes: Pushes,
 ): Pick<Diagram, 'nets' | 'edges' | 'labels'> {
   const nets: Net[] = [];
   const edges: Edge[] = [];
@@ -87,12 +89,19 @@ export function finishNets(
       finished.push({
         net: id,
         edges: on.flatMap((pair) => finishedEdges.get(pair)?.id ?? []),
-        lines: label.runs.map((run) => lineOf(run, 'plain')),
+        lines: label.runs.map((run) => straightLine(run, label.placement, pushes)),
         segment: segmentOf(label),
         placement: label.placement,
       });
   }
   return { nets, edges, labels: finished };
+}
+
+/** Beside an upright a label on a row whose walls were pushed stands as much nearer to its line as the line was pushed with it. */
+function straightLine(run: TextRun, placement: Label['placement'], pushes: Pushes): TextLine {
+  const line = lineOf(run, 'plain');
+  if (placement !== 'left' && placement !== 'right') return line;
+  return { ...line, column: Math.max(0, line.column - pushes.at(run.row, run.column)) };
 }
 
 /** Characters that the labels of a net may give to its edges, in any case and for each of its cells. */

@@ -1,8 +1,9 @@
 import type { Opening } from './frames.ts';
 import { DOWN, HORIZONTAL, UP, VERTICAL, isUpright } from './glyphs.ts';
-import { cellAt, hasBarNear, isWall } from './geometry.ts';
+import { cellAt, hasBarNear, isPlus, isWall } from './geometry.ts';
 import { railOver, type Linework } from './linework.ts';
 import type { InkCell } from './model.ts';
+import { firstFrom } from './sorted.ts';
 import type { Unlikely } from './wall-pairs.ts';
 import { matchWalls, type ExpectedWall } from './walls.ts';
 
@@ -20,8 +21,11 @@ export function followWalls(
     ({ lastLeft, lastRight }) => ![lastLeft, lastRight].some((column) => isUpright(cells[column]?.head ?? null)),
   );
   if (open.length === 0) return [];
+  const corners = new Set(open.map(({ right }) => right));
   cells.forEach((cell, column) => {
-    if (cell && (isWall(linework, row, column) || standsForWall(linework, row, column))) bars.push(column);
+    if (!cell) return;
+    const atCorner = corners.has(column) && pointsIntoFrame(linework, row, column);
+    if (atCorner || isWall(linework, row, column) || standsForWall(linework, row, column)) bars.push(column);
   });
   const unlikely: Unlikely = new Map(
     bars.flatMap((column): [number, 'head' | 'hanging'][] => {
@@ -30,12 +34,12 @@ export function followWalls(
     }),
   );
   const wide = linework.ink.grid.cells[row]?.filter((cell) => cell === '').length ?? 0;
-  const isPushed = (wall: number, bar: number) =>
-    bar > wall && bar - wall < LONGEST && isWrittenOver(linework, row, wall, bar);
-  const first = matchWalls(wallsOf(open), bars, wide, unlikely, isPushed);
+  const behindWords = (column: number) => barBehindWords(linework, row, column, bars);
+  const first = matchWalls(wallsOf(open, behindWords), bars, wide, unlikely);
   const staying = open.filter((one) => goesOn(linework, one, row, first.get(one)));
   // what ends here has wanted bars that are the walls of others
-  const matched = staying.length === open.length ? first : matchWalls(wallsOf(staying), bars, wide, unlikely, isPushed);
+  const matched =
+    staying.length === open.length ? first : matchWalls(wallsOf(staying, behindWords), bars, wide, unlikely);
   return staying.filter((one) => {
     const found = matched.get(one);
     if (!goesOn(linework, one, row, found)) return false;
@@ -64,13 +68,7 @@ function hangsFromAbove(linework: Linework, row: number, column: number): boolea
 /** How far words may push a wall. */
 const LONGEST = 80;
 
-/** Words run on from one column to another: no two blanks part them. */
-function isWrittenOver({ ink }: Linework, row: number, from: number, to: number): boolean {
-  const cells = ink.grid.cells[row]?.slice(from, to) ?? [];
-  return !cells.some((cell, k) => cell === ' ' && cells[k - 1] === ' ');
-}
-
-function wallsOf(open: readonly Opening[]): ExpectedWall<Opening>[] {
+function wallsOf(open: readonly Opening[], behindWords: (column: number) => number | null): ExpectedWall<Opening>[] {
   const outermost = outerWalls(open);
   return open.flatMap((owner) => [
     { owner, side: 'left' as const, column: owner.left, last: owner.lastLeft, order: owner.left },
@@ -81,8 +79,21 @@ function wallsOf(open: readonly Opening[]): ExpectedWall<Opening>[] {
       last: owner.lastRight,
       order: outermost.get(owner) ?? owner.right,
       unseen: !owner.hasRight,
+      behindWords: behindWords(owner.right),
     },
   ]);
+}
+
+/** The bar that stands right behind words that run over a column, two blanks at most between: they have pushed it there. */
+function barBehindWords({ ink }: Linework, row: number, column: number, bars: readonly number[]): number | null {
+  const cells = ink.grid.cells[row] ?? [];
+  const isBlank = (at: number) => (cells[at] ?? ' ') === ' ';
+  const isWritten = (at: number) => !isBlank(at) && !ink.cells[row]?.[at];
+  if (!isWritten(column) && !(isWritten(column - 1) && isWritten(column + 1))) return null;
+  const bar = bars[firstFrom(bars, (at) => at > column)];
+  if (bar === undefined || bar - column > LONGEST) return null;
+  for (let at = column; at < bar - 2; at++) if (isBlank(at) && isBlank(at + 1)) return null;
+  return bar;
 }
 
 /** Whether nothing on this row says that what began as a frame is none. */
@@ -130,13 +141,43 @@ function underEdge(linework: Linework, row: number, column: number): boolean {
   return turns !== 0 && turns === ((last?.arms ?? 0) & VERTICAL) && !first?.head && !last?.head;
 }
 
-/** In a crooked wall a head or a `+` may have no bar right above and below it: `│ Billing <────`. */
+/**
+ * In a crooked wall a head or a `+` may have no bar right above and below it: `│ Billing <────`. A corner of the frame that
+ * gives it an arm is none: the bars stand aside above and below.
+ *
+ *     +--------+
+ *     | Orders +---
+ *     | (v2)    |
+ */
 function standsForWall(linework: Linework, row: number, column: number): boolean {
   const cell = cellAt(linework, row, column);
-  const plus = cell?.glyph === '+' && (cell.arms & VERTICAL) === 0;
-  if (!cell || !(cell.head === 'left' || cell.head === 'right' || plus)) return false;
+  if (!cell || cell.arms === 0 || !(cell.head === 'left' || cell.head === 'right' || cell.glyph === '+')) return false;
+  const sides = [row - 1, row + 1];
+  const plain = (cell.arms & VERTICAL) === 0;
+  if (cell.glyph === '+' && !plain && sides.some((near) => hasBar(near) && !isPlus(linework, near, column)))
+    return false;
   for (let off = -4; off <= 4; off++) if (isWall(linework, row, column + off)) return false;
-  return cell.arms !== 0 && (hasBarNear(linework, row - 1, column, 2) || hasBarNear(linework, row + 1, column, 2));
+  const beside = sides.filter((near) => hasBarNear(linework, near, column, 2)).length;
+  return beside > (cell.glyph === '+' && !plain ? 1 : 0);
+
+  function hasBar(near: number): boolean {
+    return hasBarNear(linework, near, column, 0);
+  }
+}
+
+/**
+ * A head right below the right corner of a frame stands for its wall, wherever the bars above and below are: nothing that
+ * could be the wall follows.
+ *
+ *     +--------+
+ *     | Orders   |
+ *     | (v2)   <----
+ */
+function pointsIntoFrame(linework: Linework, row: number, column: number): boolean {
+  const cell = cellAt(linework, row, column);
+  if (cell?.head !== 'left' || (cell.arms & HORIZONTAL) === 0) return false;
+  for (let off = 1; off <= 4; off++) if (isWall(linework, row, column + off)) return false;
+  return true;
 }
 
 /** A head, a corner or a joint of a line stands where a wall should go on. */

@@ -76,12 +76,13 @@ export function traceLines(
   const { cells, interruptions } = field;
   let unmet = cells;
   const borders = bordersOf(field);
-  const { aside, touching, overBlanks } = reachOf(field, borders);
+  const { pushed, aside, touching, overBlanks } = reachOf(field, borders);
   let lifelines: ReadonlyMap<number, Owner> = new Map();
   const overWriting = writingReach(field, borders, ({ index }) => lifelines.get(index) ?? null);
 
   joinFacing(field);
   joinDiagonals(field, borders);
+  settleAll(pushed);
   settleAll(borders.toBorder);
   settleAll(aside);
   lifelines = bindLifelines(field, (cell) => cell.arms.up ?? overWriting(cell, 'up'));
@@ -127,9 +128,12 @@ function openArms(field: Field, cell: LineCell): number {
   return open;
 }
 
-function leadsTo({ ink: one }: LineCell, direction: Direction): boolean {
+function leadsTo({ ink: one, arms }: LineCell, direction: Direction): boolean {
   if ((one.arms & ARM[direction]) !== 0 || one.head === direction) return true;
-  if ((one.marker || one.glyph === '+') && one.head === null) return one.arms === ARM[OPPOSITE[direction]];
+  // a corner that a line has met over a blank goes on there
+  const turned =
+    one.glyph === '+' && (isUpright(direction) ? (arms.left ?? arms.right) : (arms.up ?? arms.down)) !== undefined;
+  if ((one.marker || one.glyph === '+') && one.head === null) return one.arms === ARM[OPPOSITE[direction]] && !turned;
   return one.head !== null && one.arms === 0 && OPPOSITE[one.head] === direction;
 }
 

@@ -118,6 +118,8 @@ function continuation(
     const isPart = beyond?.head === null || beyond?.stroke === 'dashed';
     if (written[column + 1] === ' ' && (arms(column + 2) & LEFT) !== 0 && isPart)
       return { column: column + 2, kind: 'blank' };
+    const stump = cornerBehindHole(cells, written, column);
+    if (stump !== null) return { column: stump, kind: 'blank' };
     const end = endOfTitle(cells, written, column + 1, LEFT);
     return end === null ? null : { column: end, kind: 'text' };
   }
@@ -134,6 +136,24 @@ function continuation(
     if (end !== null && (arms(end) & LEFT) === 0 && !isUpright(ink, row, end)) return { column: end, kind: 'text' };
   }
   return null;
+}
+
+/**
+ * Two blanks in a lower edge, and what is left of it up to its corner.
+ *
+ *     └───────  ─┘
+ */
+function cornerBehindHole(
+  cells: readonly (InkCell | null)[],
+  written: readonly string[],
+  column: number,
+): number | null {
+  if (written[column + 1] !== ' ' || written[column + 2] !== ' ') return null;
+  const arms = (at: number) => cells[at]?.arms ?? 0;
+  let corner = column + 3;
+  while (arms(corner) === HORIZONTAL && corner < column + 5) corner++;
+  const ends = (arms(corner) & LEFT) !== 0 && (arms(corner) & (RIGHT | DOWN)) === 0 && cells[corner]?.head === null;
+  return ends && ((arms(corner) & UP) !== 0 || cells[corner]?.glyph === '+') ? column + 3 : null;
 }
 
 function isUpright(ink: Ink, row: number, column: number): boolean {

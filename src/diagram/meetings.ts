@@ -111,12 +111,14 @@ function meet(linework: Linework, rail: Rail, opening: Opening, row: number): Me
   };
 }
 
-/** The wall that goes on after the end of a rule: `+------+|`. */
+/** The wall that goes on after the end of a rule: `+------+|`. Beside a tee it stands right where it stood above. */
 function wallBeside(linework: Linework, row: number, end: number, wall: number): number {
   const step = wall < end ? -1 : 1;
   let column = end;
   while (column !== wall && deadEnd(linework, row, column, step)) column += step;
-  return column !== wall && isWall(linework, row, column + step) ? column + step : end;
+  const isTee = isWall(linework, row, end);
+  const goesOn = column !== wall && isWall(linework, row, column + step);
+  return goesOn && (!isTee || column + step === wall) ? column + step : end;
 }
 
 function roleOf(

@@ -15,8 +15,22 @@ type Look = (cell: LineCell, direction: Direction) => Arm | null;
 export function reachOf(
   { territory, runs, cellAt, isBorder, isBlank }: Field,
   { atBorder }: Borders,
-): { readonly aside: Look; readonly touching: Look; readonly overBlanks: Look } {
-  return { aside, touching, overBlanks };
+): { readonly pushed: Look; readonly aside: Look; readonly touching: Look; readonly overBlanks: Look } {
+  return { pushed, aside, touching, overBlanks };
+
+  /** Words have pushed what goes on from here further than the cell, or less far. */
+  function pushed(cell: LineCell, direction: Direction): Arm | null {
+    if (!isUpright(direction)) return null;
+    const row = cell.row + STEP[direction][0];
+    const { pushes } = territory;
+    const straight = cell.column - pushes.at(cell.row, cell.column);
+    for (const column of pushes.columnsOf(row, straight)) {
+      const beside = cellAt(row, column);
+      if (column !== cell.column && takes(beside, direction) && !isCrossbar(beside))
+        return { kind: 'cell', to: beside.index, by: 'shift' };
+    }
+    return null;
+  }
 
   function aside(cell: LineCell, direction: Direction): Arm | null {
     if (!isUpright(direction)) return null;
@@ -45,6 +59,11 @@ export function reachOf(
   function isBareCorner(cell: LineCell | undefined, direction: 'up' | 'down'): boolean {
     if (cell?.ink.glyph !== '+' || cell.arms[OPPOSITE[direction]]) return false;
     return (cell.ink.arms & HORIZONTAL) !== 0 && isBlank(cell.row - STEP[direction][0], cell.column);
+  }
+
+  /** A joint that a bar is missing below or above: `+` has no arm of its own. */
+  function isBareJoint(cell: LineCell, direction: Direction): boolean {
+    return isUpright(direction) && cell.ink.glyph === '+' && !cell.arms[OPPOSITE[direction]];
   }
 
   /**
@@ -101,7 +120,9 @@ export function reachOf(
         const next = cellAt(row, column);
         if (next) {
           const near = step <= (upright ? 2 : 3);
-          return near && takes(next, direction) && !(cell.ink.head === direction && next.ink.head !== null)
+          return near &&
+            (takes(next, direction) || isBareJoint(next, direction)) &&
+            !(cell.ink.head === direction && next.ink.head !== null)
             ? { kind: 'cell', to: next.index, by: 'gap' }
             : null;
         }

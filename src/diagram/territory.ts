@@ -3,6 +3,7 @@ import { cellNumbers } from './cell-numbers.ts';
 import { HORIZONTAL, VERTICAL } from './glyphs.ts';
 import type { Linework } from './linework.ts';
 import type { Direction, Grid } from './model.ts';
+import { pushesOf, type Pushes } from './pushes.ts';
 import { regionsOf } from './regions.ts';
 import type { Part, Structure } from './boxes.ts';
 
@@ -19,6 +20,7 @@ export interface Territory {
   readonly enteredAt: (row: number, column: number, direction: Direction) => number | null;
   /** Parts with an upper or lower edge that may lie over some of these columns of a row. */
   readonly edgesNear: ByPlace<Part>['near'];
+  readonly pushes: Pushes;
 }
 
 const NONE: readonly number[] = [];
@@ -50,9 +52,12 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
     const { top, bottom, left, right } = part.rect;
     edges.add(top, left, right, part);
     edges.add(bottom, left, right, part);
-    for (let column = left; column <= right; column++) {
-      if (isRule(top, column)) border(top, column, part.index);
-      if (isRule(bottom, column)) border(bottom, column, part.index);
+    for (const row of [top, bottom]) {
+      // walls that were pushed out make a box wider than its edges: these end before the walls of what holds it
+      const around = part.shape === 'cell' || part.parent === null ? null : parts[part.parent];
+      const room = around?.walls[row - around.rect.top - 1] ?? { left: -Infinity, right: Infinity };
+      for (let column = Math.max(left, room.left + 1); column <= Math.min(right, room.right - 1); column++)
+        if (isRule(row, column)) border(row, column, part.index);
     }
     part.walls.forEach((wall, k) => {
       const row = top + 1 + k;
@@ -146,6 +151,7 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
       return best?.index ?? null;
     },
     edgesNear: edges.near,
+    pushes: pushesOf(frames),
   };
 }
 

@@ -9,6 +9,7 @@ const SKIP_BAR = 1;
 const PAIR = 2;
 const SKIPPED_LEFT = 7;
 const SKIPPED_RIGHT = 5;
+const BEHIND_WORDS = 3;
 
 /** What a bar may be instead of a wall: it hangs from a bar or a turn right above it, or it is a head. */
 export type Unlikely = ReadonlyMap<number, 'hanging' | 'head'>;
@@ -31,8 +32,9 @@ export function cheapestPairs<Owner>(
   bars: readonly number[],
   reach: number,
   unlikely: Unlikely,
+  sight: number,
 ): Pairs<Owner> {
-  const bands = bandsOf(walls, bars, reach + 2);
+  const bands = bandsOf(walls, bars, sight + 2);
   const tooLong = bands.size > Math.max(STEPS, STEPS_EACH * walls.length);
   return tooLong ? nearest(walls, bars, reach) : align(walls, bars, bands, reach, unlikely);
 }
@@ -44,11 +46,13 @@ export function cheapestPairs<Owner>(
 function costOf<Owner>(wall: ExpectedWall<Owner>, bar: number, reach: number, shift: number): number {
   const off = Math.abs(bar - wall.column);
   const moved = Math.abs(bar - wall.last);
-  if (Math.min(off, moved) > reach || off > reach + 2) return Infinity;
+  const pushed = shift > 0 ? 0.2 + Math.abs(bar - wall.column - shift) : Infinity;
+  if (bar === wall.behindWords) return Math.min(BEHIND_WORDS, off, pushed);
+  if (Math.min(off, moved) > reach || off > reach + 2) return pushed < 1 ? pushed : Infinity;
   // a wall is pushed out more often than it falls short, and a bar inside may be a line
   const short = wall.unseen && bar < Math.min(wall.column, wall.last) ? 1.3 : 1;
-  const pushed = 0.4 + Math.abs(bar - wall.column - shift);
-  return Math.min(Math.min(off, moved + 0.25) * short, shift > 0 ? pushed : Infinity);
+  const straight = Math.min(off, moved + 0.25) * short;
+  return shift > 0 ? Math.min(straight + 0.3, pushed) : straight;
 }
 
 /**

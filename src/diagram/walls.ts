@@ -11,6 +11,8 @@ export interface ExpectedWall<Owner> {
   readonly order: number;
   /** No row has shown it yet. */
   readonly unseen?: boolean;
+  /** Words run over its column: the bar right behind them. */
+  readonly behindWords?: number | null;
 }
 
 const FARTHEST = 4;
@@ -25,24 +27,25 @@ const FARTHEST_LAST = 12;
  *
  * The cheapest sharing wins: a column off costs one, a wall without a bar more than the farthest shift; a bar without a
  * wall (a line, an inner wall) costs nothing. `wide` is the number of wide graphemes on the row: each may have moved what follows by one;
- * `unlikely` are the bars that may well be no walls, and `isPushed` tells whether words run on from where a wall should stand to
- * a bar.
+ * `unlikely` are the bars that may well be no walls.
  */
 export function matchWalls<Owner>(
   expected: readonly ExpectedWall<Owner>[],
   bars: readonly number[],
   wide: number,
   unlikely: Unlikely,
-  isPushed: (wall: number, bar: number) => boolean,
 ): ReadonlyMap<Owner, { readonly left: number | null; readonly right: number | null }> {
   const walls = [...expected].sort((a, b) => a.order - b.order || (a.side === 'right' ? -1 : 1));
   const reach = FARTHEST + wide;
+  // what words have pushed far takes all along that follows
+  const farthest = walls.reduce((most, { column, behindWords }) => Math.max(most, (behindWords ?? column) - column), 0);
+  const sight = Math.max(reach, farthest);
   const result = new Map<Owner, { left: number | null; right: number | null }>();
   for (const wall of walls) result.set(wall.owner, { left: null, right: null });
 
-  const pairs = drifts(walls, bars, reach, isPushed)
+  const pairs = drifts(walls, bars, reach)
     ? walls.map((wall, k) => [wall, bars[k] ?? wall.column] as const)
-    : cheapestPairs(walls, bars, reach, unlikely);
+    : cheapestPairs(walls, bars, reach, unlikely, sight);
   for (const [wall, bar] of pairs) {
     const found = result.get(wall.owner);
     if (found) found[wall.side] = bar;
@@ -57,18 +60,14 @@ export function matchWalls<Owner>(
  *     +------+    +------+    +------+
  *     |  alpha  |    |  beta   |    |  gamma  |
  */
-function drifts<Owner>(
-  walls: readonly ExpectedWall<Owner>[],
-  bars: readonly number[],
-  reach: number,
-  isPushed: (wall: number, bar: number) => boolean,
-): boolean {
+function drifts<Owner>(walls: readonly ExpectedWall<Owner>[], bars: readonly number[], reach: number): boolean {
   if (walls.length !== bars.length) return false;
   const shifts = walls.map(({ column }, k) => (bars[k] ?? 0) - column);
-  const within = ({ side, column }: ExpectedWall<Owner>, k: number) => {
+  const within = ({ side, behindWords }: ExpectedWall<Owner>, k: number) => {
     const [shift = 0, before = 0] = [shifts[k], shifts[k - 1]];
+    if (shift < -1) return false;
     if (Math.abs(shift - before) <= (k === walls.length - 1 ? FARTHEST_LAST : reach)) return true;
-    return side === 'left' ? shift >= 0 && shift < before : isPushed(column, bars[k] ?? column);
+    return side === 'left' ? shift >= 0 && shift < before : behindWords === bars[k];
   };
-  return shifts.some((shift) => Math.abs(shift) > FARTHEST) && walls.every(within);
+  return shifts.some((shift) => shift > FARTHEST) && walls.every(within);
 }
