@@ -4,6 +4,7 @@ import type { Axis } from './axes.ts';
 import { nearMiddle, nearMiddlePart, type Moves } from './moves.ts';
 import { sideOf } from './ports.ts';
 import { holds, middle, width, type SidesOf } from './sides.ts';
+import { between } from './sorted.ts';
 
 /** An upright axis and the net that it belongs to. */
 export interface NetAxis extends Axis {
@@ -126,9 +127,10 @@ function railsOf(nets: Diagram['nets']): (axis: NetAxis) => boolean {
       add(id, from.column, 'right', from.row);
       add(id, to.column, 'left', from.row);
     }
+  for (const rows of branches.values()) rows.sort((a, b) => a - b);
   return ({ net, at, from, to }) => {
     const count = (side: 'left' | 'right'): number =>
-      (branches.get(`${net} ${at} ${side}`) ?? []).filter((row) => row >= from && row <= to).length;
+      between(branches.get(`${net} ${at} ${side}`) ?? [], from, to, (row) => row).length;
     const [left, right] = [count('left'), count('right')];
     return Math.min(left, right) === 0 && Math.max(left, right) > 1;
   };
