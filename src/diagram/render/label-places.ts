@@ -25,6 +25,8 @@ const belowRun = 17;
 const farther = 8;
 const ascent = 11;
 const descent = 4;
+/** One of several labels of a run that was written so near to its end stands at it. */
+const nearEnd = 24;
 /** Between a label and a leg that it stands beside, on the run above or below it. */
 const legRoom = 8;
 /** A line that words stand on stops this short of them, and goes on for this much at least. */
@@ -124,10 +126,11 @@ function* besideRun(label: Label, { width, height }: Size, run: Run, layout: Lay
   const [low, high] = heightsAt(label, run, layout);
   const sides = label.placement === 'left' ? (['left', 'right'] as const) : (['right', 'left'] as const);
   const written = rowCentre(label, layout);
+  const first = wanted ?? wantedHeight(label, run, layout);
   for (const side of sides) {
     const x = side === 'right' ? from.x + beside : from.x - beside - width;
     const anchor = side === 'right' ? 'start' : 'end';
-    for (const y of [...spread(wanted ?? wantedHeight(label, run, layout), low, high), low, high, written])
+    for (const y of [first, ...[written].filter((y) => y >= low && y <= high), ...spread(first, low, high), low, high, written])
       yield {
         frame: { left: x, right: x + width, top: y - height / 2, bottom: y + height / 2 },
         anchor,
@@ -147,7 +150,9 @@ function* alongRun(
   const wider = Math.max(0, (to.x - from.x - width) / 2) + 24;
   const atEnds = [from.x + 4 + width / 2, to.x - 4 - width / 2];
   const besideLegs = legs.flatMap((x) => [x + legRoom + width / 2, x - legRoom - width / 2]);
-  const places = [middle, ...spread(writtenX(label, layout), middle - wider, middle + wider), ...atEnds, ...besideLegs];
+  const written = writtenX(label, layout);
+  const own = layout.plan.sharers.has(label) ? [...atEnds.filter((x) => Math.abs(x - written) < nearEnd), written] : [];
+  const places = [...own, middle, ...spread(written, middle - wider, middle + wider), ...atEnds, ...besideLegs];
   for (const more of [0, farther])
     for (const side of sides) {
       const first = side === 'below' ? from.y + belowRun + more : from.y - aboveRun - more - height + lineHeight;
