@@ -113,6 +113,37 @@ describe('labels beside upright lines', () => {
   });
 });
 
+test('a label whose line passes a box where it is wanted stands where it was written', () => {
+  const root = drawn(
+    '┌───────────────┐',
+    '│ Proof desk    │',
+    '└───┬───────┬───┘',
+    '    │       ▼',
+    '    │   ┌───────┐',
+    '    │   │ Stove │',
+    '    │   └───────┘',
+    '    │',
+    '    │ a word is missing',
+    '    ▼',
+    '┌───────┐',
+    '│ Press │',
+    '└───────┘',
+  );
+  const { y } = placeOf(root, 'a word is missing');
+  expect(y - frameOf(root, 'Stove').bottom).toBeGreaterThan(20);
+});
+
+test('labels at the ends of a level line stand at its ends', () => {
+  const root = drawn(
+    '┌──────────┐ 1        n ┌──────────┐',
+    '│ customer │────────────│ order    │',
+    '└──────────┘            └──────────┘',
+  );
+  const line = { left: frameOf(root, 'customer').right, right: frameOf(root, 'order').left };
+  expect(placeOf(root, '1').x - line.left).toBeLessThan(15);
+  expect(line.right - placeOf(root, 'n').x).toBeLessThan(15);
+});
+
 describe('words without boxes', () => {
   const chain = ['write migration', '     ↓', 'run in staging', '     ↓', 'run in production at last'];
 
