@@ -1,7 +1,7 @@
 import type { Opening } from './frames.ts';
 import { DOWN, HORIZONTAL, UP, VERTICAL, isUpright } from './glyphs.ts';
 import { cellAt, hasBarNear, isPlus, isWall } from './geometry.ts';
-import { railOver, type Linework } from './linework.ts';
+import { railOver, type Linework, type Rail } from './linework.ts';
 import type { InkCell } from './model.ts';
 import { firstFrom } from './sorted.ts';
 import type { Unlikely } from './wall-pairs.ts';
@@ -99,7 +99,7 @@ function barBehindWords({ ink }: Linework, row: number, column: number, bars: re
 /** Whether nothing on this row says that what began as a frame is none. */
 function goesOn(
   linework: Linework,
-  { left, lastLeft, right, top }: Opening,
+  { left, lastLeft, right, top, topRail }: Opening,
   row: number,
   found: { readonly left: number | null; readonly right: number | null } | undefined,
 ): boolean {
@@ -107,9 +107,14 @@ function goesOn(
   if (found && found.left !== null && found.right !== null) return true;
   if (!found || found.left === null) {
     if (isTurn(at(left)) || isTurn(at(lastLeft)) || underEdge(linework, row, left)) return false;
-    if ((!found || found.right === null) && row - top === 1) return false;
+    if ((!found || found.right === null) && row - top === 1 && !isSpaced(topRail)) return false;
   }
   return found?.right !== null || !isUpright(at(right)?.head ?? null);
+}
+
+/** An edge of dashes with blanks between: the walls of such a frame stand on every second row. */
+function isSpaced({ gaps }: Rail): boolean {
+  return gaps.length > 2 && gaps.every(({ kind }) => kind === 'blank');
 }
 
 /** Frames around one that are looked at: each is wider than the next, and no border sticks out as far as many of them. */

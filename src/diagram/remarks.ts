@@ -1,4 +1,5 @@
-import { VERTICAL } from './glyphs.ts';
+import { HORIZONTAL, VERTICAL } from './glyphs.ts';
+import { isWord } from './ink-cells.ts';
 import type { Ink, InkCell } from './model.ts';
 import type { RemarkColumns } from './remark-columns.ts';
 import type { Territory } from './territory.ts';
@@ -35,11 +36,22 @@ export function readRemarks(ink: Ink, territory: Territory, isRemarkAt: RemarkCo
   return changed ? { ...ink, cells } : ink;
 
   function isRemark(row: number, column: number): boolean {
-    if (territory.claimOf(row, column) !== 'free' || !isWriting(row, column, -1) || !isWriting(row, column, 1))
-      return false;
+    if (territory.claimOf(row, column) !== 'free') return false;
+    if (isGluedOverLine(row, column)) return true;
+    if (!isWriting(row, column, -1) || !isWriting(row, column, 1)) return false;
     const start = startOf(row, column);
     const first = (ink.grid.cells[row] ?? []).slice(start, Math.min(column, start + BULLET));
     return bullet.test(first.join('')) || isBesideLine(row, start) || isRemarkAt(row, start) || isStep(row, start);
+  }
+
+  /** An arrow right behind a word over a line, or right before one: `copy→` over `====>`. */
+  function isGluedOverLine(row: number, column: number): boolean {
+    const back = ink.cells[row]?.[column]?.head === 'right' ? -1 : 1;
+    if (!isWord(ink.grid.cells[row]?.[column + back])) return false;
+    return [row - 1, row + 1].some(
+      (near) =>
+        ((ink.cells[near]?.[column]?.arms ?? 0) & HORIZONTAL) !== 0 && territory.claimOf(near, column) === 'free',
+    );
   }
 
   /** `order queued → baker picks it up`, with a line to its beginning and none to what follows. */
