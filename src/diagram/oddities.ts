@@ -1,7 +1,8 @@
 import type { Findings } from './findings.ts';
+import { STEP } from './glyphs.ts';
 import type { IdOf } from './finish.ts';
 import type { Attached } from './labels.ts';
-import type { Doubt, Loose, Repair, TextRun } from './model.ts';
+import type { Doubt, Loose, Point, Repair, TextRun } from './model.ts';
 import type { NetDraft } from './net-drafts.ts';
 
 /** Lines that arrive nowhere, ink that belongs to nothing, edges of frames that nothing closes. */
@@ -54,7 +55,41 @@ export function repairsOf(found: Findings, nets: readonly NetDraft[], idOf: IdOf
         : [],
     );
   });
-  return [...boxes, ...ports].sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
+  return [...boxes, ...ports, ...missingPieces(found, idOf)].sort(
+    (a, b) => a.at.row - b.at.row || a.at.column - b.at.column,
+  );
+}
+
+/** Pieces of lines that are missing between two borders: blanks right behind the one that the line passes. */
+function missingPieces({ lines, territory, grid }: Findings, idOf: IdOf): readonly Repair[] {
+  return lines.cells.flatMap((cell) =>
+    (['right', 'down'] as const).flatMap((direction): Repair[] => {
+      const arm = cell.arms[direction];
+      const to = arm?.kind === 'cell' && arm.by === 'pass' ? lines.cells[arm.to] : undefined;
+      const [down, right] = STEP[direction];
+      const length = to ? (to.row - cell.row) * down + (to.column - cell.column) * right : 0;
+      const way = Array.from({ length }, (_, step) => ({
+        row: cell.row + down * step,
+        column: cell.column + right * step,
+      }));
+      const borderOf = ({ row, column }: Point) => territory.bordersAt(row, column)[0];
+      const gap = way.findIndex(
+        ({ row, column }, step) =>
+          (grid.cells[row]?.[column] ?? ' ') === ' ' && borderOf(way[step - 1] ?? cell) !== undefined,
+      );
+      const part =
+        gap < 0
+          ? undefined
+          : way
+              .slice(gap)
+              .map(borderOf)
+              .find((one) => one !== undefined);
+      const at = way[gap];
+      return at && part !== undefined
+        ? [{ kind: 'short-line', at, box: idOf({ part, words: null }), detail: 'read as reaching its border' }]
+        : [];
+    }),
+  );
 }
 
 /** Blanks at all ends of a line are a hand, and no fault: `│ ──▶ │`. */
