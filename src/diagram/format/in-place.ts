@@ -1,4 +1,4 @@
-import { HORIZONTAL, STEP, VERTICAL } from '../glyphs.ts';
+import { HORIZONTAL, LEFT, RIGHT, STEP, VERTICAL } from '../glyphs.ts';
 import type { Diagram, Ink, InkCell } from '../model.ts';
 import { widen } from '../render/room.ts';
 import { isTurned } from '../turned-corners.ts';
@@ -59,11 +59,18 @@ export function straighten(given: Diagram, ink: Ink): readonly (readonly string[
   function fits({ arms, head, marker }: InkCell, { at, border, line }: Need): boolean {
     if (head !== null || marker) return true;
     if (border === 0) return hasArms(arms, line) || !isNearMoved(at);
+    if (line === 0 && arms === VERTICAL && isBareRule(at, border & HORIZONTAL)) return true;
     // a line may be drawn right over the border of a group
     if (!hasArms(arms, border)) return isThrough(line) && hasArms(arms, line);
     const tee = line & (ports.get(keyOf(at)) ?? 0);
     const idle = arms & ~border & ~line;
     return hasArms(arms, tee) && (idle === 0 || !isPortNear(at, idle));
+  }
+
+  /** A rule that runs from wall to wall without tees is a hand, and no fault: `│──────│`. */
+  function isBareRule({ row, column }: Cell, side: number): boolean {
+    if (side !== LEFT && side !== RIGHT) return false;
+    return ink.cells[row]?.[column + (side === LEFT ? -1 : 1)]?.arms === HORIZONTAL;
   }
 
   /** A blank that has to be drawn: of every border; of a line beside something that moved, or right before the border it reaches. */
