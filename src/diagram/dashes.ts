@@ -9,8 +9,11 @@ const softAnchor = /[.,'`/\\*o●○◆◇■□•vV^▼▲▽△↓↑]/u;
 /** A letter, a digit or a picture. */
 const beginsName = /[^\s\p{P}\p{Sm}]/u;
 
-/** Draws the runs of `-`, `=`, `~` and `.` of a row that are lines; `around` are the rows above and below. */
-export function drawDashes(line: string, cells: (InkCell | null)[], around: string): void {
+/** The rows above and below one. */
+type Around = readonly [above: string, below: string];
+
+/** Draws the runs of `-`, `=`, `~` and `.` of a row that are lines. */
+export function drawDashes(line: string, cells: (InkCell | null)[], around: Around): void {
   for (const match of line.matchAll(/-+|={2,}|~{2,}|\.{2,}|·{2,}|_{2,}/gu)) {
     const start = match.index;
     const end = start + match[0].length;
@@ -34,9 +37,8 @@ export function drawDashes(line: string, cells: (InkCell | null)[], around: stri
 const SIGHT = 240;
 
 /** A bar or a joint stands above or below a column. */
-function goesOn(around: string, column: number): boolean {
-  const [above, below] = around.split('\n');
-  return [above, below].some((row) => /[|+]/u.test(row?.[column] ?? ' '));
+function goesOn(around: Around, column: number): boolean {
+  return around.some((row) => /[|+]/u.test(row[column] ?? ' '));
 }
 
 /** The edge of a box with its title, a bar below or above each of its corners: `+-[x]- Orders ---+`. */
@@ -53,13 +55,12 @@ function leadsTo(grapheme: string | undefined, arm: number): boolean {
 }
 
 /** A `.` with a bar or the other corner below it, or a `'` with one above. */
-function isRoundCorner(around: string, column: number, character: string | undefined): boolean {
-  const [above, below] = around.split('\n');
+function isRoundCorner([above, below]: Around, column: number, character: string | undefined): boolean {
   if (character === undefined || !".,'`".includes(character)) return false;
-  return /^(?:[.,][|'`]|['`][|.,])$/u.test(character + (('.,'.includes(character) ? below : above)?.[column] ?? ' '));
+  return /^(?:[.,][|'`]|['`][|.,])$/u.test(character + (('.,'.includes(character) ? below : above)[column] ?? ' '));
 }
 
-function isLine(line: string, start: number, end: number, glyph: string, around: string): boolean {
+function isLine(line: string, start: number, end: number, glyph: string, around: Around): boolean {
   const length = end - start;
   const ahead = line.slice(Math.max(0, start - SIGHT), start);
   const behind = line.slice(end, end + SIGHT);
@@ -124,7 +125,8 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   if (isWord(before) && isWord(after)) return false;
   if (leftSolid || rightSolid) return true;
   // alone on its row it is a rule, unless bars meet it
-  if (end - start === line.trim().length) return length > 2 && /^[\s|]*\|[\s|]*$/mu.test(around);
+  if (end - start === line.trim().length)
+    return length > 2 && around.some((row) => row.includes('|') && /^[\s|]+$/u.test(row));
   // `--flag` is a word, `--yes-->` is a line with its label
   if (isWord(after)) return length > 2 || /^[^\s-]+(?: [^\s-]+){0,3} ?[-=~]+[->=~]/u.test(behind);
   if (isWord(before)) return length > 2 || /[-=~]{2,}[^\s-]+(?: [^\s-]+){0,3}$/u.test(ahead);
@@ -154,8 +156,8 @@ function isPieceOfMessage(
  *     :  Sandbox  :      :  Sandbox  :
  *     :...........:      :...........:
  */
-function isDottedEdge(line: string, start: number, end: number, around: string): boolean {
+function isDottedEdge(line: string, start: number, end: number, around: Around): boolean {
   if (end - start < 3) return false;
   if (line[start - 1] === ':' && line[end] === ':') return true;
-  return around.split('\n').some((near) => near[start] === ':' && near[end - 1] === ':');
+  return around.some((near) => near[start] === ':' && near[end - 1] === ':');
 }
