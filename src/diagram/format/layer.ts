@@ -5,10 +5,13 @@ export interface Cell {
 }
 
 /** A cell as a key of maps and sets. */
-export type Key = string;
+export type Key = number;
+
+/** No row of a text is as long as this. */
+const LONGEST_ROW = 2 ** 30;
 
 export function keyOf({ row, column }: Cell): Key {
-  return `${row}:${column}`;
+  return row * LONGEST_ROW + column;
 }
 
 /** Cells that can be written to, by row and column. */

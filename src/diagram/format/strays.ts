@@ -1,5 +1,6 @@
+import { byPlace } from '../by-place.ts';
 import { VERTICAL } from '../glyphs.ts';
-import type { Box, Diagram, Ink, Net, Owner } from '../model.ts';
+import type { Box, Diagram, Ink, Net, Owner, Rect } from '../model.ts';
 import { keyOf, type Cell, type Key, type Layer } from './layer.ts';
 import { hasArms, type Needs } from './needs.ts';
 
@@ -18,15 +19,17 @@ export function straysOf({ grid, owners, boxes }: Diagram, ink: Ink, needs: Need
     row.map((glyph, column) => {
       const owner = owners[at]?.[column] ?? null;
       if (writing.has(owner)) return ' ';
-      const key = keyOf({ row: at, column });
-      if (belongs(owner, key, { row: at, column })) return glyph;
+      if (owner === null || owner === 'loose') return glyph;
+      const cell = { row: at, column };
+      const key = keyOf(cell);
+      if (belongs(owner, key, cell)) return glyph;
       strayed.add(key);
       return ' ';
     }),
   );
   return { layer, strayed };
 
-  function belongs(owner: Owner | null, key: Key, at: Cell): boolean {
+  function belongs(owner: Owner, key: Key, at: Cell): boolean {
     const need = needs.get(key);
     switch (owner) {
       case 'edge':
@@ -70,8 +73,10 @@ function besideSoft(needs: Needs, softNets: ReadonlySet<Net>): ReadonlySet<Key> 
 }
 
 function insideOf(boxes: readonly Box[]): (at: Cell) => boolean {
-  const rows: { readonly left: number; readonly right: number }[][] = [];
+  const inside = byPlace<Rect>();
   for (const { rect, shape } of boxes)
-    if (shape !== 'words') for (let row = rect.top + 1; row < rect.bottom; row++) (rows[row] ??= []).push(rect);
-  return ({ row, column }) => (rows[row] ?? []).some(({ left, right }) => column > left && column < right);
+    if (shape !== 'words')
+      for (let row = rect.top + 1; row < rect.bottom; row++) inside.add(row, rect.left, rect.right, rect);
+  return ({ row, column }) =>
+    inside.near(row, column, column).some(({ left, right }) => column > left && column < right);
 }
