@@ -1,6 +1,7 @@
 /**
  * What the engine costs: `npm run bench` measures the ten drawings, the corpus and how cost and memory grow with hostile input;
- * `npm run bench growth "in a row"` only what is named; `npm run bench steps` counts steps instead of milliseconds. Ends with 1 where a limit is broken.
+ * `npm run bench steps` counts steps instead of milliseconds. Of growth, `npm run bench growth "in a row"` measures only the families
+ * named so, `npm run bench growth "" svg,fmt` only these ways, `npm run bench growth "" all` the exports too. Ends with 1 where a limit is broken.
  */
 import { corpus, seedDrawings } from './drawings.ts';
 import { printGrowth } from './growth.ts';
@@ -8,7 +9,7 @@ import { printHeap } from './heap.ts';
 import { printCorpus, printStages, printWays } from './speed.ts';
 import { printSteps } from './steps.ts';
 
-const [subject = 'all', only = ''] = process.argv.slice(2);
+const [subject = 'all', only = '', asked = ''] = process.argv.slice(2);
 const broken: string[] = [];
 if (subject === 'all' || subject === 'drawings') {
   const drawings = seedDrawings().filter(({ name }) => name.includes(only));
@@ -16,7 +17,7 @@ if (subject === 'all' || subject === 'drawings') {
   broken.push(...printWays('The ten drawings', drawings));
 }
 if (subject === 'all' || subject === 'corpus') printCorpus(corpus().filter(({ name }) => name.includes(only)));
-if (subject === 'all' || subject === 'growth') broken.push(...printGrowth(only));
+if (subject === 'all' || subject === 'growth') broken.push(...printGrowth(only, asked));
 if (subject === 'steps') broken.push(...(await printSteps(only)));
 if (subject === 'all' || subject === 'heap') broken.push(...printHeap());
 if (broken.length > 0) console.error(`\nBroken limits:\n${broken.join('\n')}`);

@@ -1,8 +1,7 @@
-import { parse } from '../src/diagram/index.ts';
 import { families } from '../tests/diagram/hostile/families.ts';
 import { processorTimeOf } from './clock.ts';
 import { table } from './table.ts';
-import { wayNames, ways, type Way } from './ways.ts';
+import { uses, wayNames } from './ways.ts';
 
 /** A hundred times the input may take this many times as long. */
 const limit = 120;
@@ -13,14 +12,18 @@ const shares = [0.01, 0.1, 1] as const;
 /**
  * Prints for each hostile family what ten and a hundred times its bytes cost against the smallest size. Returns what grows faster
  * than linear: a hundred small drawings are held in memory beside the large one. Where the bytes did not grow exactly so, the cost is told for that growth.
+ * `asked` names what the drawings are put to; `all` is all of it, exports too.
  */
-export function printGrowth(only: string): readonly string[] {
+export function printGrowth(only: string, asked: string): readonly string[] {
   const broken: string[] = [];
-  for (const way of ['parse', ...wayNames] as const) {
+  const names = asked === 'all' ? Object.keys(uses) : asked === '' ? ['parse', ...wayNames] : asked.split(',');
+  for (const way of names) {
+    const use = uses[way];
+    if (!use) throw new Error(`There is no ${way}: ${Object.keys(uses).join(', ')}`);
     const rows = families
       .filter(({ name }) => name.includes(only))
       .map(({ name, draw }) => {
-        const sizes = shares.map((share) => measure(draw(share), way, 1 / share));
+        const sizes = shares.map((share) => measure(draw(share), use, 1 / share));
         const [ten, hundred] = [growth(sizes[0], sizes[1], 10), growth(sizes[0], sizes[2], 100)];
         const full = sizes[2]?.time ?? 0;
         const isBroken = full >= unmeasurable && hundred > limit;
@@ -38,10 +41,8 @@ interface Measure {
   readonly time: number;
 }
 
-function measure(source: string, way: 'parse' | Way, held: number): Measure {
-  const diagram = way === 'parse' ? null : parse(source);
-  const run = way === 'parse' || diagram === null ? () => parse(source) : () => ways[way](diagram);
-  return { bytes: Buffer.byteLength(source), time: processorTimeOf(run, Math.round(held)) };
+function measure(source: string, use: (source: string) => () => unknown, held: number): Measure {
+  return { bytes: Buffer.byteLength(source), time: processorTimeOf(use(source), Math.round(held)) };
 }
 
 function growth(base: Measure | undefined, grown: Measure | undefined, times: number): number {

@@ -1,4 +1,15 @@
-import { checkDiagram, toGraph, toOutline, toSvgText, toText, type Diagram } from '../src/diagram/index.ts';
+import {
+  checkDiagram,
+  exporters,
+  format,
+  parse,
+  toGraph,
+  toNotation,
+  toOutline,
+  toSvgText,
+  toText,
+  type Diagram,
+} from '../src/diagram/index.ts';
 
 /** What can be made of a drawing that has been read. */
 export const ways = {
@@ -11,3 +22,19 @@ export const ways = {
 
 export type Way = keyof typeof ways;
 export const wayNames = Object.keys(ways) as readonly Way[];
+
+/** What a source is put to: gives what is to be measured, with all done that is not. */
+export const uses: Readonly<Record<string, (source: string) => () => unknown>> = {
+  parse: (source) => () => parse(source),
+  ...Object.fromEntries(Object.entries(ways).map(([name, way]) => [name, onDiagram(way)])),
+  fmt: (source) => () => format(source),
+  notation: onDiagram(toNotation),
+  ...Object.fromEntries(Object.entries(exporters).map(([name, { write }]) => [name, onDiagram(write)])),
+};
+
+function onDiagram(way: (diagram: Diagram) => unknown): (source: string) => () => unknown {
+  return (source) => {
+    const diagram = parse(source);
+    return () => way(diagram);
+  };
+}
