@@ -18,7 +18,12 @@ export function toExcalidraw(diagram: Diagram, options: RenderOptions = {}): str
   );
   const bound = new Map<string, Reference[]>();
   for (const { id, from, to } of content.edges)
-    for (const end of new Set([from, to])) bound.set(end, [...(bound.get(end) ?? []), { id: `_${id}`, type: 'arrow' }]);
+    for (const end of new Set([from, to])) {
+      const arrow: Reference = { id: `_${id}`, type: 'arrow' };
+      const own = bound.get(end);
+      if (own) own.push(arrow);
+      else bound.set(end, [arrow]);
+    }
   const boxes = content.parts.flatMap((part) =>
     partElements(part, placed, around.get(part.id) ?? [], bound.get(part.id) ?? []),
   );

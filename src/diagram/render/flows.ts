@@ -13,7 +13,7 @@ export function flowsOf(net: Net, ends: readonly (End | null)[], pieces: readonl
   const tails = net.ends.some(({ head }) => head !== 'arrow');
   const sameWay = Map.groupBy(net.ends, ({ direction }) => direction);
   const root = net.ends.find(({ direction }) => sameWay.get(direction)?.length === 1) ?? net.ends[0];
-  const count = (counts: (end: End) => boolean) => Int32Array.from(ends, (end) => (end && counts(end) ? 1 : 0));
+  const count = (counts: (end: End) => boolean) => ends.map((end) => (end && counts(end) ? 1 : 0));
   const sources = count((end) => (heads ? !tails || end.head !== 'arrow' : end === root));
   const targets = count((end) => (heads ? end.head === 'arrow' : end !== root));
   return alongBridges(pieces, sources, targets);
@@ -23,27 +23,26 @@ export function flowsOf(net: Net, ends: readonly (End | null)[], pieces: readonl
  * A piece without which the net falls apart leads from the side with sources to that with targets; pieces in a ring lead both
  * ways. One walk over the net; the counts at each knot come to hold those of all that was reached by way of it.
  */
-function alongBridges(pieces: readonly Piece[], sources: Int32Array, targets: Int32Array): readonly Flow[] {
+function alongBridges(pieces: readonly Piece[], sources: number[], targets: number[]): readonly Flow[] {
   const knots = sources.length;
   const at = piecesAt(pieces, knots);
   const flows = pieces.map((): Flow => 'both');
   // when each knot was reached, by which piece, and the earliest one that it and what follows it lead back to
-  const visit = new Int32Array(knots).fill(-1);
-  const by = new Int32Array(knots).fill(-1);
-  const low = new Int32Array(knots);
-  const order = new Int32Array(knots);
-  let visited = 0;
+  const visit = new Array<number>(knots).fill(-1);
+  const by = new Array<number>(knots).fill(-1);
+  const low = new Array<number>(knots).fill(0);
+  const order: number[] = [];
   const across = (piece: number, knot: number): number => {
     const { a, b } = pieces[piece] ?? { a: knot, b: knot };
     return a === knot ? b : a;
   };
   for (let root = 0; root < knots; root++) {
     if (visit[root] !== -1) continue;
-    const first = visited;
+    const first = order.length;
     walkFrom(root);
     // Backwards: what hangs below a place is known before the place itself.
-    for (let k = visited - 1; k >= first; k--) gather(order[k] ?? 0);
-    for (let k = first; k < visited; k++) settle(order[k] ?? 0, root);
+    for (let k = order.length - 1; k >= first; k--) gather(order[k] ?? 0);
+    for (let k = first; k < order.length; k++) settle(order[k] ?? 0, root);
   }
   return flows;
 
@@ -54,9 +53,9 @@ function alongBridges(pieces: readonly Piece[], sources: Int32Array, targets: In
     for (let knot = open.pop(); knot !== undefined; knot = open.pop()) {
       const reached = reachedBy.pop() ?? -1;
       if (visit[knot] !== -1) continue;
-      visit[knot] = visited;
+      visit[knot] = order.length;
       by[knot] = reached;
-      order[visited++] = knot;
+      order.push(knot);
       for (let k = at.from(knot); k < at.from(knot + 1); k++) {
         const piece = at.piece(k);
         if (piece === reached) continue;

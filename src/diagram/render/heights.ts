@@ -10,9 +10,9 @@ const nearCorner = 9;
 const leastApart = 9;
 
 /** The heights of the level lines of each track. */
-export function levelHeights(layout: Layout): readonly Float64Array[] {
+export function levelHeights(layout: Layout): readonly (readonly number[])[] {
   const { tracks } = layout.plan;
-  const heights = tracks.map(({ levels }) => Float64Array.from(levels, (level) => levelY(level, layout)));
+  const heights = tracks.map(({ levels }) => levels.map((level) => levelY(level, layout)));
   const sides = new Map<string, number[]>();
   for (const [track, { levels }] of tracks.entries())
     for (const { boxes, number } of levels)

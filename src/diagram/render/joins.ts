@@ -65,11 +65,11 @@ export function isBend({ from, to }: Passage): boolean {
 }
 
 /** The radius at each knot with a bend: as wanted, less where a run is too short for it; 0 at all others. */
-export function bendsOf({ knots, xs, ys }: Route, sizes: WireSizes): Float64Array {
-  const bent = Uint8Array.from(knots, (knot) => (knot?.passages.some(isBend) ? 1 : 0));
-  const radii = new Float64Array(knots.length);
+export function bendsOf({ knots, xs, ys }: Route, sizes: WireSizes): readonly number[] {
+  const bent = knots.map((knot) => knot?.passages.some(isBend) ?? false);
+  const radii = new Array<number>(knots.length).fill(0);
   for (const knot of knots) {
-    if (!knot || bent[knot.number] === 0) continue;
+    if (!knot || !bent[knot.number]) continue;
     let room: number = sizes.bend;
     for (const { from, to } of knot.passages)
       if (isBend({ from, to }))
@@ -83,6 +83,6 @@ export function bendsOf({ knots, xs, ys }: Route, sizes: WireSizes): Float64Arra
     const far = link.a === knot ? link.b : link.a;
     const length = Math.abs((xs[far] ?? 0) - (xs[knot] ?? 0)) + Math.abs((ys[far] ?? 0) - (ys[knot] ?? 0));
     const end = knots[far]?.end;
-    return bent[far] === 1 ? length / 2 : length - (end && end.head !== 'none' ? sizes.headLength + 1 : 0);
+    return bent[far] ? length / 2 : length - (end && end.head !== 'none' ? sizes.headLength + 1 : 0);
   }
 }

@@ -47,7 +47,7 @@ export function piecesOf({ segments }: Net, { list }: Points): readonly Piece[] 
   for (const column of byColumn.values()) column.sort((a, b) => rowOf(a) - rowOf(b));
   const pieces: Piece[] = [];
   // one piece at most leads down from a point, and one to its right
-  const [downFrom, rightFrom] = [new Uint8Array(list.length), new Uint8Array(list.length)];
+  const [downFrom, rightFrom] = [list.map(() => false), list.map(() => false)];
   for (const { from, to } of segments) {
     const upright = from.row !== to.row;
     const on = upright
@@ -56,38 +56,38 @@ export function piecesOf({ segments }: Net, { list }: Points): readonly Piece[] 
     const cut = upright ? downFrom : rightFrom;
     for (const [index, a] of on.entries()) {
       const b = on[index + 1];
-      if (b === undefined || cut[a] === 1) continue;
-      cut[a] = 1;
+      if (b === undefined || cut[a]) continue;
+      cut[a] = true;
       pieces.push({ a, b, upright });
     }
   }
   return pieces;
 }
 
-/** The pieces without those that lead nowhere: a mended line may reach on past the place where it ends. `isEnd` has a number for each knot. */
-export function pruned(pieces: readonly Piece[], isEnd: Uint8Array): readonly Piece[] {
+/** The pieces without those that lead nowhere: a mended line may reach on past the place where it ends. `isEnd` tells of each knot whether it is an end. */
+export function pruned(pieces: readonly Piece[], isEnd: readonly boolean[]): readonly Piece[] {
   const at = piecesAt(pieces, isEnd.length);
-  const gone = new Uint8Array(pieces.length);
+  const gone = pieces.map(() => false);
   let left = pieces.length;
   const tips: number[] = [];
   for (let knot = 0; knot < isEnd.length; knot++) if (at.count(knot) === 1) tips.push(knot);
   for (let knot = tips.pop(); knot !== undefined; knot = tips.pop()) {
-    if (isEnd[knot] === 1) continue;
+    if (isEnd[knot]) continue;
     let only = -1;
     let others = 0;
     for (let k = at.from(knot); k < at.from(knot + 1); k++) {
       const piece = at.piece(k);
-      if (gone[piece] === 1) continue;
+      if (gone[piece]) continue;
       if (only === -1) only = piece;
       else others++;
     }
     const piece = pieces[only];
     if (!piece || others > 0) continue;
-    gone[only] = 1;
+    gone[only] = true;
     left--;
     tips.push(piece.a === knot ? piece.b : piece.a);
   }
-  return left === 0 || left === pieces.length ? pieces : pieces.filter((_, index) => gone[index] === 0);
+  return left === 0 || left === pieces.length ? pieces : pieces.filter((_, index) => !gone[index]);
 }
 
 /** The pieces at each knot: the numbers of those at one stand in a row, each knot's after those of the one before. */
@@ -100,13 +100,13 @@ export interface PiecesAt {
 }
 
 export function piecesAt(pieces: readonly Piece[], knots: number): PiecesAt {
-  const first = new Int32Array(knots + 2);
+  const first = new Array<number>(knots + 2).fill(0);
   for (const { a, b } of pieces) {
     first[a + 2] = (first[a + 2] ?? 0) + 1;
     first[b + 2] = (first[b + 2] ?? 0) + 1;
   }
   for (let knot = 2; knot < first.length; knot++) first[knot] = (first[knot] ?? 0) + (first[knot - 1] ?? 0);
-  const list = new Int32Array(2 * pieces.length);
+  const list = new Array<number>(2 * pieces.length).fill(0);
   const add = (knot: number, piece: number): void => {
     const place = first[knot + 1] ?? 0;
     list[place] = piece;

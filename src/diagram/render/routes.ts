@@ -2,13 +2,13 @@ import type { Direction, End, Point } from '../model.ts';
 import { levelHeights } from './heights.ts';
 import type { Layout } from './layout.ts';
 import type { Spot } from './path.ts';
-import type { Track } from './tracks.ts';
+import type { Knot, Track } from './tracks.ts';
 
 /** A net in px: a graph of orthogonal pieces. */
 export interface Route extends Pick<Track, 'net' | 'lifeline' | 'knots' | 'links'> {
   /** Where each knot stands in the picture, by its number. */
-  readonly xs: Float64Array;
-  readonly ys: Float64Array;
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
   /** Where a point of the net stands in the picture. */
   spotOf(point: Point): Spot;
 }
@@ -37,28 +37,33 @@ export const unit = {
 /** Brings the nets of a diagram into the picture. Level lines between boxes go to the middle of a side if they were near it. */
 export function routesOf(layout: Layout): readonly Route[] {
   const heights = levelHeights(layout);
-  return layout.plan.tracks.map((track, index) => routeOf(track, heights[index] ?? new Float64Array(), layout));
+  return layout.plan.tracks.map((track, index) => routeOf(track, heights[index] ?? [], layout));
 }
 
 function routeOf(
   { net, lifeline, knots, links, columns, levelAt }: Track,
-  heights: Float64Array,
+  heights: readonly number[],
   layout: Layout,
 ): Route {
   const yOf = (point: Point): number => heights[levelAt(point)] ?? layout.y(point.row);
-  const [xs, ys] = [new Float64Array(knots.length), new Float64Array(knots.length)];
+  const [xs, ys]: [number[], number[]] = [[], []];
   for (const knot of knots) {
-    if (!knot) continue;
-    const { number, point, end, apart } = knot;
-    const spot = { x: layout.x(columns[number] ?? 0), y: yOf(point) };
-    const border = end ? atBorder(end, spot, layout) : spot;
-    const place = end && apart ? ahead(spot, border, end.direction) : border;
-    xs[number] = place.x;
-    ys[number] = place.y;
+    const { x, y } = knot ? place(knot) : nowhere;
+    xs.push(x);
+    ys.push(y);
   }
   const spotOf = (point: Point): Spot => ({ x: layout.netX(net.id, point), y: yOf(point) });
   return { net, lifeline, knots, links, xs, ys, spotOf };
+
+  function place({ number, point, end, apart }: Knot): Spot {
+    const spot = { x: layout.x(columns[number] ?? 0), y: yOf(point) };
+    if (!end) return spot;
+    const border = atBorder(end, spot, layout);
+    return apart ? ahead(spot, border, end.direction) : border;
+  }
 }
+
+const nowhere: Spot = { x: 0, y: 0 };
 
 /** A leg never runs backwards: where the border is behind, it stays where it is. */
 function ahead(from: Spot, to: Spot, direction: Direction): Spot {

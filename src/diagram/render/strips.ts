@@ -22,8 +22,9 @@ export function stripsOf(routes: readonly Route[]): Areas<Strip> {
     for (const { a, b } of route.links) {
       const [from, to] = [spotAt(route, a), spotAt(route, b)];
       const upright = from.x === to.x && from.y !== to.y;
-      const frame = grown(spanOf(from, to), clearance);
-      strips.add({ ...frame, net: route.net.id, upright, at: upright ? from.x : from.y }, frame);
+      const { left, top, right, bottom } = grown(spanOf(from, to), clearance);
+      const strip = { left, top, right, bottom, net: route.net.id, upright, at: upright ? from.x : from.y };
+      strips.add(strip, strip);
     }
   return strips;
 }

@@ -16,7 +16,7 @@ export interface Track {
   readonly knots: readonly (Knot | null)[];
   readonly links: readonly Link[];
   /** The column of each knot once the drawing is set straight. */
-  readonly columns: Float64Array;
+  readonly columns: readonly number[];
   readonly levels: readonly Level[];
   /** The number of the level axis that a point is on; -1 without one. */
   levelAt(point: Point): number;
@@ -82,12 +82,12 @@ function trackOf(net: Net, around: Around): Track {
   const lifeline = around.lifelines.isOne(net.id);
   const points = pointsOf(net);
   const numbers = net.ends.map(({ point }) => points.numberOf(point));
-  const endsAt = new Uint32Array(points.list.length);
+  const endsAt = points.list.map(() => 0);
   for (const number of numbers) endsAt[number] = (endsAt[number] ?? 0) + 1;
   const pieces = [
     ...pruned(
       piecesOf(net, points),
-      Uint8Array.from(endsAt, (count) => Math.min(count, 1)),
+      endsAt.map((count) => count > 0),
     ),
   ];
   const straightAt = piecesAt(pieces, points.list.length);
@@ -119,7 +119,7 @@ function trackOf(net: Net, around: Around): Track {
     const dangles = end?.attached === null && !lifeline;
     return { number, point, end, apart, dangles, links: own, passages: passagesOf(number, own) };
   });
-  const columns = Float64Array.from(knots, (knot) => (knot ? around.straight.columnOf(net.id, knot.point) : 0));
+  const columns = knots.map((knot) => (knot ? around.straight.columnOf(net.id, knot.point) : 0));
   return { net, lifeline, knots, links, columns, ...levelsOf(net, around) };
 }
 

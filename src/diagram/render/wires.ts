@@ -138,11 +138,11 @@ function wiresOf(route: Route, straight: Straight, sizes: WireSizes): string {
 
 /** What of a net was drawn. */
 function drawnOf({ knots, links }: Route) {
-  const drawnLinks = new Uint8Array(links.length);
-  const drawnPassages = new Uint16Array(knots.length);
+  const drawnLinks = links.map(() => false);
+  const drawnPassages = knots.map(() => 0);
   return {
-    hasLink: ({ number }: Link): boolean => drawnLinks[number] === 1,
-    addLink: ({ number }: Link): void => void (drawnLinks[number] = 1),
+    hasLink: ({ number }: Link): boolean => drawnLinks[number] === true,
+    addLink: ({ number }: Link): void => void (drawnLinks[number] = true),
     hasPassage: ({ number }: Knot, passage: Passage): boolean => ((drawnPassages[number] ?? 0) & bitOf(passage)) !== 0,
     addPassage: ({ number }: Knot, passage: Passage): void => {
       drawnPassages[number] = (drawnPassages[number] ?? 0) | bitOf(passage);
