@@ -16,6 +16,8 @@ export function rehypeCode(): Transformer<Root> {
       theme: theme.name ?? 'code',
       lazy: true,
       fallbackLanguage: 'text',
+      // a busy machine would lose the classes of what it was slow at
+      tokenizeTimeLimit: 0,
       transformers: [classes],
     });
     await step(tree, file, () => undefined);
