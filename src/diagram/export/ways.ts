@@ -17,7 +17,7 @@ export function waysOf({ edges }: Diagram, routes: readonly Route[]): ReadonlyMa
   return new Map(
     edges.flatMap((edge) => {
       const way = webs.get(edge.net)?.(edge);
-      return way ? [[edge.id, straightened(way)] as const] : [];
+      return way ? [[edge.id, way] as const] : [];
     }),
   );
 }
@@ -26,6 +26,8 @@ export function waysOf({ edges }: Diagram, routes: readonly Route[]): ReadonlyMa
 interface Search {
   /** Where each knot was reached from; at a tail itself, where it was not reached -1. */
   readonly before: Int32Array;
+  /** The corner before it, or the tail: from there a straight run leads to it. */
+  readonly corner: Int32Array;
   /** The first knot that was reached of those at which each box is entered. */
   readonly entered: ReadonlyMap<BoxId, number>;
 }
@@ -40,13 +42,14 @@ function searcherOf(route: Route): (edge: Edge) => readonly Spot[] | null {
     const key = `${from} ${String(head === 'forward')} ${String(loop)}`;
     if (known?.key !== key) known = { key, search: searchFrom(from, head === 'forward', loop) };
     const last = known.search.entered.get(to);
-    return last === undefined ? null : traced(last, known.search.before, route);
+    return last === undefined ? null : traced(last, known.search, route);
   };
 
   /** Searches from all tails at once: the first head that is reached has the fewest corners. */
   function searchFrom(box: BoxId, forward: boolean, loop: boolean): Search {
     const { knots, links } = route;
     const before = new Int32Array(knots.length).fill(-1);
+    const corner = new Int32Array(knots.length);
     const entered = new Map<BoxId, number>();
     const waiting: number[] = [];
     for (const knot of knots) {
@@ -65,29 +68,26 @@ function searcherOf(route: Route): (edge: Edge) => readonly Spot[] | null {
         const next = a === number ? b : a;
         if (before[next] !== -1) continue;
         before[next] = number;
+        corner[next] = goesOn(before[number] ?? number, number, next) ? (corner[number] ?? number) : number;
         waiting.push(next);
       }
     }
-    return { before, entered };
+    return { before, corner, entered };
+  }
+
+  /** Whether nothing turns at a knot on the way from one to another. */
+  function goesOn(from: number, at: number, to: number): boolean {
+    const { xs, ys } = route;
+    if (from === at) return false;
+    return (xs[from] === xs[at] && xs[at] === xs[to]) || (ys[from] === ys[at] && ys[at] === ys[to]);
   }
 }
 
-function traced(last: number, before: Int32Array, route: Route): readonly Spot[] {
+function traced(last: number, { before, corner }: Search, route: Route): readonly Spot[] {
   const spots = [spotAt(route, last)];
   for (let knot = last; before[knot] !== knot;) {
-    knot = before[knot] ?? knot;
+    knot = corner[knot] ?? knot;
     spots.push(spotAt(route, knot));
   }
   return spots.reverse();
-}
-
-/** Leaves out points at which nothing turns. */
-function straightened(way: readonly Spot[]): readonly Spot[] {
-  return way.filter((spot, index) => {
-    const [before, after] = [way[index - 1], way[index + 1]];
-    if (!before || !after) return true;
-    const level = before.y === spot.y && spot.y === after.y;
-    const upright = before.x === spot.x && spot.x === after.x;
-    return !level && !upright;
-  });
 }
