@@ -42,11 +42,11 @@ function goesOn(around: Around, column: number): boolean {
 }
 
 /** The edge of a box with its title, a bar below or above each of its corners: `+-[x]- Orders ---+`. */
-function isTitledEdge(line: string, start: number, around: string): boolean {
+function isTitledEdge(line: string, start: number, around: Around): boolean {
   const corner = line.slice(start + 1, start + SIGHT).indexOf('-+');
   const end = start + corner + 2;
   if (corner === -1) return false;
-  return around.split('\n').some((near) => near[start - 1] === '|' && near[end] === '|');
+  return around.some((near) => near[start - 1] === '|' && near[end] === '|');
 }
 
 /** Box drawing with an arm to one side. */
