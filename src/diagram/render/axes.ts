@@ -38,22 +38,26 @@ export function axesOf(net: Net, lie: Lie): readonly Axis[] {
     else merged.push({ ...piece, ends: [] });
   }
   const under = axisUnder(merged, lie);
-  const apart = new Map<string, { at: number; from: number; to: number; ends: End[] }>();
+  const apart: End[] = [];
   for (const end of net.ends) {
     if (directionLie(end) !== lie) continue;
     const axis = under(end.point);
     if (axis) axis.ends.push(end);
-    else if (lie === 'upright') legAt(end.point).ends.push(end);
+    else if (lie === 'upright') apart.push(end);
   }
-  return apart.size === 0 ? merged : [...merged, ...apart.values()].sort((a, b) => a.at - b.at || a.from - b.from);
+  return apart.length === 0 ? merged : [...merged, ...legsOf(apart)].sort((a, b) => a.at - b.at || a.from - b.from);
+}
 
-  /** An end that stands on a level piece has a leg of its own, which is drawn in no cell. */
-  function legAt({ row, column }: Point): { readonly ends: End[] } {
-    const key = `${row},${column}`;
-    const leg = apart.get(key) ?? { at: column, from: row, to: row, ends: [] };
-    apart.set(key, leg);
-    return leg;
+/** An end that stands on a level piece has a leg of its own, which is drawn in no cell. */
+function legsOf(ends: readonly End[]): readonly Axis[] {
+  const legs: { at: number; from: number; to: number; ends: End[] }[] = [];
+  for (const end of ends.toSorted((a, b) => a.point.column - b.point.column || a.point.row - b.point.row)) {
+    const { row, column } = end.point;
+    const last = legs.at(-1);
+    if (last?.at === column && last.from === row) last.ends.push(end);
+    else legs.push({ at: column, from: row, to: row, ends: [end] });
   }
+  return legs;
 }
 
 /** Finds the axis that a point of the net is on; the axes are those of `axesOf`. */

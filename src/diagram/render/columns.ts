@@ -27,13 +27,16 @@ export function axisColumns(
       trunkColumn(axis, sides, flush) ?? axisColumn(axis, { sides, moves, crowded, rail: isRail(axis) }),
     ]),
   );
+  // what stands where it would without being wanted elsewhere can give way to nothing
+  const led = [...wanted].filter(([axis, column]) => shifted(axis, moves) !== column);
+  if (led.length === 0) return wanted;
   const columns = new Map(wanted);
   // Each axis with the way that it goes: those whose ways do not meet pass neither.
   const ways = areasOf<NetAxis>();
   for (const [axis, column] of wanted) ways.add(axis, wayOf(axis, column));
   const nodes = areasOf<BoxId>();
   for (const { id, kind, rect } of boxes) if (kind === 'node') nodes.add(id, { ...rect, ...sides.get(id) });
-  for (const [axis, column] of wanted) {
+  for (const [axis, column] of led) {
     const along = shifted(axis, moves);
     const way = wayOf(axis, column);
     const clashes = ways.near({ ...way, left: way.left - 1, right: way.right + 1 }).some((other) => {
@@ -70,8 +73,14 @@ function trunkColumn(axis: Axis, sides: SidesOf, flush: ReadonlySet<BoxId>): num
 
 /** Where an axis stands that goes along with the boxes it is attached to. */
 function shifted(axis: Axis, moves: Moves): number {
-  const shifts = new Set(axis.ends.flatMap(({ attached }) => (attached === null ? [] : [moves.get(attached) ?? 0])));
-  return axis.at + (shifts.size === 1 ? ([...shifts][0] ?? 0) : 0);
+  let shift: number | null = null;
+  for (const { attached } of axis.ends) {
+    if (attached === null) continue;
+    const own = moves.get(attached) ?? 0;
+    if (shift !== null && shift !== own) return axis.at;
+    shift = own;
+  }
+  return axis.at + (shift ?? 0);
 }
 
 /** A port this part of a side away from its middle is still meant for it where nothing else stands on that side. */
