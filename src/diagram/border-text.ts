@@ -10,3 +10,11 @@ export function titledPart(territory: Territory, run: TextRun): number | null {
   const part = left?.find((one) => right?.includes(one));
   return part === undefined || territory.regionAt(run.row, run.column) === left?.[0] ? null : part;
 }
+
+/** Words right above a box that reach over its whole upper edge: what a label between two boxes is not wide enough for. */
+export function coversBox(territory: Territory, { row, column, width }: TextRun): boolean {
+  const end = column + width;
+  return territory
+    .edgesNear(row + 1, column, end)
+    .some(({ rect }) => rect.top === row + 1 && rect.left >= column - 1 && rect.right <= end);
+}

@@ -13,6 +13,8 @@ export function drawUprights(lines: readonly string[], cells: Rows): void {
     const above = lines[row - 1] ?? '';
     const below = lines[row + 1] ?? '';
     const drifted = hasBarForEachPlus(line, above) || hasBarForEachPlus(line, below);
+    // nothing but lifelines that go on, also right below words written over one
+    const bare = /^\s*\|(?:\s+\|)+\s*$/u.test(line);
     for (const match of line.matchAll(/[|:!]/gu)) {
       const column = match.index;
       const bar = match[0];
@@ -40,7 +42,7 @@ export function drawUprights(lines: readonly string[], cells: Rows): void {
         const closes =
           column === line.length - 1 &&
           (/^\s*\|[^|]*\|$/u.test(line) || (line[column - 1] === ' ' && /^\s*\|/u.test(line)));
-        if (!(up || down || beside || closes || drifted || (!framed && shifted()))) continue;
+        if (!(up || down || beside || closes || drifted || bare || (!framed && shifted()))) continue;
       } else if (isWord(line[column - 1]) || isWord(line[column + 1])) continue;
       else if (!(up && down) && !(bar === ':' && endsLifeline(lines, row, column))) continue;
       const row_ = cells[row];
@@ -74,6 +76,11 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
     if (character === undefined || !glyphs.includes(character)) return false;
     return !isWord(character) || !(isWord(line[column - 1]) || isWord(line[column + 1]));
   };
+  // a dash of a spaced edge, a blank away: `+ - - - +`
+  const spacedArm = (row: number, column: number, step: 1 | -1) =>
+    lines[row]?.[column + step] === ' ' &&
+    cells[row]?.[column + 2 * step]?.stroke === 'dashed' &&
+    /[-=]/u.test(lines[row]?.[column + 2 * step] ?? ' ');
   // a head stands in a wall between this joint or corner and the rest of the wall
   const wallBehindHead = (row: number, column: number, step: 1 | -1) =>
     /[<>►◄▶◀]/u.test(lines[row + step]?.[column] ?? ' ') && /[|+]/u.test(lines[row + 2 * step]?.[column] ?? ' ');
@@ -103,8 +110,8 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
     for (const match of line.matchAll(/[+:.,'`/\\]/gu)) {
       const column = match.index;
       const glyph = match[0];
-      const right = lineArm(row, column + 1, LEFT);
-      const left = lineArm(row, column - 1, RIGHT);
+      const right = lineArm(row, column + 1, LEFT) || (glyph === '+' && spacedArm(row, column, 1));
+      const left = lineArm(row, column - 1, RIGHT) || (glyph === '+' && spacedArm(row, column, -1));
       const nearBar = (r: number) =>
         lineArm(r, column, VERTICAL) ||
         (!'+:'.includes(glyph) &&

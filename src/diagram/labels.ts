@@ -1,3 +1,4 @@
+import { coversBox } from './border-text.ts';
 import type { Findings } from './findings.ts';
 import { HORIZONTAL, VERTICAL, isUpright } from './glyphs.ts';
 import type { LineCell } from './lines.ts';
@@ -187,7 +188,9 @@ export function attachBlocks(
   function isRightAboveBox({ runs }: Block): boolean {
     const last = runs.at(-1);
     return (
-      last !== undefined && territory.enteredAt(last.row + 1, last.column + Math.floor(last.width / 2), 'down') !== null
+      last !== undefined &&
+      (territory.enteredAt(last.row + 1, last.column + Math.floor(last.width / 2), 'down') !== null ||
+        coversBox(territory, last))
     );
   }
 

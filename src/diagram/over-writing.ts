@@ -34,14 +34,16 @@ export function writingReach(
     const step = STEP[direction][1];
     let column = cell.column + step;
     let blanks = 0;
-    const reach = direction === 'left' && isShortArrow(cell) ? LIST_GAP : FARTHEST + 1;
+    const reach = direction === 'left' ? LIST_GAP : FARTHEST + 1;
     while (isBlank(cell.row, column) && blanks < reach && column >= 0) {
       column += step;
       blanks++;
     }
     const run = freeRunAt(cell.row, column);
     const head = cell.ink.head === direction;
-    if (!run || (blanks > FARTHEST && !isItem(run))) {
+    const inList = run && (step > 0 || isShortArrow(cell)) && isItem(run);
+    const apart = blanks > FARTHEST && !inList && !(run && step < 0 && isFlush(cell, run));
+    if (!run || apart) {
       const beside = run ? null : besideNextLine(cell, direction);
       return beside && { kind: 'words', run: beside, head };
     }
@@ -123,6 +125,21 @@ export function writingReach(
       if (head !== null) return head === 'right';
     }
     return false;
+  }
+
+  /**
+   * Words of a column, flush on the left, whose lines all begin in one column.
+   *
+   *     unit tests ───┐
+   *     lint       ───┼──► gate
+   */
+  function isFlush({ row, column }: LineCell, run: TextRun): boolean {
+    return [-3, -2, -1, 1, 2, 3].some((off) => {
+      const line = cellAt(row + off, column);
+      if (!line || (line.ink.arms & HORIZONTAL) === 0 || cellAt(row + off, column - 1)) return false;
+      const [words] = runsOver(runs, row + off, column - 1 - FARTHEST, column - 1);
+      return words?.column === run.column;
+    });
   }
 
   function isItem({ row, column }: TextRun): boolean {

@@ -1,3 +1,4 @@
+import { coversBox } from './border-text.ts';
 import type { Findings } from './findings.ts';
 import { HORIZONTAL } from './glyphs.ts';
 import type { NetAt } from './label-drafts.ts';
@@ -16,9 +17,14 @@ const numbered = /^(?:[([]?(?:\d{1,3}|[A-Za-z])[.):\]]|[①-⑳]|\d{1,2}(?:\s|$)
  *     3. referral       of the line above
  *     4. record         of the line below
  *     ───────▶
+ *
+ * A heading right above the boxes is no row of the label below it, either.
+ *
+ *     How we ship it
+ *     ┌─────┐ image ┌─────┐
  */
 export function cutShared(blocks: readonly Block[], found: Findings, netAt: NetAt): readonly Block[] {
-  const { lines, runs } = found;
+  const { lines, runs, territory } = found;
   return blocks.flatMap((block) => {
     const at = cutOf(block);
     return at === 0 ? [block] : [{ runs: block.runs.slice(0, at) }, { runs: block.runs.slice(at) }];
@@ -28,6 +34,7 @@ export function cutShared(blocks: readonly Block[], found: Findings, netAt: NetA
   function cutOf({ runs: rows }: Block): number {
     const [first, last] = [rows[0], rows.at(-1)];
     if (!first || !last || first === last) return 0;
+    if (coversBox(territory, first)) return 1;
     const above = lineOver(first, first.row - 1);
     const below = lineOver(last, last.row + 1);
     if (above === null || below === null || above === below) return 0;

@@ -75,6 +75,7 @@ export function straighten(given: Diagram, ink: Ink): readonly (readonly string[
 
   /** A blank that has to be drawn: of every border; of a line beside something that moved, or right before the border it reaches. */
   function isMissing({ at, border, line }: Need, key: Key): boolean {
+    if (isBetweenDashes(at)) return false;
     if (border !== 0) return true;
     if (written.has(key)) return false;
     if ((line & VERTICAL) !== 0 && isNearMoved(at)) return true;
@@ -83,6 +84,14 @@ export function straighten(given: Diagram, ink: Ink): readonly (readonly string[
       ...((line & VERTICAL) !== 0 ? [STEP.up, STEP.down] : []),
     ];
     return ways.some((way) => leadsToBorder(at, way));
+  }
+
+  /** A blank of an edge or a line that its author dashes by hand: `+ - - +`, `─ ─ ─ ▶`. */
+  function isBetweenDashes({ row, column }: Cell): boolean {
+    const draws = (off: number): boolean => (ink.cells[row]?.[column + off] ?? null) !== null;
+    const isBlank = (off: number): boolean => ink.grid.cells[row]?.[column + off] === ' ';
+    const isRow = (step: number) => isBlank(2 * step) && draws(3 * step) && isBlank(4 * step);
+    return isBlank(0) && draws(-1) && draws(1) && (isRow(-1) || isRow(1));
   }
 
   function leadsToBorder({ row, column }: Cell, [down, right]: readonly [number, number]): boolean {
