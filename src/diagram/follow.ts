@@ -22,9 +22,10 @@ export function followWalls(
   );
   if (open.length === 0) return [];
   const corners = new Set(open.map(({ right }) => right));
+  const stood = new Set(open.map(({ lastRight }) => lastRight));
   cells.forEach((cell, column) => {
     if (!cell) return;
-    const atCorner = corners.has(column) && pointsIntoFrame(linework, row, column);
+    const atCorner = corners.has(column) && pointsIntoFrame(linework, row, column, stood);
     if (atCorner || isWall(linework, row, column) || standsForWall(linework, row, column)) bars.push(column);
   });
   const unlikely: Unlikely = new Map(
@@ -178,10 +179,12 @@ function standsForWall(linework: Linework, row: number, column: number): boolean
  *     | Orders   |
  *     | (v2)   <----
  */
-function pointsIntoFrame(linework: Linework, row: number, column: number): boolean {
+function pointsIntoFrame(linework: Linework, row: number, column: number, stood: ReadonlySet<number>): boolean {
   const cell = cellAt(linework, row, column);
   if (cell?.head !== 'left' || (cell.arms & HORIZONTAL) === 0) return false;
-  for (let off = 1; off <= 4; off++) if (isWall(linework, row, column + off)) return false;
+  // a wall before it is that of a box inside
+  for (let off = -2; off <= 4; off++)
+    if (isWall(linework, row, column + off) && (off >= -1 || !stood.has(column + off))) return false;
   return true;
 }
 

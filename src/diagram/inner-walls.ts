@@ -19,19 +19,23 @@ export function innerWalls(
 ): InnerWall[] {
   const walls: InnerWall[] = [];
   const barsIn = barsOf(linework, frame, holds);
-  for (const start of barsIn(top + 1)) {
-    const rows = [start];
+  // a row may have been pushed as a whole
+  const pushOf = (row: number) => (frame.walls[row - frame.top - 1]?.left ?? frame.left) - frame.left;
+  for (const first of barsIn(top + 1)) {
+    const start = first - pushOf(top + 1);
+    const rows = [first];
     let at = start;
     for (let row = top + 2; row < bottom; row++) {
-      const next = nearestTo(barsIn(row), start, at);
+      const push = pushOf(row);
+      const next = nearestTo(barsIn(row), start + push, at + push);
       if (next === null) break;
       rows.push(next);
-      at = next;
+      at = next - push;
     }
     if (rows.length !== bottom - top - 1) continue;
     if (holds.length > 0 && !hasTees(linework, top, bottom, start)) continue;
     if (passesThrough(linework, frame, start)) continue;
-    walls.push({ straight: mode(rows), rows });
+    walls.push({ straight: mode(rows.map((column, k) => column - pushOf(top + 1 + k))), rows });
   }
   return walls;
 }

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, toNotation, toText, type Diagram, type Owner } from '../../src/diagram/index.ts';
 import { compare, readCase } from './notation.ts';
-import { defects, spoil } from './random/crooked.ts';
+import { defects, spoil, type Defect, type Spoiling } from './random/crooked.ts';
 import { anything, drawings, often, seldom, spoilings } from './random/drawings.ts';
 import { scraps } from './random/scraps.ts';
+import type { Sketch } from './random/sketch.ts';
 
 describe('random drawings', () => {
   it('mean what they were drawn from', () => {
@@ -18,16 +19,20 @@ describe('random drawings', () => {
   });
 
   it('mean the same with one defect, in 19 of 20 cases or more', () => {
-    const spoiled = fc.sample(fc.tuple(drawings, spoilings), often).flatMap(([sketch, how]) => {
-      const drawing = spoil(sketch, how);
-      return drawing === null ? [] : [{ drawing, meaning: sketch.meaning, defect: how.defect }];
-    });
-    const misread = spoiled.filter(({ drawing, meaning }) => {
-      const { found, wanted } = read(drawing, meaning);
-      return found.join('\n') !== wanted.join('\n');
-    });
+    const spoiled = fc
+      .sample(fc.tuple(drawings, spoilings), often)
+      .flatMap(([sketch, how]) => spoilTimes(sketch, [how], 1));
     expect(spoiled.length).toBeGreaterThan(often.numRuns / 2);
-    expect(misread.length / spoiled.length, describeMisread(misread)).toBeLessThanOrEqual(0.05);
+    expectRead(spoiled, 0.05);
+  });
+
+  it('mean the same with three defects, in 23 of 25 cases or more', () => {
+    const hows = fc.array(spoilings, { minLength: 12, maxLength: 12 });
+    const spoiled = fc
+      .sample(fc.tuple(drawings, hows), seldom)
+      .flatMap(([sketch, some]) => spoilTimes(sketch, some, 3));
+    expect(spoiled.length).toBeGreaterThan(seldom.numRuns / 2);
+    expectRead(spoiled, 0.08);
   });
 });
 
@@ -109,8 +114,38 @@ function read(drawing: string, meaning: string): ReturnType<typeof compare> {
   return compare(parse(drawing), readCase(`\n==>\n${meaning}`).meaning);
 }
 
-function describeMisread(misread: readonly { readonly drawing: string; readonly defect: string }[]): string {
-  const counts = defects.map((defect) => `${defect}: ${misread.filter((each) => each.defect === defect).length}`);
+interface Spoiled {
+  readonly drawing: string;
+  readonly meaning: string;
+  readonly defects: readonly Defect[];
+}
+
+/** The drawing with the first defects of a list that it can take; nothing where it takes fewer. */
+function spoilTimes(sketch: Sketch, hows: readonly Spoiling[], times: number): Spoiled[] {
+  let drawing = sketch.drawing;
+  const taken: Defect[] = [];
+  for (const how of hows) {
+    const next = taken.length < times ? spoil({ ...sketch, drawing }, how) : null;
+    if (next === null || next === drawing) continue;
+    drawing = next;
+    taken.push(how.defect);
+  }
+  return taken.length < times ? [] : [{ drawing, meaning: sketch.meaning, defects: taken }];
+}
+
+/** At most this share of the drawings is misread. */
+function expectRead(spoiled: readonly Spoiled[], share: number): void {
+  const misread = spoiled.filter(({ drawing, meaning }) => {
+    const { found, wanted } = read(drawing, meaning);
+    return found.join('\n') !== wanted.join('\n');
+  });
+  expect(misread.length / spoiled.length, describeMisread(misread)).toBeLessThanOrEqual(share);
+}
+
+function describeMisread(misread: readonly Spoiled[]): string {
+  const counts = defects.map(
+    (defect) => `${defect}: ${misread.filter((each) => each.defects.includes(defect)).length}`,
+  );
   return [...counts, misread[0]?.drawing ?? ''].join('\n');
 }
 

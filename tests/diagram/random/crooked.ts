@@ -15,6 +15,14 @@ export const defects = [
   'bottom wider',
   'bottom narrower',
   'corner missing',
+  'top wider',
+  'top narrower',
+  'bottom aside',
+  'row aside',
+  'rest of the row pushed',
+  'text over the wall',
+  'wall missing on all rows but one',
+  'crossing beside its line',
 ] as const;
 export type Defect = (typeof defects)[number];
 
@@ -40,6 +48,8 @@ type Change = readonly [row: number, column: number, glyph: string];
 
 const walls = /^[│┃║╎|]$/;
 const levels = /^[─━═╌-]$/;
+const corners = /^[┐┘┓┛╗╝╮╯+]$/;
+const crossings = /^[┼╋╪╫╬+]$/;
 
 function spoilBox(rows: Rows, rect: Rect, defect: Defect, place: number, amount: number): string[] {
   const inside = Array.from({ length: rect.bottom - rect.top - 1 }, (_, index) => rect.top + 1 + index);
@@ -61,9 +71,35 @@ function spoilBox(rows: Rows, rect: Rect, defect: Defect, place: number, amount:
             .filter((row) => isBlank(rows, row, rect.right + 1, Infinity))
             .map((row) => change(rows, [[row, rect.right, ' ']]));
     case 'bottom wider':
-      return moveCorner(rows, rect, Math.min(amount, 2));
+      return moveCorner(rows, rect.bottom, rect.right, Math.min(amount, 2));
     case 'bottom narrower':
-      return moveCorner(rows, rect, -Math.min(amount, 2));
+      return moveCorner(rows, rect.bottom, rect.right, -Math.min(amount, 2));
+    case 'top wider':
+      return moveCorner(rows, rect.top, rect.right, Math.min(amount, 2));
+    case 'top narrower':
+      return moveCorner(rows, rect.top, rect.right, -Math.min(amount, 2));
+    case 'bottom aside':
+      return moveBottom(rows, rect, amount % 2 === 0 ? 1 : -1);
+    case 'row aside':
+      return picked.map((row) => insertBlanks(rows, row, 0, Math.min(amount, 2)));
+    case 'rest of the row pushed':
+      return picked
+        .filter((row) => at(rows, row, rect.right - 1) === ' ')
+        .map((row) => insertBlanks(rows, row, rect.right, amount));
+    case 'text over the wall':
+      return picked.flatMap((row) => writeOverWall(rows, rect, row, Math.min(amount, 2)));
+    case 'wall missing on all rows but one': {
+      const open = plain.filter((row) => !picked.includes(row));
+      const free = open.length > 1 && open.every((row) => isBlank(rows, row, rect.right + 1, Infinity));
+      return free
+        ? [
+            change(
+              rows,
+              open.map((row): Change => [row, rect.right, ' ']),
+            ),
+          ]
+        : [];
+    }
     case 'corner missing':
       return isBlank(rows, rect.bottom, rect.right + 1, rect.right + 4)
         ? [change(rows, [[rect.bottom, rect.right, ' ']])]
@@ -102,22 +138,62 @@ function moveWall(rows: Rows, { right }: Rect, chosen: readonly number[], by: nu
   return possible.length === 0 || possible.length < changes.length ? [] : [change(rows, possible.flat())];
 }
 
-function moveCorner(rows: Rows, { bottom, right }: Rect, by: number): string[] {
-  const corner = at(rows, bottom, right);
-  const level = at(rows, bottom, right - 1);
+/** Moves the right corner of an edge. */
+function moveCorner(rows: Rows, row: number, right: number, by: number): string[] {
+  const corner = at(rows, row, right);
+  const level = at(rows, row, right - 1);
+  if (!corners.test(corner) || !levels.test(level)) return [];
   const reach = Array.from({ length: Math.abs(by) }, (_, index) => index);
   if (by > 0) {
-    if (!levels.test(level) || !isBlank(rows, bottom, right + 1, right + by + 3)) return [];
-    return [
-      change(rows, [...reach.map((index): Change => [bottom, right + index, level]), [bottom, right + by, corner]]),
-    ];
+    if (!isBlank(rows, row, right + 1, right + by + 3)) return [];
+    return [change(rows, [...reach.map((index): Change => [row, right + index, level]), [row, right + by, corner]])];
   }
   if (
-    !reach.every((index) => levels.test(at(rows, bottom, right - 1 - index))) ||
-    !levels.test(at(rows, bottom, right + by - 1))
+    !reach.every((index) => levels.test(at(rows, row, right - 1 - index))) ||
+    !levels.test(at(rows, row, right + by - 1))
   )
     return [];
-  return [change(rows, [...reach.map((index): Change => [bottom, right - index, ' ']), [bottom, right + by, corner]])];
+  return [change(rows, [...reach.map((index): Change => [row, right - index, ' ']), [row, right + by, corner]])];
+}
+
+/** Moves a whole lower edge that nothing stands beside. */
+function moveBottom(rows: Rows, { bottom, left, right }: Rect, by: number): string[] {
+  const edge = (rows[bottom] ?? []).slice(left, right + 1);
+  const free = isBlank(rows, bottom, left - 3, left) && isBlank(rows, bottom, right + 1, right + 4);
+  if (left + by < 0 || !free || edge.some((glyph) => glyph === ' ')) return [];
+  return [
+    change(rows, [
+      [bottom, left, ' '],
+      [bottom, right, ' '],
+      ...edge.map((glyph, index): Change => [bottom, left + by + index, glyph]),
+    ]),
+  ];
+}
+
+function insertBlanks(rows: Rows, row: number, column: number, count: number): string {
+  const longer = rows.map((cells, index) =>
+    index === row
+      ? [...cells.slice(0, column), ...Array.from({ length: count }, () => ' '), ...cells.slice(column)]
+      : cells,
+  );
+  return change(longer, []);
+}
+
+/** Moves the words of a row to the right, up to its wall and over it. */
+function writeOverWall(rows: Rows, { left, right }: Rect, row: number, by: number): string[] {
+  const inside = (rows[row] ?? []).slice(left + 1, right);
+  const first = inside.findIndex((cell) => cell !== ' ');
+  const words = inside.slice(first, inside.findLastIndex((cell) => cell !== ' ') + 1);
+  const text = words.join('');
+  if (first < 0 || !/^[\p{L}(][\p{L}\p{N} ().,/]*$/u.test(text) || /  /u.test(text)) return [];
+  if (!isBlank(rows, row, right + 1, right + by + 5)) return [];
+  const start = right + by - words.length;
+  return [
+    change(rows, [
+      ...inside.map((_, index): Change => [row, left + 1 + index, ' ']),
+      ...words.map((cell, index): Change => [row, start + index, cell]),
+    ]),
+  ];
 }
 
 function spoilLine(rows: Rows, line: Upright, defect: Defect, amount: number): string[] {
@@ -136,6 +212,16 @@ function spoilLine(rows: Rows, line: Upright, defect: Defect, amount: number): s
         ]
       : [];
   }
+  if (defect === 'crossing beside its line')
+    return Array.from({ length: Math.max(0, to - from - 1) }, (_, index) => from + 1 + index)
+      .filter((row) => crossings.test(at(rows, row, column)) && isPlainEdge(rows, row, column))
+      .map((row) => {
+        const aside = column + side * Math.min(amount, 2);
+        return change(rows, [
+          [row, column, at(rows, row, aside)],
+          [row, aside, at(rows, row, column)],
+        ]);
+      });
   if (defect === 'line stops short' && to - from >= 4)
     return walls.test(at(rows, from + 1, column)) && walls.test(at(rows, from + 2, column))
       ? [change(rows, [[from + 1, column, ' ']])]
@@ -156,6 +242,12 @@ function spoilLine(rows: Rows, line: Upright, defect: Defect, amount: number): s
       : [];
   }
   return [];
+}
+
+/** An edge on both sides of a crossing, with a bar above and below it. */
+function isPlainEdge(rows: Rows, row: number, column: number): boolean {
+  const beside = [-3, -2, -1, 1, 2, 3].every((off) => levels.test(at(rows, row, column + off)));
+  return beside && walls.test(at(rows, row - 1, column)) && walls.test(at(rows, row + 1, column));
 }
 
 function at(rows: Rows, row: number, column: number): string {
