@@ -2,8 +2,8 @@
  * Which branches of the engine no test takes, and why: the second half of `npm run coverage`.
  *
  * Three kinds. `compiler`: the value is never missing but for `noUncheckedIndexedAccess`; without that option the types say
- * that the branch cannot be taken. `lookup`: a `Map`, `find`, `at` or a match that has an answer wherever the code asks. What
- * is left is listed, for a case, or to be taken out.
+ * that the branch cannot be taken. `lookup`: a `Map`, `find`, `at` or a match that has an answer wherever the code asks.
+ * `known`: one of the few in the table below. What is left is listed, for a case, or to be taken out; it is an error.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -42,6 +42,12 @@ const program = ts.createProgram(files, {
 });
 const checker = program.getTypeChecker();
 
+/** Branches that no drawing takes and that the types ask for: the file, how the code begins there, and why. */
+const known: readonly (readonly [file: string, code: string, why: string])[] = [
+  ['render/cells.ts', 'cell.parent === null', 'a cell is cut out of a box'],
+  ['render/labels.ts', 'if (!best)', 'the last candidates are where the author wrote it: there is one always'],
+];
+
 const shapes: Readonly<Record<string, (node: ts.Node) => boolean>> = {
   if: ts.isIfStatement,
   'cond-expr': ts.isConditionalExpression,
@@ -49,24 +55,30 @@ const shapes: Readonly<Record<string, (node: ts.Node) => boolean>> = {
 };
 
 let all = 0;
-const missed = { compiler: 0, lookup: 0, rest: [] as string[] };
+const missed = { compiler: 0, lookup: 0, known: 0, rest: [] as string[] };
 for (const [file, { branchMap, b }] of Object.entries(covered))
   for (const [id, branch] of Object.entries(branchMap))
     for (const [arm, times] of (b[id] ?? []).entries()) {
       all++;
       if (times > 0) continue;
       const node = nodeAt(file, branch);
-      const kind = node === null ? 'rest' : kindOf(node, branch, arm);
+      const kind = node === null ? 'rest' : isKnown(file, node) ? 'known' : kindOf(node, branch, arm);
       if (kind === 'rest') missed.rest.push(say(file, branch, arm, node));
       else missed[kind]++;
     }
 
-const count = missed.compiler + missed.lookup + missed.rest.length;
+const count = missed.compiler + missed.lookup + missed.known + missed.rest.length;
 console.log(missed.rest.join('\n'));
 console.log(
   `\n${all} branches, ${all - count} taken (${((100 * (all - count)) / all).toFixed(1)} %). Not taken: ` +
-    `${missed.compiler} for the compiler, ${missed.lookup} lookups that have an answer, ${missed.rest.length} others, listed above.`,
+    `${missed.compiler} for the compiler, ${missed.lookup} lookups that have an answer, ${missed.known} told in a table, ` +
+    `${missed.rest.length} unexplained${missed.rest.length > 0 ? ', listed above' : ''}.`,
 );
+if (missed.rest.length > 0) process.exitCode = 1;
+
+function isKnown(file: string, node: ts.Node): boolean {
+  return known.some(([name, code]) => file.endsWith(`/${name}`) && node.getText().startsWith(code));
+}
 
 /** The expression or statement that branches: the outermost of its kind that begins nearest to where the count says. */
 function nodeAt(file: string, { loc, type }: Branch): ts.Node | null {

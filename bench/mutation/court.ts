@@ -161,7 +161,7 @@ class Bench {
 }
 
 function verdictOf(thread: Worker, order: Extract<Order, { kind: 'judge' }>): Promise<Verdict> {
-  const limit = 30_000 + 10 * order.steps.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  const limit = 60_000 + 30 * order.steps.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   return new Promise((resolve) => {
     const end = (verdict: Verdict): void => {
       clearTimeout(timer);

@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { globSync } from 'node:fs';
 import fc from 'fast-check';
 import { collect, type Test } from './stand-in.ts';
-import './switch.ts';
+import { spent } from './switch.ts';
 import type { Answer, Order, Setting, Step, Timed } from './orders.ts';
 
 const { project, files, mutants, active } = workerData as Setting;
@@ -51,7 +51,7 @@ async function timed<T>(run: () => T): Promise<Timed & { readonly value: Awaited
 async function timed(run: () => unknown): Promise<Timed & { readonly value: unknown; readonly error: string | null }> {
   const seen = new Uint8Array(mutants);
   globalThis.mutation.seen = seen;
-  const start = performance.now();
+  const start = spent();
   let value: unknown;
   let error: string | null = null;
   try {
@@ -60,19 +60,19 @@ async function timed(run: () => unknown): Promise<Timed & { readonly value: unkn
     error = String(thrown).slice(0, 2000);
   }
   globalThis.mutation.seen = new Uint8Array(mutants);
-  return { name: '', milliseconds: performance.now() - start, seen, value, error };
+  return { name: '', milliseconds: spent() - start, seen, value, error };
 }
 
 /** Runs the tests until one fails. */
 async function judge(mutant: number, steps: readonly Step[]): Promise<void> {
   globalThis.mutation.active = mutant;
   for (const { file, test, again, milliseconds } of steps) {
-    globalThis.mutation.deadline = performance.now() + 2000 + 10 * milliseconds;
+    globalThis.mutation.deadline = spent() + 2000 + 10 * milliseconds;
     try {
       const tests = await testsOf(file, again ? `?mutant=${mutant}` : '');
       await tests[test]?.run();
     } catch {
-      answer({ kind: 'judged', mutant, by: { file, test }, late: performance.now() > globalThis.mutation.deadline });
+      answer({ kind: 'judged', mutant, by: { file, test }, late: spent() > globalThis.mutation.deadline });
       return;
     }
   }

@@ -23,7 +23,7 @@ export function assemble(found: Findings): Diagram {
   const untitled = free.filter((run) => !titles.has(run));
   const blocks = cutShared(blocksOf(joinSpaced(untitled, found)), found, netAt);
   const attached = attachBlocks(blocks, found, netAt);
-  const labels = labelsOf(inLine, attached, netAt);
+  const labels = labelsOf(inLine, attached);
   const labelled = new Set(labels.flatMap(({ runs }) => runs));
   const rest = blocks.filter(({ runs }) => runs.some((run) => !labelled.has(run)));
   const { captions, groupText, notes } = placeRest(found, rest, titles, legends.words);

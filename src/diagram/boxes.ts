@@ -4,7 +4,6 @@ import { compartmentsOf, type CompartmentFrame } from './compartments.ts';
 import { endOfWriting, voteRight } from './repair.ts';
 import type { Linework } from './linework.ts';
 import type { BorderStyle, BoxShape, Rect, Repair } from './model.ts';
-import { firstFrom } from './sorted.ts';
 
 /** A box with its place, before it has words: what is read off frames, dividers and inner walls. */
 export interface Part {
@@ -136,11 +135,7 @@ function boxesOf(linework: Linework, frame: Frame, rect: Rect, children: readonl
     const box = whole('box', rows.flat());
     if (holding.length < 2) return { made: [box], home: () => box };
     const lanes = holding.map((row) => cellOf(row[0] as CompartmentFrame, box, frame));
-    const home = (child: Frame) => {
-      const lane = lanes[firstFrom(lanes, ({ rect: { bottom } }) => bottom > child.top)];
-      return lane && lane.rect.top < child.top ? lane : box;
-    };
-    return { made: [box, ...lanes], home };
+    return { made: [box, ...lanes], home: homeIn(lanes, box) };
   }
   const holdsBoxes = rows.flat().some((cell) => cell.holds.length > 0);
   const titled = rows.length === 2 && rows[0]?.length === 1 && cellRows.length === 1;

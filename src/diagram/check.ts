@@ -79,7 +79,7 @@ function* replacedCharacters({ grid }: Diagram): Iterable<Diagnostic> {
 function* repairs(diagram: Diagram): Iterable<Diagnostic> {
   const nameOf = namesOfBoxes(diagram);
   for (const { kind, at, box, detail } of diagram.repairs)
-    yield diagnose(kind, place(diagram, at), nameOf(box) || 'a box', detail);
+    yield diagnose(kind, place(diagram, at), nameOf(box), detail);
 }
 
 function* doubts(diagram: Diagram): Iterable<Diagnostic> {

@@ -2,13 +2,13 @@ import type { BoxDraft } from './box-text.ts';
 import { byPlace } from './by-place.ts';
 import { labelText, type LabelDraft } from './label-drafts.ts';
 import type { Pair } from './edges.ts';
-import type { Box, Diagram, Edge, End, Label, Net, Segment, TextLine, TextRun } from './model.ts';
-import type { NetDraft } from './net-drafts.ts';
+import type { Box, BoxId, Diagram, Edge, End, Label, Net, Segment, TextLine, TextRun } from './model.ts';
+import type { NetDraft, Owner } from './net-drafts.ts';
 import { lineOf } from './placing.ts';
 import type { Pushes } from './pushes.ts';
 
-/** The id of a part or of words. */
-export type IdOf = (owner: { readonly part: number | null; readonly words: number | null }) => string | null;
+/** The id of a part or of words: every owner has a box. */
+export type IdOf = (owner: { readonly part: number | null; readonly words: number | null }) => BoxId;
 
 /** Gives boxes their ids, in reading order. */
 export function finishBoxes(drafts: readonly BoxDraft[]): { boxes: Box[]; idOf: IdOf } {
@@ -16,11 +16,11 @@ export function finishBoxes(drafts: readonly BoxDraft[]): { boxes: Box[]; idOf: 
   const keyOf = (owner: { readonly part: number | null; readonly words: number | null }) =>
     owner.part === null ? `w${String(owner.words)}` : `p${String(owner.part)}`;
   drafts.forEach((draft, k) => ids.set(keyOf(draft.owner), `b${String(k + 1)}`));
-  const idOf: IdOf = (owner) => ids.get(keyOf(owner)) ?? null;
+  const idOf: IdOf = (owner) => ids.get(keyOf(owner)) ?? '';
   const byParent = Map.groupBy(drafts, ({ parent }) => parent);
   const boxes = drafts.map((draft): Box => {
     const base = {
-      id: ids.get(keyOf(draft.owner)) ?? '',
+      id: idOf(draft.owner),
       shape: draft.shape,
       style: draft.style,
       rect: draft.rect,
@@ -34,7 +34,7 @@ export function finishBoxes(drafts: readonly BoxDraft[]): { boxes: Box[]; idOf: 
     return {
       ...base,
       kind: 'group',
-      children: children.map((child) => ids.get(keyOf(child.owner)) ?? ''),
+      children: children.map((child) => idOf(child.owner)),
       dividers: draft.dividers,
     };
   });
@@ -60,13 +60,10 @@ export function finishNets(
     const texts = textsOf(labelEdges);
     const finishedEdges = new Map<Pair, Edge>();
     for (const pair of draft.edges) {
-      const from = idOf(draft.terminals[pair.from] ?? { part: null, words: null });
-      const to = idOf(draft.terminals[pair.to] ?? { part: null, words: null });
-      if (from === null || to === null) continue;
       const edge: Edge = {
         id: `e${String(edges.length + 1)}`,
-        from,
-        to,
+        from: idOf(draft.terminals[pair.from] as Owner),
+        to: idOf(draft.terminals[pair.to] as Owner),
         head: pair.head,
         label: texts.get(pair)?.join('\n') ?? null,
         net: id,

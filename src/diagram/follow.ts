@@ -42,9 +42,7 @@ export function followWalls(
   const matched =
     staying.length === open.length ? first : matchWalls(wallsOf(staying, behindWords), bars, wide, unlikely);
   return staying.filter((one) => {
-    const found = matched.get(one);
-    if (!goesOn(linework, one, row, found)) return false;
-    const { left = null, right = null } = found ?? {};
+    const { left = null, right = null } = matched.get(one) ?? {};
     if (left === null && ++one.leftMisses > 1) return false;
     if (left !== null) {
       one.leftMisses = 0;

@@ -46,11 +46,13 @@ export function drawnInto({ lines, words }: Findings, netAt: NetAt): LabelDraft[
 }
 
 /** Labels in reading order. */
-export function labelsOf(inLine: readonly LabelDraft[], attached: readonly Attached[], netAt: NetAt): LabelDraft[] {
-  const beside = attached.flatMap(({ block, cell, placement }): LabelDraft[] => {
-    const net = netAt(cell, placement === 'above' || placement === 'below');
-    return net === null ? [] : [{ runs: block.runs, net, cell, placement }];
-  });
+export function labelsOf(inLine: readonly LabelDraft[], attached: readonly Attached[]): LabelDraft[] {
+  const beside = attached.map(({ block: { runs }, net, cell, placement }): LabelDraft => ({
+    runs,
+    net,
+    cell,
+    placement,
+  }));
   return [...inLine, ...beside].sort(
     (a, b) => (a.runs[0]?.row ?? 0) - (b.runs[0]?.row ?? 0) || (a.runs[0]?.column ?? 0) - (b.runs[0]?.column ?? 0),
   );

@@ -16,11 +16,13 @@ export interface Candidate {
   readonly cell: LineCell;
   readonly placement: Label['placement'];
   readonly cost: number;
+  readonly net: number;
 }
 
 /** A block and the line that it belongs to. */
 export interface Attached {
   readonly block: Block;
+  readonly net: number;
   readonly cell: LineCell;
   readonly placement: Label['placement'];
   /** Another line was as near. */
@@ -30,7 +32,6 @@ export interface Attached {
 const FARTHEST_COLUMNS = 6;
 /** With a blank row below it is no label. */
 const heading = /:$/u;
-const NO_NET = '-';
 /** What a line may cost at most; and where the writing could as well be the caption of a box. */
 const FARTHEST = 3;
 const NEAR = 1.8;
@@ -86,12 +87,11 @@ export function attachBlocks(
   return blocks.flatMap((block, k) => {
     const candidate = chosen.get(k);
     if (!candidate) return [];
-    const rival = offers[k]?.find(
-      (other) => lineKey(other) !== lineKey(candidate) && netKey(other) !== netKey(candidate),
-    );
+    const rival = offers[k]?.find((other) => lineKey(other) !== lineKey(candidate) && other.net !== candidate.net);
     return [
       {
         block,
+        net: candidate.net,
         cell: candidate.cell,
         placement: candidate.placement,
         doubtful: rival !== undefined && Math.abs(rival.cost - candidate.cost) < 0.25,
@@ -138,22 +138,19 @@ export function attachBlocks(
     chosen.set(k, candidate);
   }
 
-  function netKey({ cell, placement }: Candidate): string {
-    return String(netOf(cell, placement === 'above' || placement === 'below') ?? NO_NET);
-  }
-
   /** A straight piece of a net: two labels at one are one too many. */
-  function lineKey(candidate: Candidate): string {
-    const horizontal = candidate.placement === 'above' || candidate.placement === 'below';
-    return `${netKey(candidate)}${horizontal ? `h${String(candidate.cell.row)}` : `v${String(candidate.cell.column)}`}`;
+  function lineKey({ net, cell, placement }: Candidate): string {
+    return `${net}${isAlong(placement) ? `h${cell.row}` : `v${cell.column}`}`;
   }
 
   function candidatesOf(block: Block): Candidate[] {
     const best = new Map<string, Candidate>();
     const captioned = isRightAboveBox(block);
-    const offer = (candidate: Candidate) => {
-      if (netKey(candidate) === NO_NET || isPastBox(block.runs, candidate)) return;
-      if (candidate.cost > (captioned ? NEAR : FARTHEST)) return;
+    const offer = (offered: Omit<Candidate, 'net'>) => {
+      const net = netOf(offered.cell, isAlong(offered.placement));
+      if (net === null || isPastBox(block.runs, offered)) return;
+      if (offered.cost > (captioned ? NEAR : FARTHEST)) return;
+      const candidate = { ...offered, net };
       const key = `${lineKey(candidate)}${candidate.placement}`;
       if ((best.get(key)?.cost ?? Infinity) > candidate.cost) best.set(key, candidate);
     };
@@ -199,7 +196,7 @@ export function attachBlocks(
     row: number,
     placement: 'above' | 'below',
     cost: number,
-    offer: (candidate: Candidate) => void,
+    offer: (offered: Omit<Candidate, 'net'>) => void,
   ): void {
     const middle = run.column + (run.width - 1) / 2;
     const seen = new Map<string, { cell: LineCell; off: number }>();
@@ -240,4 +237,8 @@ export function attachBlocks(
   function isFree(row: number, column: number): boolean {
     return column >= 0 && territory.claimOf(row, column) === 'free' && !lines.cellAt(row, column);
   }
+}
+
+function isAlong(placement: Label['placement']): boolean {
+  return placement === 'above' || placement === 'below';
 }

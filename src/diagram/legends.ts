@@ -50,7 +50,8 @@ export function findLegends({ structure, words, raw, lines }: Findings): Legends
       if (sets.find(k) !== sets.find(anchored)) legendWords.add(k);
     });
     raw.nets.forEach(({ ends }, k) => {
-      if (ends.some((end) => end.run && legendWords.has(words.wordsOf(end.run) ?? -1))) nets.add(k);
+      const ended = ends.flatMap(({ run }) => (run && words.wordsOf(run)) ?? []);
+      if (ended.some((index) => legendWords.has(index))) nets.add(k);
     });
   }
   const runs = new Set([...legendWords].flatMap((k) => words.words[k]?.runs ?? []));

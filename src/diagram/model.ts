@@ -226,7 +226,7 @@ export interface Loose {
 export interface Repair {
   readonly kind: 'ragged-border' | 'shifted-port' | 'short-line' | 'missing-corner';
   readonly at: Point;
-  readonly box: BoxId | null;
+  readonly box: BoxId;
   /** What was read, e.g. "read 2 columns to the left". */
   readonly detail: string;
 }

@@ -29,7 +29,7 @@ export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
   const ownerOf = (end: NetEnd): Owner | null => {
     if (end.part !== null) return { part: end.part, words: null };
     const index = end.run ? words.wordsOf(end.run) : null;
-    return index === null ? null : { part: null, words: index };
+    return index === null || legends.words.has(index) ? null : { part: null, words: index };
   };
   const rectOf = (end: NetEnd): Rect | null => {
     const owner = ownerOf(end);

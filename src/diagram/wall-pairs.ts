@@ -125,7 +125,7 @@ function align<Owner>(
   let wall = walls.length;
   let bar = bars.length;
   while (wall > 0) {
-    const step = bar < (first[wall] ?? 0) ? SKIP_WALL : (kind[placeOf(wall, bar)] ?? SKIP_WALL);
+    const step = kind[placeOf(wall, bar)] ?? SKIP_WALL;
     const owner = walls[wall - 1];
     const column = bars[bar - 1];
     if (step === PAIR && owner && column !== undefined) pairs.push([owner, column]);

@@ -64,6 +64,25 @@ describe('what is said of a drawing', () => {
     expect(new Set(edges.flatMap(({ from, to }) => [from, to])).size).toBe(boxes.length);
   });
 
+  it('joins the ends of a crowded line without heads to the first of them', () => {
+    const rail = (count: number) =>
+      [
+        `  ${'t   '.repeat(count)}`,
+        `  ${'│   '.repeat(count)}`,
+        `  └───${'┼───'.repeat(count - 2)}┘`,
+        `  ${'│   '.repeat(count)}`,
+        `  ${'u   '.repeat(count)}`,
+      ].join('\n');
+    expect(parse(rail(11)).edges).toHaveLength(231);
+    expect(found(rail(11))).toEqual([]);
+    const { boxes, edges } = parse(rail(12));
+    expect(edges).toHaveLength(23);
+    expect(new Set(edges.map(({ from }) => from))).toEqual(new Set([boxes[0]?.id]));
+    expect(found(rail(12))).toMatchObject([
+      { rule: 'crowded-line', message: expect.stringContaining('read as 23 connections instead of 276') },
+    ]);
+  });
+
   it('comes in reading order', () => {
     const places = found(`${box.replace('│\n└', '│──\n└')}\n${box.replace('│\n└', '│──\n└')}`).map(({ line }) => line);
     expect(places).toEqual([...places].sort((a, b) => a - b));

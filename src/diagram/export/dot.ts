@@ -69,7 +69,7 @@ function connection({ edge, from, to, head, label }: Connection, groups: Readonl
     ...(label.length === 0 ? {} : { label: words(label) }),
     ...(groups.has(from) ? { ltail: `cluster_${from}` } : {}),
     ...(groups.has(to) ? { lhead: `cluster_${to}` } : {}),
-    ...(label.length === 0 ? {} : places.label(edge)),
+    ...places.label(edge),
     ...places.way(edge),
   })}`;
 }

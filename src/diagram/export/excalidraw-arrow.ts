@@ -36,7 +36,7 @@ export function arrowOf(
   };
   if (text === '') return [arrow];
   const { width, height } = textSize(text);
-  const { x, y } = middlePoint(spots);
+  const { x, y } = spots[(spots.length - 1) / 2] ?? start;
   const place = { x: x - width / 2, y: y - height / 2 };
   return [arrow, textElement(words.id, text, place, { align: 'center', groups, container: `_${id}` })];
 }
@@ -105,13 +105,6 @@ function closest(from: Spot, to: Spot, { x, y }: Spot): Spot {
   const part = length === 0 ? 0 : ((x - from.x) * dx + (y - from.y) * dy) / length;
   const within = Math.min(0.8, Math.max(0.2, part));
   return { x: from.x + dx * within, y: from.y + dy * within };
-}
-
-function middlePoint(spots: readonly Spot[]): Spot {
-  const half = Math.floor(spots.length / 2);
-  const [one, other] = [spots[half], spots[half - 1]];
-  if (spots.length % 2 === 1 || !one || !other) return one ?? { x: 0, y: 0 };
-  return { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
 }
 
 function extent(values: readonly number[]): number {

@@ -77,9 +77,7 @@ export function diagramView({ grid, diagram }: Stages): View {
       ...captions.map(({ lines }) => `caption ${JSON.stringify(lines.map(({ text }) => text).join(' '))}`),
       ...noteSpans.map((span) => `note ${along(grid, span)}`),
       ...loose.map(({ at: point, kind }) => `${at(grid, point)} loose: ${kind}`),
-      ...repairs.map(({ at: point, kind, box, detail }) =>
-        [`${at(grid, point)} mended: ${kind}`, ...(box === null ? [] : [box]), detail].join(', '),
-      ),
+      ...repairs.map(({ at: point, kind, box, detail }) => `${at(grid, point)} mended: ${kind}, ${box}, ${detail}`),
       ...doubts.map(({ at: point, kind, taken }) => `${at(grid, point)} in doubt: ${kind}, ${taken}`),
     ];
   }

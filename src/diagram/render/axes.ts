@@ -22,7 +22,6 @@ export type Lie = 'upright' | 'level';
 
 /** The axes of a net in one direction, by place. No point of the net is on two of them. */
 export function axesOf(net: Net, lie: Lie): readonly Axis[] {
-  const lieOf = liesOf(net);
   const pieces = net.segments
     .filter((segment) => lieOf(segment) === lie)
     .map(({ from, to }) =>
@@ -77,15 +76,6 @@ export function directionLie({ direction }: End): Lie {
   return isUpright(direction) ? 'upright' : 'level';
 }
 
-/** How segments lie; one of a single cell as the end that stands on it is walked. */
-function liesOf({ segments, ends }: Net): (segment: Segment) => Lie {
-  const keyOf = ({ row, column }: Point): string => `${row},${column}`;
-  const isCell = ({ from, to }: Segment): boolean => from.row === to.row && from.column === to.column;
-  const walked = segments.some(isCell)
-    ? new Map(ends.toReversed().map((end) => [keyOf(end.point), directionLie(end)]))
-    : new Map<string, Lie>();
-  return (segment) => {
-    if (isCell(segment)) return walked.get(keyOf(segment.from)) ?? 'level';
-    return segment.from.row !== segment.to.row ? 'upright' : 'level';
-  };
+function lieOf({ from, to }: Segment): Lie {
+  return from.row === to.row ? 'level' : 'upright';
 }

@@ -92,7 +92,7 @@ function isCapitals(titles: readonly TextLine[]): boolean {
 }
 
 function gapBetween(before: Row | undefined, row: Row): number {
-  if (!before) return 0;
-  if (isHead(row)) return isHead(before) ? 0 : gapBeforeList;
+  // the head of a box is never below its list
+  if (!before || isHead(row)) return 0;
   return isHead(before) || row.at > before.at + 1 ? gapBeforeList : 0;
 }

@@ -17,7 +17,7 @@ export function drawTitledCells(group: Group, { layout, kind, ports }: BoxSettin
   const cellsTop = leastOf(cells.map(({ id }) => layout.frame(id).top));
   const block = layout.plan.blocks.get(group.id)?.[0];
   const centre = (frame.top + cellsTop) / 2;
-  const titled = block !== undefined && block.lines.length > 0 && cellsTop > frame.top;
+  const titled = block !== undefined && block.lines.length > 0;
   return [
     s('path', { className: 'd-body', d: shape }),
     ...(titled ? [s('path', { className: 'd-spine', d: above(cellsTop, frame, corners) })] : []),
@@ -68,10 +68,8 @@ export function drawTable(node: Node, { layout, kind, ports }: BoxSetting): read
   const headBottom = leastOf(node.compartments.map(({ rect }) => rect.bottom));
   return [
     s('path', { className: 'd-body', d: shape }),
-    ...(headBottom < own.bottom
-      ? [s('path', { className: 'd-spine', d: above(layout.y(headBottom), frame, corners) })]
-      : []),
-    ...(walls.length > 0 ? [s('path', { className: 'd-line', d: pathData(walls) })] : []),
+    s('path', { className: 'd-spine', d: above(layout.y(headBottom), frame, corners) }),
+    s('path', { className: 'd-line', d: pathData(walls) }),
     s('path', { className: borderClass(kind), d: shape }),
     ...node.compartments.flatMap(({ rect }, index) => {
       const block = layout.plan.blocks.get(node.id)?.[index];

@@ -65,6 +65,5 @@ function uprightOf({ segments, ends }: Net): Segment | null {
   if (segments.some(({ from, to }) => from.column !== first.from.column || to.column !== first.from.column))
     return null;
   const rows = segments.flatMap(({ from, to }) => [from.row, to.row]);
-  const [top, bottom] = [leastOf(rows), mostOf(rows)];
-  return top < bottom ? { from: { ...first.from, row: top }, to: { ...first.from, row: bottom } } : null;
+  return { from: { ...first.from, row: leastOf(rows) }, to: { ...first.from, row: mostOf(rows) } };
 }

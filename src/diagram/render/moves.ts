@@ -138,7 +138,7 @@ export function inLine(sides: SidesOf, rows: Rows, still: ReadonlySet<string>): 
   const lined = new Map(sides);
   const movable = [...rows].filter(([key]) => !still.has(key)).flatMap(([, row]) => row);
   // The upper one of each line, by parent and middle.
-  const lines = new Map<string, Box[]>();
+  const lines = new Map<string, Box>();
   for (const box of movable) {
     const own = lined.get(box.id);
     if (!own) continue;
@@ -148,10 +148,7 @@ export function inLine(sides: SidesOf, rows: Rows, still: ReadonlySet<string>): 
       ({ id, rect }) => rect.bottom < box.rect.top && Math.abs(middleOf(lined, id) - middle(own)) < 1,
     );
     if (!upper) {
-      const key = `${box.parent ?? ''} ${at}`;
-      const line = lines.get(key);
-      if (line) line.push(box);
-      else lines.set(key, [box]);
+      lines.set(`${box.parent ?? ''} ${at}`, box);
       continue;
     }
     const move = middleOf(lined, upper.id) - middle(own);
