@@ -69,6 +69,8 @@ class Like {
 expect.stringContaining = (part: string) => new Like((found) => typeof found === 'string' && found.includes(part));
 expect.stringMatching = (form: RegExp) => new Like((found) => typeof found === 'string' && found.search(form) >= 0);
 expect.objectContaining = (part: object) => new Like((found) => same(found, part, true));
+expect.arrayContaining = (parts: readonly unknown[]) =>
+  new Like((found) => Array.isArray(found) && parts.every((part) => found.some((each) => same(each, part, false))));
 expect.any = (kind: unknown) => new Like((found) => Object(found) instanceof (kind as new () => unknown));
 
 /** Whether two values are equal all the way down; `part` lets the first have more. What is undefined is as good as absent. */

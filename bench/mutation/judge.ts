@@ -67,7 +67,9 @@ async function timed(run: () => unknown): Promise<Timed & { readonly value: unkn
 async function judge(mutant: number, steps: readonly Step[]): Promise<void> {
   globalThis.mutation.active = mutant;
   for (const { file, test, again, milliseconds } of steps) {
-    globalThis.mutation.deadline = spent() + 2000 + 10 * milliseconds;
+    const patience = 2000 + 10 * milliseconds;
+    globalThis.mutation.deadline = spent() + patience;
+    answer({ kind: 'begun', patience });
     try {
       const tests = await testsOf(file, again ? `?mutant=${mutant}` : '');
       await tests[test]?.run();

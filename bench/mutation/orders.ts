@@ -37,6 +37,8 @@ export type Answer =
   | ({ readonly kind: 'watched' } & Watched)
   | { readonly kind: 'broken'; readonly test: string }
   | { readonly kind: 'done'; readonly still: Uint8Array }
+  /** A test has begun, and may work so many milliseconds. */
+  | { readonly kind: 'begun'; readonly patience: number }
   | {
       readonly kind: 'judged';
       readonly mutant: number;

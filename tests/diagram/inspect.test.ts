@@ -139,7 +139,6 @@ describe('inspect', () => {
     expect(values).toContain('e1 b1 ──► b2 "GET"; net1, 2:16');
     expect(values).toContain('1:20-22 above net1: e1');
     expect(values).toContain('note 8:3-8');
-    expect(view('diagram', ' ╗ ● ┛\nv●o─ ┘\n◀户').values).toContain('2:1 left net1: no edge');
   });
 
   it('a stage that there is none of is a sentence', () => {

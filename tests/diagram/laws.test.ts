@@ -77,6 +77,18 @@ describe('any text', () => {
     );
   });
 
+  it('gives every label to an edge, and both ends of an edge to boxes', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const { boxes, edges, labels } = parse(text);
+        const [ids, known] = [new Set(boxes.map(({ id }) => id)), new Set(edges.map(({ id }) => id))];
+        expect(labels.every(({ edges: on }) => on.length > 0 && on.every((id) => known.has(id)))).toBe(true);
+        expect(edges.every(({ from, to }) => ids.has(from) && ids.has(to))).toBe(true);
+      }),
+      often,
+    );
+  });
+
   it('means the same with other line ends, an indent, trailing blanks, tabs and a byte order mark', () => {
     fc.assert(
       fc.property(anything, (text) => {

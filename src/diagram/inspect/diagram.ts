@@ -67,7 +67,7 @@ export function diagramView({ grid, diagram }: Stages): View {
       counted(labels.length, 'label'),
       ...labels.map(
         ({ lines, placement, net, edges: on }) =>
-          `${lines.map(({ span }) => along(grid, span)).join(', ')} ${placement} ${net}: ${on.join(', ') || 'no edge'}`,
+          `${lines.map(({ span }) => along(grid, span)).join(', ')} ${placement} ${net}: ${on.join(', ')}`,
       ),
     ];
   }
