@@ -20,7 +20,7 @@ function wallsOf(boxes: readonly Box[]): readonly ExpectedWall<Box>[] {
 }
 
 function shared(boxes: readonly Box[], bars: readonly number[], wide = 0): string {
-  const found = matchWalls(wallsOf(boxes), bars, wide, new Map(), () => false);
+  const found = matchWalls(wallsOf(boxes), bars, wide, new Map());
   return boxes.map((box) => `${found.get(box)?.left ?? '-'} ${found.get(box)?.right ?? '-'}`).join(', ');
 }
 
