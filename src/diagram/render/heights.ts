@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from './extremes.ts';
 import type { Layout } from './layout.ts';
 import type { Frame } from './shapes.ts';
 import type { Level } from './tracks.ts';
@@ -65,8 +66,8 @@ function offCorners(
   const frames = boxes.map(({ id }) => frame(id));
   if (frames.every((each) => !isAtCorner(each, y))) return y;
   if (boxes.some(({ id }) => plan.family.box(id)?.shape === 'words')) return y;
-  const low = Math.max(...frames.map(({ top }) => top + nearCorner + 2));
-  const high = Math.min(...frames.map(({ bottom }) => bottom - nearCorner - 2));
+  const low = mostOf(frames.map(({ top }) => top + nearCorner + 2));
+  const high = leastOf(frames.map(({ bottom }) => bottom - nearCorner - 2));
   const wanted = y < low ? low : Math.min(y, high);
   const isClear = boxes.every(({ side }) =>
     (sides.get(side) ?? []).every((other) => other === y || Math.abs(other - wanted) >= leastApart),

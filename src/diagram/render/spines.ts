@@ -1,6 +1,7 @@
 import { isUpright } from '../glyphs.ts';
 import type { Box, BoxId, Diagram, Kind, Node } from '../model.ts';
 import { areasOf, type Area } from './areas.ts';
+import { leastOf } from './extremes.ts';
 import type { Plan } from './layout.ts';
 import type { Frame } from './shapes.ts';
 
@@ -34,7 +35,7 @@ export function spinesOf(plan: Plan, frame: FrameOf): ReadonlyMap<BoxId, number>
   const spines = new Map<BoxId, number>();
   for (const rows of plan.equals) {
     const widths = rows.map((row) => narrowest(row, plan, frame));
-    const shared = Math.min(...widths);
+    const shared = leastOf(widths);
     for (const [index, row] of rows.entries())
       for (const { id } of row) spines.set(id, shared > 0 ? shared : (widths[index] ?? 0));
   }
