@@ -78,7 +78,7 @@ export async function judgeAll(
 }
 
 /** Files that keep what they made between two drawings: a mutant would outlive its turn. */
-const remembering = ['src/diagram/ink-cells.ts', 'src/diagram/glyphs.ts'];
+const remembering = ['src/diagram/ink/ink-cells.ts', 'src/diagram/ink/glyphs.ts'];
 
 function missed(verdicts: readonly (Verdict | null)[]): number {
   return verdicts.filter((verdict) => verdict === 'left' || verdict === 'unmet').length;

@@ -1,8 +1,8 @@
-import { refusalsOf, type ByName, type Refusal } from './choices.ts';
-import { kindNames } from './kind-words.ts';
+import { refusalsOf, type ByName, type Refusal } from './choices/choices.ts';
+import { kindNames } from './choices/kind-words.ts';
 import type { BoxId, Diagnostic, Diagram, Loose, Point, Replaced } from './model.ts';
-import { namesOf, titleOf } from './names.ts';
-import { placeOf, type Place } from './places.ts';
+import { namesOf, titleOf } from './choices/names.ts';
+import { placeOf, type Place } from './geometry/places.ts';
 import { rules, type Rule, type RuleId } from './rules.ts';
 
 /** The options to check, and where their entries stand if that is known: what is wrong with one is told there. */

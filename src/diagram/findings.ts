@@ -1,11 +1,11 @@
-import type { Structure } from './boxes.ts';
-import type { Lines } from './lines.ts';
-import type { Linework } from './linework.ts';
+import type { Structure } from './boxes/boxes.ts';
+import type { Lines } from './lines/lines.ts';
+import type { Linework } from './boxes/linework.ts';
 import type { Grid, Ink, TextRun } from './model.ts';
-import type { RawNets } from './nets.ts';
-import type { RemarkColumns } from './remark-columns.ts';
-import type { Territory } from './territory.ts';
-import type { WordsFound } from './words.ts';
+import type { RawNets } from './lines/nets.ts';
+import type { RemarkColumns } from './writing/remark-columns.ts';
+import type { Territory } from './lines/territory.ts';
+import type { WordsFound } from './lines/words.ts';
 
 /** What the stages found, before it is one diagram. */
 export interface Findings {

@@ -1,7 +1,7 @@
 import { checkDiagram } from './check.ts';
 import type { Box, Diagram, Edge, GraphEdge, GraphJson, GraphNode, RenderOptions } from './model.ts';
-import { namesOf } from './names.ts';
-import { placeOf } from './places.ts';
+import { namesOf } from './choices/names.ts';
+import { placeOf } from './geometry/places.ts';
 
 /**
  * The graph as plain data, as `plumbline graph` prints it. Ids are those of `namesOf`; edges are `e1`, `e2`… in the order

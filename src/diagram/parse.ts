@@ -1,19 +1,19 @@
-import { assemble } from './assemble.ts';
+import { assemble } from './meaning/assemble.ts';
 import type { Findings } from './findings.ts';
-import { findFrames } from './frames.ts';
-import { readGrid } from './grid.ts';
-import { findInk } from './ink.ts';
-import { traceLines } from './lines.ts';
-import { traceLinework } from './linework.ts';
+import { findFrames } from './boxes/frames.ts';
+import { readGrid } from './grid/grid.ts';
+import { findInk } from './ink/ink.ts';
+import { traceLines } from './lines/lines.ts';
+import { traceLinework } from './boxes/linework.ts';
 import type { Diagram } from './model.ts';
-import { gatherNets } from './nets.ts';
-import { lastDrawnRow } from './notes.ts';
-import { findBoxes } from './boxes.ts';
-import { claimTerritory } from './territory.ts';
-import { findRemarkColumns } from './remark-columns.ts';
-import { readRemarks } from './remarks.ts';
-import { findText } from './text.ts';
-import { findWords } from './words.ts';
+import { gatherNets } from './lines/nets.ts';
+import { lastDrawnRow } from './meaning/notes.ts';
+import { findBoxes } from './boxes/boxes.ts';
+import { claimTerritory } from './lines/territory.ts';
+import { findRemarkColumns } from './writing/remark-columns.ts';
+import { readRemarks } from './writing/remarks.ts';
+import { findText } from './writing/text.ts';
+import { findWords } from './lines/words.ts';
 
 /**
  * Reads a drawing. Every text is a diagram, if a poor one: what could not be understood stays in `loose` or `notes`.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isSafeAddress } from '../../src/diagram/addresses.ts';
-import { choicesOf, refusalsOf } from '../../src/diagram/choices.ts';
+import { isSafeAddress } from '../../src/diagram/choices/addresses.ts';
+import { choicesOf, refusalsOf } from '../../src/diagram/choices/choices.ts';
 import { checkDiagram, parse, toOutline, type Kind, type RenderOptions } from '../../src/diagram/index.ts';
 
 describe('an address', () => {

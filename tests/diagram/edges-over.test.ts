@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Pair } from '../../src/diagram/edges.ts';
-import { edgesOver } from '../../src/diagram/edges-over.ts';
-import { ink } from '../../src/diagram/ink-cells.ts';
-import type { Arm, LineCell } from '../../src/diagram/lines.ts';
+import type { Pair } from '../../src/diagram/meaning/edges.ts';
+import { edgesOver } from '../../src/diagram/meaning/edges-over.ts';
+import { ink } from '../../src/diagram/ink/ink-cells.ts';
+import type { Arm, LineCell } from '../../src/diagram/lines/lines.ts';
 
 /** A cell that leads to those before and after it; `null` leads nowhere. */
 function cellAt(index: number, before: number | null, after: number | null): LineCell {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readGrid } from '../../src/diagram/grid.ts';
-import { findInk } from '../../src/diagram/ink.ts';
+import { readGrid } from '../../src/diagram/grid/grid.ts';
+import { findInk } from '../../src/diagram/ink/ink.ts';
 import { armGlyph } from '../../src/diagram/inspect/ink.ts';
 import type { InkCell } from '../../src/diagram/model.ts';
 

@@ -14,7 +14,7 @@ import {
   type Kind,
   type Rule,
 } from '../../src/diagram/index.ts';
-import { serialise } from '../../src/diagram/render/serialise.ts';
+import { serialise } from '../../src/diagram/render/svg/serialise.ts';
 
 /**
  * What the engine says of a few drawings, to the last letter: `golden/`. When it says it better than before, look at each

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { kindNames } from '../../src/diagram/kind-words.ts';
-import { kindOf } from '../../src/diagram/kinds.ts';
+import { kindNames } from '../../src/diagram/choices/kind-words.ts';
+import { kindOf } from '../../src/diagram/choices/kinds.ts';
 import type { KindTable } from '../../src/diagram/model.ts';
 import { sketch } from './render/sketch.ts';
 
@@ -102,7 +102,7 @@ test.each([
 
 test('no term has two kinds', () => {
   expect(kindNames).toHaveLength(10);
-  const source = readFileSync(new URL('../../src/diagram/kind-words.ts', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('../../src/diagram/choices/kind-words.ts', import.meta.url), 'utf8');
   const rows = [...source.matchAll(/^ {2}[a-z]+: `([^`]*)`/gm)].flatMap(([, row = '']) => row.trim().split(/,\s*/));
   const terms = rows.map((term) => term.replace(/\s+/g, ' '));
   expect(terms.length).toBeGreaterThan(900);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelText } from '../../src/diagram/label-drafts.ts';
+import { labelText } from '../../src/diagram/meaning/label-drafts.ts';
 
 describe('the words of a label', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exporters, format, parse, render, toText, toThumb, type OutlinePart } from '../../src/diagram/index.ts';
-import { serialise } from '../../src/diagram/render/serialise.ts';
+import { serialise } from '../../src/diagram/render/svg/serialise.ts';
 import { anything, drawings, rarely, seldom } from './random/drawings.ts';
 import { scraps } from './random/scraps.ts';
 

@@ -1,5 +1,5 @@
 import type { Diagram } from '../../src/diagram/model.ts';
-import { toNotation } from '../../src/diagram/render/notation.ts';
+import { toNotation } from '../../src/diagram/render/words/notation.ts';
 
 /** A case file: its story, the drawing, and what the drawing means. */
 export interface Case {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairsOf, type Terminal } from '../../src/diagram/edges.ts';
+import { pairsOf, type Terminal } from '../../src/diagram/meaning/edges.ts';
 import type { Direction } from '../../src/diagram/model.ts';
 
 /** `a up` is an end at the box a that one leaves upward; a `>` before it is a head. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/diagram/index.ts';
 import { differenceOf } from '../../src/diagram/format/meaning.ts';
 import { rowsToText } from '../../src/diagram/format/rows.ts';
-import { readGrid } from '../../src/diagram/grid.ts';
+import { readGrid } from '../../src/diagram/grid/grid.ts';
 
 const pair = `Shop
 ┌───┐      ┌───┐

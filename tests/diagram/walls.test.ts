@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchWalls, type ExpectedWall } from '../../src/diagram/walls.ts';
+import { matchWalls, type ExpectedWall } from '../../src/diagram/boxes/walls.ts';
 
 interface Box {
   readonly left: number;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf, parse } from '../../src/diagram/index.ts';
-import { graphemes, widthOf } from '../../src/diagram/width.ts';
+import { graphemes, widthOf } from '../../src/diagram/grid/width.ts';
 
 describe('columns that a character takes', () => {
   it.each([...'漢かカ한ㄅ、。「」〒︰﹏Ａ￥ꀀ豈㌔㐀𠀀⌚⏩☔♈⚓⛄✅❌➕⬛⭐🀄🃏🆎🈁😀🚀🟠🤖'])(

@@ -3,9 +3,10 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-const stages = '(?:grid|ink|text|linework|frames|boxes|territory|remarks|notes|lines|nets|words|edges|labels)\\.ts$';
+const stages =
+  '(?:grid/grid|ink/ink|writing/(?:text|remarks)|boxes/(?:linework|frames|boxes)|lines/(?:territory|lines|nets|words)|meaning/(?:notes|edges|labels))\\.ts$';
 /** What stands on the stages. */
-const above = '(?:parse|index|inspect|check|rules|graph|outline)\\.ts$|render/|export/|inspect/';
+const above = '(?:parse|index|check|rules|graph)\\.ts$|render/|export/|inspect/|format/|choices/';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -16,11 +17,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  */
 const borders: readonly { readonly files: RegExp; readonly may: readonly RegExp[]; readonly types?: RegExp }[] = [
   { files: /^src\/diagram\/model\.ts$/, may: [] },
-  { files: /^src\/diagram\/glyphs\.ts$/, may: [/^src\/diagram\/model\.ts$/] },
+  { files: /^src\/diagram\/ink\/glyphs\.ts$/, may: [/^src\/diagram\/model\.ts$/] },
   {
-    files: /^src\/diagram\/geometry\.ts$/,
-    may: [/^src\/diagram\/(?:model|glyphs)\.ts$/],
-    types: /^src\/diagram\/linework\.ts$/,
+    files: /^src\/diagram\/geometry\/geometry\.ts$/,
+    may: [/^src\/diagram\/(?:model|ink\/glyphs)\.ts$/],
+    types: /^src\/diagram\/boxes\/linework\.ts$/,
   },
   {
     files: new RegExp(`^src/diagram/${stages}`),

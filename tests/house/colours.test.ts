@@ -63,7 +63,7 @@ function luminance(colour: string): number {
 }
 
 test('a drawing that stands alone has the colours of the site', () => {
-  const style = readFileSync(new URL('../../src/diagram/render/style.ts', import.meta.url), 'utf8').toLowerCase();
+  const style = readFileSync(new URL('../../src/diagram/render/svg/style.ts', import.meta.url), 'utf8').toLowerCase();
   const pairs = [...style.matchAll(/'?([\w-]+)'?: \['(#[0-9a-f]{6})', '(#[0-9a-f]{6})'\],/g)];
   const light = readTokens('light');
   const dark = readTokens('dark');

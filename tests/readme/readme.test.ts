@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { render } from '../../src/diagram/index.ts';
@@ -32,11 +33,21 @@ describe('the README', () => {
     expect(readme).toContain(`\`\`\`text\n${drawn.outline.text.trimEnd()}\n\`\`\``));
 
   it('names only files and folders that are there', () => {
-    const named = [...readme.matchAll(/`((?:src|tests|content|public|bench)\/[^`<>*\s]*|[a-z-]+\.ts|LICENSE)`/g)].map(
-      ([, path = '']) => (/^[a-z-]+\.ts$/.test(path) ? `src/diagram/${path}` : path),
-    );
+    const named = [...readme.matchAll(/`((?:src|tests|content|public|bench)\/[^`<>*\s]*|LICENSE)`/g)];
     expect(named.length).toBeGreaterThan(30);
-    expect(named.filter((path) => !existsSync(root + path))).toEqual([]);
+    expect(named.map(([, path = '']) => path).filter((path) => !existsSync(root + path))).toEqual([]);
+  });
+
+  it('names each folder of the engine, and only files that it has where it tells who asks whom', () => {
+    const folders = globSync('src/diagram/*/', { cwd: root }).map((folder) => folder.replaceAll('\\', '/'));
+    const isNamed = (folder: string): boolean =>
+      ['src/diagram/', ''].some((path) => readme.includes(`\`${path}${basename(folder)}/`));
+    expect(folders.filter((folder) => !isNamed(folder))).toEqual([]);
+    const told = [...readme.matchAll(/^- `([a-z]+)\/`: (.*)$/gm)].flatMap(([, folder = '', asked = '']) =>
+      [...asked.matchAll(/`([a-z-]+\.ts)`/g)].map(([, file = '']) => `src/diagram/${folder}/${file}`),
+    );
+    expect(told.length).toBeGreaterThan(20);
+    expect(told.filter((path) => !existsSync(root + path))).toEqual([]);
   });
 
   it('names only scripts that package.json has', () => {

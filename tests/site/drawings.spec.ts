@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { parse, toHast } from '../../src/diagram/index.ts';
-import { serialise } from '../../src/diagram/render/serialise.ts';
+import { serialise } from '../../src/diagram/render/svg/serialise.ts';
 import { extentOf } from '../diagram/render/drawn.ts';
 import { faultsIn, grown, pathClasses, type Frame, type Measured, type PathClass } from '../diagram/render/faults.ts';
 import { readCase } from '../diagram/notation.ts';

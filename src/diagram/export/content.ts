@@ -1,6 +1,6 @@
-import { choicesOf } from '../choices.ts';
+import { choicesOf } from '../choices/choices.ts';
 import type { Box, BoxId, Diagram, Edge, Kind, LineRole, Point, RenderOptions } from '../model.ts';
-import { namesOf } from '../names.ts';
+import { namesOf } from '../choices/names.ts';
 import { printable } from './printable.ts';
 
 /** What an export has to keep, wherever the format has a place for it. Nothing in it can break a line or a file. */

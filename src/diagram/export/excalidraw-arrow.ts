@@ -1,4 +1,4 @@
-import { largest, smallest } from '../extent.ts';
+import { largest, smallest } from '../geometry/extent.ts';
 import type { Connection } from './content.ts';
 import { baseOf, tenth, textElement, textSize, type Element } from './excalidraw-elements.ts';
 import { paper } from './palette.ts';

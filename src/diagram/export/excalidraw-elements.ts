@@ -1,5 +1,5 @@
-import { largest } from '../extent.ts';
-import { textWidth, type TextStyle } from '../render/metrics.ts';
+import { largest } from '../geometry/extent.ts';
+import { textWidth, type TextStyle } from '../render/picture/metrics.ts';
 import { paper } from './palette.ts';
 import type { Frame, Spot } from './placed.ts';
 

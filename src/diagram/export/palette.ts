@@ -1,6 +1,6 @@
 import type { Kind } from '../model.ts';
-import { looks } from '../render/shapes.ts';
-import { colours, tints } from '../render/style.ts';
+import { looks } from '../render/picture/shapes.ts';
+import { colours, tints } from '../render/svg/style.ts';
 
 /** The light colours of the picture, for formats that have no theme of their own. */
 export const paper = {

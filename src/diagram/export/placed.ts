@@ -1,9 +1,9 @@
-import { largest } from '../extent.ts';
+import { largest } from '../geometry/extent.ts';
 import type { BoxId, Diagram, Edge, EdgeId, Point } from '../model.ts';
-import { textStyles, textWidth } from '../render/metrics.ts';
-import type { Spot } from '../render/path.ts';
-import { pictureOf } from '../render/picture.ts';
-import type { Frame } from '../render/shapes.ts';
+import { textStyles, textWidth } from '../render/picture/metrics.ts';
+import type { Spot } from '../render/svg/path.ts';
+import { pictureOf } from '../render/picture/picture.ts';
+import type { Frame } from '../render/picture/shapes.ts';
 import type { Content } from './content.ts';
 import { printable } from './printable.ts';
 import { waysOf } from './ways.ts';

@@ -1,7 +1,7 @@
 import type { BoxId, Diagram, Edge, EdgeId } from '../model.ts';
-import type { Spot } from '../render/path.ts';
-import { piecesAt } from '../render/pieces.ts';
-import { spotAt, type Route } from '../render/routes.ts';
+import type { Spot } from '../render/svg/path.ts';
+import { piecesAt } from '../render/picture/pieces.ts';
+import { spotAt, type Route } from '../render/picture/routes.ts';
 
 /**
  * The way of each edge through its net, from its tail to its head, without points on straight runs. Edges of a fork share

@@ -1,7 +1,7 @@
-import { HORIZONTAL, VERTICAL, boxGlyph } from '../glyphs.ts';
+import { HORIZONTAL, VERTICAL, boxGlyph } from '../ink/glyphs.ts';
 import type { BorderStyle, Direction, Ink, InkCell, Point, Stroke } from '../model.ts';
-import { createCanvas } from '../render/canvas.ts';
-import { isTurned } from '../turned-corners.ts';
+import { createCanvas } from '../render/text/canvas.ts';
+import { isTurned } from '../ink/turned-corners.ts';
 
 /** The glyphs that a drawing's author uses. */
 export interface Hand {

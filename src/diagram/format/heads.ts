@@ -1,4 +1,4 @@
-import { STEP, isUpright } from '../glyphs.ts';
+import { STEP, isUpright } from '../ink/glyphs.ts';
 import type { Diagram, End, Ink, InkCell, Net, Point } from '../model.ts';
 import type { StopOf } from './needs.ts';
 import { keyOf, put, type Key, type Layer } from './layer.ts';

@@ -1,7 +1,7 @@
-import { HORIZONTAL, LEFT, RIGHT, STEP, VERTICAL } from '../glyphs.ts';
+import { HORIZONTAL, LEFT, RIGHT, STEP, VERTICAL } from '../ink/glyphs.ts';
 import type { Diagram, Ink, InkCell } from '../model.ts';
-import { widen } from '../render/room.ts';
-import { isTurned } from '../turned-corners.ts';
+import { widen } from '../render/text/room.ts';
+import { isTurned } from '../ink/turned-corners.ts';
 import { handOf } from './hand.ts';
 import { moveHeads } from './heads.ts';
 import { glyphAt, keyOf, put, trimmed, type Cell, type Key } from './layer.ts';

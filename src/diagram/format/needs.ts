@@ -1,4 +1,4 @@
-import { ARM, OPPOSITE, STEP, isUpright } from '../glyphs.ts';
+import { ARM, OPPOSITE, STEP, isUpright } from '../ink/glyphs.ts';
 import type { BorderStyle, Box, Diagram, Direction, End, Net, Point, Rect, Stroke } from '../model.ts';
 import { keyOf, type Key } from './layer.ts';
 

@@ -1,4 +1,4 @@
-import { ARM, HORIZONTAL, OPPOSITE, VERTICAL } from '../glyphs.ts';
+import { ARM, HORIZONTAL, OPPOSITE, VERTICAL } from '../ink/glyphs.ts';
 import type { Diagram, Ink, Net } from '../model.ts';
 import type { Needs } from './needs.ts';
 import { keyOf, type Key } from './layer.ts';

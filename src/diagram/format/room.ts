@@ -1,8 +1,8 @@
-import { byPlace } from '../by-place.ts';
-import { HORIZONTAL, LEFT, RIGHT } from '../glyphs.ts';
+import { byPlace } from '../geometry/by-place.ts';
+import { HORIZONTAL, LEFT, RIGHT } from '../ink/glyphs.ts';
 import type { Box, Diagram, TextLine } from '../model.ts';
-import { clearRects } from '../render/neighbours.ts';
-import type { ColumnMap } from '../render/room.ts';
+import { clearRects } from '../render/text/neighbours.ts';
+import type { ColumnMap } from '../render/text/room.ts';
 import type { Hand } from './hand.ts';
 import type { Needs } from './needs.ts';
 import { keyOf, put, type Layer } from './layer.ts';

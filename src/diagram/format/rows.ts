@@ -1,5 +1,5 @@
 import type { Grid } from '../model.ts';
-import { readGrid } from '../grid.ts';
+import { readGrid } from '../grid/grid.ts';
 
 /**
  * The text with some rows changed. A row that is as it was keeps every byte, trailing blanks and tabs included; a changed one

@@ -1,5 +1,5 @@
-import { largest } from '../extent.ts';
-import { VERTICAL, isUpright } from '../glyphs.ts';
+import { largest } from '../geometry/extent.ts';
+import { VERTICAL, isUpright } from '../ink/glyphs.ts';
 import type { Box, Compartment, Diagram, Ink, Label, Net, Point, Rect, TextLine } from '../model.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { isUpright } from '../glyphs.ts';
+import { isUpright } from '../ink/glyphs.ts';
 import type { Box, BoxId, Diagram, End, Net, Rect } from '../model.ts';
 
 /**

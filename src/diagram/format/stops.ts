@@ -1,4 +1,4 @@
-import { ARM, OPPOSITE, STEP, isUpright } from '../glyphs.ts';
+import { ARM, OPPOSITE, STEP, isUpright } from '../ink/glyphs.ts';
 import type { Diagram, End, Ink, Point } from '../model.ts';
 import { keyOf, type Key } from './layer.ts';
 import type { StopOf } from './needs.ts';

@@ -1,5 +1,5 @@
-import { byPlace } from '../by-place.ts';
-import { VERTICAL } from '../glyphs.ts';
+import { byPlace } from '../geometry/by-place.ts';
+import { VERTICAL } from '../ink/glyphs.ts';
 import type { Box, Diagram, Ink, Net, Owner, Rect } from '../model.ts';
 import { keyOf, type Cell, type Key, type Layer } from './layer.ts';
 import { hasArms, type Needs } from './needs.ts';

@@ -1,5 +1,5 @@
 import type { Diagram, TextLine } from '../model.ts';
-import { graphemes, widthOf } from '../width.ts';
+import { graphemes, widthOf } from '../grid/width.ts';
 import { keyOf, put, type Key, type Layer } from './layer.ts';
 
 /** Writing with its place in the straight drawing. */

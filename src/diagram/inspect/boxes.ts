@@ -1,5 +1,5 @@
-import type { Frame } from '../frames.ts';
-import type { Claim } from '../territory.ts';
+import type { Frame } from '../boxes/frames.ts';
+import type { Claim } from '../lines/territory.ts';
 import type { Stages } from '../parse.ts';
 import { at, borderOf, counted, markOf, openMarks, within, type View } from './sheet.ts';
 

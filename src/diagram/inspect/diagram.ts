@@ -1,5 +1,5 @@
 import type { Diagram, Owner } from '../model.ts';
-import { titleOf } from '../names.ts';
+import { titleOf } from '../choices/names.ts';
 import type { Stages } from '../parse.ts';
 import { along, at, borderOf, counted, markOf, openMarks, within, type View } from './sheet.ts';
 

@@ -1,4 +1,4 @@
-import { VERTICAL } from '../glyphs.ts';
+import { VERTICAL } from '../ink/glyphs.ts';
 import type { Direction, InkCell } from '../model.ts';
 import type { Stages } from '../parse.ts';
 import { along, at, counted, markOf, openMarks, type View } from './sheet.ts';

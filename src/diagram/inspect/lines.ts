@@ -1,5 +1,5 @@
-import { ARM, DIRECTIONS } from '../glyphs.ts';
-import type { Arm, LineCell } from '../lines.ts';
+import { ARM, DIRECTIONS } from '../ink/glyphs.ts';
+import type { Arm, LineCell } from '../lines/lines.ts';
 import type { Stages } from '../parse.ts';
 import { armGlyph } from './ink.ts';
 import { at, counted, markOf, openMarks, within, type View } from './sheet.ts';

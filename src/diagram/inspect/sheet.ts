@@ -1,5 +1,5 @@
 import type { Grid, Point, Rect, Span } from '../model.ts';
-import { placeOf } from '../places.ts';
+import { placeOf } from '../geometry/places.ts';
 
 /** What a stage says: a mark for cells, and lines of text. */
 export interface View {

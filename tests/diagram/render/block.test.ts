@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../src/diagram/index.ts';
-import { blockOf } from '../../../src/diagram/render/block.ts';
+import { blockOf } from '../../../src/diagram/render/picture/block.ts';
 
 /** A box with these rows. */
 function boxOf(rows: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { textStyles, textWidth, type TextStyle } from '../../../src/diagram/render/metrics.ts';
+import { textStyles, textWidth, type TextStyle } from '../../../src/diagram/render/picture/metrics.ts';
 
 /** Every element of a drawing, the root first. */
 export function elementsOf(root: Element): readonly Element[] {

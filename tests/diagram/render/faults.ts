@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { textStyles, textWidth, type TextStyle } from '../../../src/diagram/render/metrics.ts';
+import { textStyles, textWidth, type TextStyle } from '../../../src/diagram/render/picture/metrics.ts';
 import { classesOf, dOf, extentOf, piecesOf, stepsOf, textOf, withClass, type Place } from './drawn.ts';
 
 export type Frame = ReturnType<typeof extentOf>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineTo, moveTo, pathData } from '../../../src/diagram/render/path.ts';
+import { lineTo, moveTo, pathData } from '../../../src/diagram/render/svg/path.ts';
 
 test('a move that nothing is drawn after is none, so that no number is read as a line', () => {
   const nowhere = [moveTo(400, 10), lineTo(400, 10), moveTo(400, 300)];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Element } from 'hast';
 import { parse } from '../../../src/diagram/index.ts';
-import { toHast } from '../../../src/diagram/render/svg.ts';
+import { toHast } from '../../../src/diagram/render/svg/svg.ts';
 import { borders, dOf, elementsOf, extentOf, headTips, stepsOf, textOf, withClass, type Place } from './drawn.ts';
 import { faultsOf } from './faults.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../src/diagram/index.ts';
-import { planOf } from '../../../src/diagram/render/layout.ts';
+import { planOf } from '../../../src/diagram/render/picture/layout.ts';
 
 /** The height of the middle of each row, in whole px. */
 function centres(drawing: string): readonly number[] {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../src/diagram/index.ts';
-import { toSvgText } from '../../../src/diagram/render/svg.ts';
+import { toSvgText } from '../../../src/diagram/render/svg/svg.ts';
 
 const seed = new URL('../seed/', import.meta.url);
 const drawings = readdirSync(seed)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../src/diagram/index.ts';
-import { bareWords } from '../../../src/diagram/render/bare.ts';
-import { straighten } from '../../../src/diagram/render/straighten.ts';
+import { bareWords } from '../../../src/diagram/render/picture/bare.ts';
+import { straighten } from '../../../src/diagram/render/picture/straighten.ts';
 
 const shop = `
     ┌───────────────┐              ┌───────────┐

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toHast, toSvgText, toThumb } from '../../../src/diagram/render/svg.ts';
+import { toHast, toSvgText, toThumb } from '../../../src/diagram/render/svg/svg.ts';
 import {
   borders,
   classesOf,

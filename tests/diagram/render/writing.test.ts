@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse, toOutline } from '../../../src/diagram/index.ts';
-import { textStyles, textWidth } from '../../../src/diagram/render/metrics.ts';
-import { toHast } from '../../../src/diagram/render/svg.ts';
+import { textStyles, textWidth } from '../../../src/diagram/render/picture/metrics.ts';
+import { toHast } from '../../../src/diagram/render/svg/svg.ts';
 import { classesOf, dOf, elementsOf, stepsOf, textOf, withClass } from './drawn.ts';
 
 /** The x of each text of a drawing. */

@@ -1,0 +1,65 @@
+import type { Box, BoxId, Diagram } from '../model.ts';
+
+/** Which id each box gets, and what could not be done with the names that were given. */
+export interface Names {
+  /** Every box of the diagram has one, and no two are equal. */
+  readonly ids: ReadonlyMap<BoxId, string>;
+  /** Names whose text is no box's title, or that are no names. */
+  readonly unknown: readonly string[];
+  /** Names for a box that an earlier name has taken. */
+  readonly duplicate: readonly string[];
+}
+
+/**
+ * Gives every box its public id: the name that the author chose for its title, else `n1`, `n2`… in reading order.
+ * `{ 'web-1': 'Web Server#1' }` names the first of several boxes with the title "Web Server". Numbers count all boxes,
+ * so that naming one box changes no other id.
+ */
+export function namesOf(diagram: Diagram, names: Readonly<Record<string, string>> = {}): Names {
+  const chosen = new Map<BoxId, string>();
+  const unknown: string[] = [];
+  const duplicate: string[] = [];
+  for (const [name, text] of Object.entries(names)) {
+    const box = namePattern.test(name) ? findTitled(diagram.boxes, text) : undefined;
+    if (!box) unknown.push(name);
+    else if (chosen.has(box.id)) duplicate.push(name);
+    else chosen.set(box.id, name);
+  }
+  const taken = new Set(chosen.values());
+  const ids = new Map(diagram.boxes.map(({ id }, index) => [id, chosen.get(id) ?? numbered(index + 1, taken)]));
+  return { ids, unknown, duplicate };
+}
+
+/** What a box is called: the title lines that it begins with as one line, else its first line; `''` without any words. */
+export function titleOf(box: Box): string {
+  const rest = box.text.findIndex((line) => line.role !== 'title');
+  const titles = box.text.slice(0, rest === -1 ? undefined : Math.max(rest, 1));
+  return squeeze(titles.map((line) => line.text).join(' '));
+}
+
+const namePattern = /^[a-z][a-z0-9-]*$/;
+
+/** The box whose title or first line is `text`; with `#k` at the end the k-th of equal ones. A title that itself ends in `#1` comes first. */
+function findTitled(boxes: readonly Box[], text: string): Box | undefined {
+  const wanted = squeeze(text);
+  const counted = /^(.*)#([1-9][0-9]*)$/.exec(wanted);
+  return (
+    equals(boxes, wanted)[0] ?? (counted ? equals(boxes, squeeze(counted[1] ?? ''))[Number(counted[2]) - 1] : undefined)
+  );
+}
+
+function equals(boxes: readonly Box[], title: string): readonly Box[] {
+  const whole = boxes.filter((box) => titleOf(box) === title);
+  return whole.length > 0 ? whole : boxes.filter((box) => squeeze(box.text[0]?.text ?? '') === title);
+}
+
+/** A chosen name may look like a number; the number then gets a tail, because no box may lose its id to another. */
+function numbered(number: number, taken: ReadonlySet<string>): string {
+  let id = `n${number}`;
+  while (taken.has(id)) id += '-box';
+  return id;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

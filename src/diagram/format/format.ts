@@ -1,0 +1,41 @@
+import { straighten } from './in-place.ts';
+import { differenceOf } from './meaning.ts';
+import { rowsToText } from './rows.ts';
+import { findInk } from '../ink/ink.ts';
+import type { Diagram } from '../model.ts';
+import { parse } from '../parse.ts';
+
+/** A drawing set straight, or as it was. */
+export interface Formatted {
+  readonly text: string;
+  readonly changed: boolean;
+  /** `clean`: there is nothing to mend. `left`: it is crooked and was not changed, for the reason given. */
+  readonly verdict: 'clean' | 'straightened' | 'left';
+  readonly reason: string | null;
+}
+
+/**
+ * Sets a drawing straight: same graph, same words, same hand. What is straight keeps every byte. A drawing that would not mean
+ * the same afterwards, or would change again, is left as it is.
+ */
+export function format(source: string): Formatted {
+  const diagram = parse(source);
+  const text = straightened(source, diagram);
+  if (text === source) return { text, changed: false, verdict: 'clean', reason: null };
+  const reason = problemOf(diagram, text);
+  if (reason !== null) return { text: source, changed: false, verdict: 'left', reason };
+  return { text, changed: true, verdict: 'straightened', reason: null };
+}
+
+function straightened(source: string, diagram: Diagram): string {
+  return rowsToText(source, diagram.grid, straighten(diagram, findInk(diagram.grid)));
+}
+
+/** Why a text must not take the place of the drawing that it was made of; `null` when it may. */
+function problemOf(before: Diagram, text: string): string | null {
+  if (before.grid.replaced.length > 0) return 'it holds control characters, which would be lost';
+  const after = parse(text);
+  const difference = differenceOf(before, after);
+  if (difference !== null) return `set straight, ${difference} would change`;
+  return straightened(text, after) === text ? null : 'set straight, it would be crooked again';
+}

@@ -1,0 +1,38 @@
+import { VERTICAL, slantOf } from '../ink/glyphs.ts';
+import type { Linework } from '../boxes/linework.ts';
+import type { InkCell } from '../model.ts';
+
+/** The ink of a cell. */
+export function cellAt(linework: Linework, row: number, column: number): InkCell | null {
+  return linework.ink.cells[row]?.[column] ?? null;
+}
+
+/** An ASCII corner or joint. */
+export function isPlus(linework: Linework, row: number, column: number): boolean {
+  return cellAt(linework, row, column)?.glyph === '+';
+}
+
+/** A bar that goes on straight above and below. */
+export function isWall(linework: Linework, row: number, column: number): boolean {
+  return (uprightArms(linework, row, column) & VERTICAL) === VERTICAL;
+}
+
+/** The arms of a cell; a diagonal has none that a wall could be. */
+function uprightArms(linework: Linework, row: number, column: number): number {
+  const cell = cellAt(linework, row, column);
+  return cell && slantOf(cell) === 0 ? cell.arms : 0;
+}
+
+/** A bar at most `reach` columns aside. With `inward` bars that have this arm do not count: they are corners of another frame. */
+export function hasBarNear(linework: Linework, row: number, column: number, reach: number, inward = 0): boolean {
+  for (let off = -reach; off <= reach; off++) {
+    const arms = uprightArms(linework, row, column + off);
+    if ((arms & VERTICAL) !== 0 && (arms & inward) === 0) return true;
+  }
+  return false;
+}
+
+/** Nothing stands in the cell that a rail would go on to. */
+export function deadEnd(linework: Linework, row: number, column: number, step: 1 | -1): boolean {
+  return !cellAt(linework, row, column + step) && (linework.ink.grid.cells[row]?.[column + step] ?? ' ') === ' ';
+}

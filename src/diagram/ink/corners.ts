@@ -1,0 +1,201 @@
+import { DOWN, HORIZONTAL, LEFT, RIGHT, UP, VERTICAL } from './glyphs.ts';
+import { ink, isWord, type Rows } from './ink-cells.ts';
+import type { InkCell } from '../model.ts';
+
+const upright = /[|+│┃║├┤┼┬┴┌┐└┘╭╮╰╯╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋┆┊╎:'`.,/\\^vV▼▲↓↑▽△*]/u;
+
+/** Rows of a lifeline before its first message, and after its last. */
+const LONGEST_WAIT = 6;
+
+/** Draws the `|`, `:` and `!` that go on above, below or beside. */
+export function drawUprights(lines: readonly string[], cells: Rows): void {
+  lines.forEach((line, row) => {
+    const above = lines[row - 1] ?? '';
+    const below = lines[row + 1] ?? '';
+    const drifted = hasBarForEachPlus(line, above) || hasBarForEachPlus(line, below);
+    // nothing but lifelines that go on, also right below words written over one
+    const bare = /^\s*\|(?:\s+\|)+\s*$/u.test(line);
+    for (const match of line.matchAll(/[|:!]/gu)) {
+      const column = match.index;
+      const bar = match[0];
+      const touches = (near: string, inks: readonly (InkCell | null)[] | undefined) =>
+        upright.test(near[column] ?? ' ') || ((inks?.[column]?.arms ?? 0) & HORIZONTAL) !== 0;
+      const up = touches(above, cells[row - 1]);
+      const down = touches(below, cells[row + 1]);
+      const beside =
+        ((cells[row]?.[column - 1]?.arms ?? 0) & RIGHT) !== 0 || ((cells[row]?.[column + 1]?.arms ?? 0) & LEFT) !== 0;
+      if (bar === '|') {
+        const framed = isWord(line[column - 1]) && isWord(line[column + 1]);
+        // between words, right between the edges of a box: `NFL | NBA | MLB`
+        const plain = [above, below].every((near) => /[─━═-]/u.test(near[column] ?? ' '));
+        if (
+          !drifted &&
+          plain &&
+          / \| /u.test(line.slice(column - 1, column + 2)) &&
+          /[^\s│┃║|] $/u.test(line.slice(Math.max(0, column - 2), column))
+        )
+          continue;
+        const shifted = () =>
+          /[|+]/u.test(
+            above.slice(Math.max(0, column - 4), column + 5) + below.slice(Math.max(0, column - 4), column + 5),
+          );
+        const closes =
+          column === line.length - 1 &&
+          (/^\s*\|[^|]*\|$/u.test(line) || (line[column - 1] === ' ' && /^\s*\|/u.test(line)));
+        if (!(up || down || beside || closes || drifted || bare || (!framed && shifted()))) continue;
+      } else if (isWord(line[column - 1]) || isWord(line[column + 1])) continue;
+      else if (!(up && down) && !(bar === ':' && endsLifeline(lines, row, column))) continue;
+      const row_ = cells[row];
+      if (row_) row_[column] = ink(bar, VERTICAL, null, false, bar === '|' ? 'light' : 'dashed');
+    }
+  });
+}
+
+/** The first or last of a column of colons, at one of which a message begins or ends: `:---- GET --->:`. */
+function endsLifeline(lines: readonly string[], row: number, column: number): boolean {
+  const isColon = (at: number) => lines[at]?.[column] === ':';
+  const step = isColon(row + 1) ? 1 : -1;
+  for (let at = row; isColon(at) && Math.abs(at - row) <= LONGEST_WAIT; at += step)
+    if (/[-.=~<>]/u.test(`${lines[at]?.[column - 1] ?? ' '}${lines[at]?.[column + 1] ?? ' '}`)) return at !== row;
+  return false;
+}
+
+/** Between the edges of several boxes there is one bar for each corner, however far the words have pushed them. */
+function hasBarForEachPlus(line: string, edges: string): boolean {
+  const bars = line.split('|').length;
+  return bars > 4 && /^[\s+\-=vV^]+$/u.test(edges) && edges.split('+').length === bars;
+}
+
+/** Draws the `+` and the `.`, `,`, `'`, `` ` ``, `/`, `\\` that turn a line. */
+export function drawCorners(lines: readonly string[], cells: Rows): void {
+  const lineArm = (row: number, column: number, arm: number) => ((cells[row]?.[column]?.arms ?? 0) & arm) !== 0;
+  // a letter is a head only where it stands alone: no `v` of `events`
+  const headArm = (row: number, column: number, glyphs: string) => {
+    const line = lines[row] ?? '';
+    const character = line[column];
+    if (character === undefined || !glyphs.includes(character)) return false;
+    return !isWord(character) || !(isWord(line[column - 1]) || isWord(line[column + 1]));
+  };
+  // a dash of a spaced edge, a blank away: `+ - - - +`
+  const spacedArm = (row: number, column: number, step: 1 | -1) =>
+    lines[row]?.[column + step] === ' ' &&
+    cells[row]?.[column + 2 * step]?.stroke === 'dashed' &&
+    /[-=]/u.test(lines[row]?.[column + 2 * step] ?? ' ');
+  // a head stands in a wall between this joint or corner and the rest of the wall
+  const wallBehindHead = (row: number, column: number, step: 1 | -1) =>
+    /[<>►◄▶◀]/u.test(lines[row + step]?.[column] ?? ' ') && /[|+]/u.test(lines[row + 2 * step]?.[column] ?? ' ');
+  // the other corner of a turn without a bar between: `--.` over `'--`
+  const turnsAt = (row: number, column: number, glyphs: string) =>
+    glyphs.includes(lines[row]?.[column] ?? ' ') && lineArm(row, column - 1, RIGHT) !== lineArm(row, column + 1, LEFT);
+  // two joints side by side on one line, and not the corners of two boxes that touch
+  const pluses = (row: number, column: number) => {
+    const line = lines[row] ?? '';
+    if (line[column] !== '+' || line[column + 1] !== '+' || line[column - 1] !== '-' || line[column + 2] !== '-')
+      return false;
+    return ![row - 1, row + 1].some((near) =>
+      [-2, -1, 0, 1, 2].some(
+        (off) => lineArm(near, column + off, VERTICAL) && lineArm(near, column + off + 1, VERTICAL),
+      ),
+    );
+  };
+  // one or two blanks before the last corner of a lower edge: `+-----  +`
+  const isBehindHole = (row: number, column: number) => {
+    const line = lines[row] ?? '';
+    if (line[column - 1] !== ' ' || (line[column + 1] ?? ' ') !== ' ') return false;
+    const edge = column - (line[column - 2] === ' ' ? 3 : 2);
+    return lineArm(row, edge, RIGHT) && [0, 1, 2, 3].some((off) => lineArm(row - 1, column - off, VERTICAL));
+  };
+  const pending: (readonly [row: number, column: number, cell: InkCell])[] = [];
+  lines.forEach((line, row) => {
+    for (const match of line.matchAll(/[+:.,'`/\\]/gu)) {
+      const column = match.index;
+      const glyph = match[0];
+      const right = lineArm(row, column + 1, LEFT) || (glyph === '+' && spacedArm(row, column, 1));
+      const left = lineArm(row, column - 1, RIGHT) || (glyph === '+' && spacedArm(row, column, -1));
+      const nearBar = (r: number) =>
+        lineArm(r, column, VERTICAL) ||
+        (!'+:'.includes(glyph) &&
+          !(left && right) &&
+          // the last dot of a dotted line
+          ((cells[row]?.[column]?.arms ?? 0) & HORIZONTAL) === 0 &&
+          (lineArm(r, column - 1, VERTICAL) || lineArm(r, column + 1, VERTICAL)));
+      const turned = glyph !== '+' && left !== right;
+      const above = nearBar(row - 1) || (turned && (turnsAt(row - 1, column, '.,') || headArm(row - 1, column, '^▲↑')));
+      const below =
+        nearBar(row + 1) ||
+        leansOn(lines[row + 1] ?? '', column, glyph, right) ||
+        (turned && (turnsAt(row + 1, column, "'`") || headArm(row + 1, column, 'vV▼↓')));
+      let arms = 0;
+      if (glyph === '+') {
+        if (right || headArm(row, column + 1, '>') || pluses(row, column)) arms |= RIGHT;
+        if (left || headArm(row, column - 1, '<') || pluses(row, column - 1) || isBehindHole(row, column)) arms |= LEFT;
+        const branch =
+          right &&
+          !left &&
+          isUnderWords(lines[row - 1] ?? '', column) &&
+          /^(?:-{1,3} ?[\p{L}\p{N}_.]|-+>)/u.test(line.slice(column + 1, column + 8));
+        if (above || branch || headArm(row - 1, column, '^+▲↑') || wallBehindHead(row, column, -1)) arms |= UP;
+        if (below || headArm(row + 1, column, 'vV+▼↓') || wallBehindHead(row, column, 1)) arms |= DOWN;
+        // `+ item` of a list
+        const listed =
+          line[column + 1] === ' ' && isWord(line[column + 2]) && /[\s|│┃║]/u.test(line[column - 1] ?? ' ');
+        if (listed && (arms & HORIZONTAL) === 0 && !above && !below) arms = 0;
+        const alone = isWord(line[column - 1]) || isWord(line[column + 1]);
+        if (alone && (arms & HORIZONTAL) === 0) arms = 0;
+        if (
+          (arms & HORIZONTAL) === 0 &&
+          (arms & VERTICAL) !== VERTICAL &&
+          !lineArm(row - 1, column, DOWN) &&
+          !lineArm(row + 1, column, UP)
+        )
+          arms = 0;
+      } else {
+        if ((right || left) && !(isWord(line[column - 1]) && !left) && !(isWord(line[column + 1]) && !right)) {
+          if (glyph === ':')
+            arms =
+              (cells[row]?.[column]?.arms ?? 0) |
+              (above ? UP : 0) |
+              (below ? DOWN : 0) |
+              (right ? RIGHT : 0) |
+              (left ? LEFT : 0);
+          else if ('.,'.includes(glyph) && below) arms = DOWN | (right ? RIGHT : 0) | (left ? LEFT : 0);
+          else if ("'`".includes(glyph) && above) arms = UP | (right ? RIGHT : 0) | (left ? LEFT : 0);
+          else if (
+            '`\\'.includes(glyph) &&
+            right &&
+            (/[\p{L}\p{N}_+|]/u.test(lines[row - 1]?.[column] ?? ' ') || isStep(lines[row - 1], column - 1, glyph))
+          )
+            arms = UP | RIGHT;
+          else if (glyph === '/' && right && below) arms = RIGHT | DOWN;
+          else if (glyph === '/' && left && above) arms = LEFT | UP;
+          else if (glyph === '\\' && left && below) arms = LEFT | DOWN;
+          else if (glyph === '\\' && right && above) arms = RIGHT | UP;
+        }
+      }
+      if (arms !== 0) pending.push([row, column, ink(glyph, arms)]);
+    }
+  });
+  for (const [row, column, cell] of pending) {
+    const target = cells[row];
+    if (target) target[column] = cell;
+  }
+}
+
+/** A letter, or the blank between two words. */
+function isUnderWords(above: string, column: number): boolean {
+  return (
+    isWord(above[column]) ||
+    (above[column] === ' ' && isWord(above[column - 1]) && /\S/u.test(above[column + 1] ?? ' '))
+  );
+}
+
+/** The piece of a hook that comes down in two steps, one column aside. */
+function isStep(above: string | undefined, column: number, glyph: string): boolean {
+  return glyph === '\\' && above?.[column] === glyph && /[ -]/u.test(above[column + 1] ?? ' ');
+}
+
+/** A diagonal leads from a corner down to the bar beside it: `.---` over `|/`. */
+function leansOn(below: string, column: number, glyph: string, right: boolean): boolean {
+  if (!'.,'.includes(glyph)) return false;
+  return right ? below.slice(column - 2, column) === '|/' : below.slice(column + 1, column + 3) === '\\|';
+}

@@ -1,0 +1,85 @@
+import { ARM, DIRECTIONS, DOWN, HORIZONTAL, OPPOSITE, STEP, UP, VERTICAL, boxGlyph } from './glyphs.ts';
+import { ink as inkOf, type Rows } from './ink-cells.ts';
+import { traceLinework } from '../boxes/linework.ts';
+import type { Direction, Ink, InkCell } from '../model.ts';
+
+/** A corner, and its arms once it is turned. */
+interface Turn {
+  readonly row: number;
+  readonly column: number;
+  readonly arms: number;
+}
+
+/**
+ * Turns the corners of frames that were typed the wrong way round: an arm of the glyph points at nothing, and on its other
+ * side a line waits for it. Upside down only both ends of an edge tell.
+ *
+ *     ┌───────┘        ┐───────┌
+ *     │ Lexer │        │ Lexer │
+ *     └───────┐        └───────┘
+ */
+export function turnCorners(ink: Ink): Ink {
+  const level = withTurns(ink, turnsAlong(ink, HORIZONTAL));
+  return withTurns(level, atBothEnds(level, turnsAlong(level, VERTICAL)));
+}
+
+/** Its arms are not those of its glyph. */
+export function isTurned({ glyph, arms }: InkCell): boolean {
+  const drawn = boxGlyph(glyph);
+  return drawn !== undefined && drawn.arms !== arms;
+}
+
+function withTurns(ink: Ink, turns: readonly Turn[]): Ink {
+  if (turns.length === 0) return ink;
+  const cells: Rows = ink.cells.map((row) => [...row]);
+  for (const { row, column, arms } of turns) {
+    const [line, cell] = [cells[row], cells[row]?.[column]];
+    if (line && cell) line[column] = inkOf(cell.glyph, arms, null, false, cell.stroke);
+  }
+  return { ...ink, cells };
+}
+
+/** Every corner that meets a line only if it is turned along an axis. */
+function turnsAlong(ink: Ink, axis: number): readonly Turn[] {
+  return ink.cells.flatMap((cells, row) =>
+    cells.flatMap((cell, column): Turn[] => {
+      if (!cell || !isCorner(cell)) return [];
+      const side = DIRECTIONS.find((one) => (cell.arms & axis & ARM[one]) !== 0);
+      if (!side || leadsOn(ink, row, column, side) || !meets(ink, row, column, OPPOSITE[side])) return [];
+      return [{ row, column, arms: cell.arms ^ axis }];
+    }),
+  );
+}
+
+/** Those at whose other end no corner leads to the other side. */
+function atBothEnds(ink: Ink, turns: readonly Turn[]): readonly Turn[] {
+  if (turns.length === 0) return [];
+  const { rails } = traceLinework(ink);
+  return [...Map.groupBy(turns, ({ row }) => row)].flatMap(([row, inRow]) => {
+    const turned = new Map(inRow.map((turn) => [turn.column, turn]));
+    return (rails[row] ?? []).flatMap(({ start, end }) => {
+      const [left, right] = [start, end].map((column) => turned.get(column) ?? ink.cells[row]?.[column]);
+      const sides = new Set([left, right].map((cell) => (cell?.arms ?? 0) & VERTICAL));
+      if (sides.has(UP) && sides.has(DOWN)) return [];
+      return [start, end].flatMap((column) => turned.get(column) ?? []);
+    });
+  });
+}
+
+function isCorner({ glyph, arms }: InkCell): boolean {
+  const isOneOf = (axis: number) => (arms & axis) !== 0 && (arms & axis) !== axis;
+  return isOneOf(HORIZONTAL) && isOneOf(VERTICAL) && boxGlyph(glyph) !== undefined;
+}
+
+/** A line or words stand on this side; the edge of another box is no line. */
+function leadsOn(ink: Ink, row: number, column: number, side: Direction): boolean {
+  const [down, right] = STEP[side];
+  const blank = (ink.grid.cells[row + down]?.[column + right] ?? ' ') === ' ';
+  return meets(ink, row, column, side) || (!blank && !ink.cells[row + down]?.[column + right]);
+}
+
+/** The cell on this side leads here. */
+function meets({ cells }: Ink, row: number, column: number, side: Direction): boolean {
+  const [down, right] = STEP[side];
+  return ((cells[row + down]?.[column + right]?.arms ?? 0) & ARM[OPPOSITE[side]]) !== 0;
+}

@@ -1,0 +1,72 @@
+import { ARM, OPPOSITE } from '../ink/glyphs.ts';
+import type { Linework } from '../boxes/linework.ts';
+import type { Interruption, LineCell } from './lines.ts';
+import type { Direction, InkCell, TextRun } from '../model.ts';
+import { runAt } from '../writing/run-at.ts';
+import type { Territory } from './territory.ts';
+
+/** What lies around the cells of lines: what a line asks when it looks where it leads to. */
+export interface Field {
+  readonly linework: Linework;
+  readonly territory: Territory;
+  readonly runs: readonly (readonly TextRun[])[];
+  /** Below this row all is prose. */
+  readonly lastRow: number;
+  readonly cells: readonly LineCell[];
+  /** Grows while lines are followed over writing. */
+  readonly interruptions: Interruption[];
+  readonly cellAt: (row: number, column: number) => LineCell | undefined;
+  readonly inkAt: (row: number, column: number) => InkCell | null;
+  readonly isBorder: (row: number, column: number) => boolean;
+  /** The writing over a cell that is no box's. */
+  readonly freeRunAt: (row: number, column: number) => TextRun | null;
+  /** Nothing stands there; the blank between two words of a run is writing. */
+  readonly isBlank: (row: number, column: number) => boolean;
+}
+
+/** The ink that is free for lines, with nothing joined yet. */
+export function openField(
+  linework: Linework,
+  territory: Territory,
+  runs: readonly (readonly TextRun[])[],
+  lastRow: number,
+): Field {
+  const { ink } = linework;
+  const cells: LineCell[] = [];
+  const rows = ink.cells.slice(0, lastRow + 1).map((row, at) =>
+    row.map((one, column) => {
+      if (!one || territory.claimOf(at, column) !== 'free') return undefined;
+      const arms = { up: undefined, right: undefined, down: undefined, left: undefined };
+      const cell: LineCell = { index: cells.length, row: at, column, ink: one, arms };
+      cells.push(cell);
+      return cell;
+    }),
+  );
+  const isWritten = (row: number, column: number) =>
+    (ink.grid.cells[row]?.[column] ?? ' ') !== ' ' && ink.cells[row]?.[column] === null;
+  return {
+    linework,
+    territory,
+    runs,
+    lastRow,
+    cells,
+    interruptions: [],
+    cellAt: (row, column) => rows[row]?.[column],
+    inkAt: (row, column) => ink.cells[row]?.[column] ?? null,
+    isBorder: (row, column) => {
+      const claim = territory.claimOf(row, column);
+      return claim === 'border' || claim === 'divider';
+    },
+    freeRunAt: (row, column) =>
+      row > lastRow || territory.claimOf(row, column) !== 'free' ? null : runAt(runs, row, column),
+    isBlank: (row, column) =>
+      (ink.grid.cells[row]?.[column] ?? ' ') === ' ' && !(isWritten(row, column - 1) && isWritten(row, column + 1)),
+  };
+}
+
+/** A cell takes a line from this side: it has the arm, or it is a head without a tail that points on. */
+export function takes(cell: LineCell | undefined, direction: Direction): cell is LineCell {
+  if (!cell || cell.arms[OPPOSITE[direction]]) return false;
+  if ((cell.ink.arms & ARM[OPPOSITE[direction]]) !== 0) return true;
+  return cell.ink.head === direction && cell.ink.arms === 0;
+}

@@ -1,0 +1,136 @@
+import { findCrossings } from './crossings.ts';
+import { DIRECTIONS, isUpright, OPPOSITE } from '../ink/glyphs.ts';
+import type { Arm, LineCell, Lines } from './lines.ts';
+import type { Direction, Point, TextRun } from '../model.ts';
+import { unionOf } from '../geometry/union.ts';
+
+/** Where a net ends, before words have become boxes. */
+export interface NetEnd {
+  readonly cell: number;
+  readonly direction: Direction;
+  readonly part: number | null;
+  readonly run: TextRun | null;
+  readonly head: boolean;
+  readonly marker: boolean;
+  readonly at: Point;
+  /** The cell of the lifeline that the line touches, if it is one. */
+  readonly beside: number | null;
+  readonly mended: 'shifted-port' | 'short-line' | null;
+}
+
+/** Cells of line-work that hang together. */
+export interface RawNet {
+  readonly cells: readonly number[];
+  readonly ends: readonly NetEnd[];
+}
+
+export interface RawNets {
+  readonly nets: readonly RawNet[];
+  readonly crossings: ReadonlySet<number>;
+}
+
+/** Gathers line cells into nets; at a crossing the two axes stay apart. */
+export function gatherNets(lines: Lines): RawNets {
+  const { cells } = lines;
+  const crossings = findCrossings(cells);
+  const sets = unionOf(cells.length * 2);
+  const nodeOf = (cell: number, direction: Direction) => cell * 2 + (isUpright(direction) ? 0 : 1);
+  for (const { index, arms } of cells) {
+    if (!crossings.has(index)) sets.join(index * 2, index * 2 + 1);
+    for (const direction of DIRECTIONS) {
+      const arm = arms[direction];
+      if (arm?.kind === 'cell') sets.join(nodeOf(index, direction), nodeOf(arm.to, OPPOSITE[direction]));
+    }
+  }
+  const nets = new Map<number, { cells: number[]; ends: NetEnd[] }>();
+  const netAt = (node: number) => {
+    const root = sets.find(node);
+    let net = nets.get(root);
+    if (!net) nets.set(root, (net = { cells: [], ends: [] }));
+    return net;
+  };
+  for (const cell of cells) {
+    const own = netAt(cell.index * 2);
+    own.cells.push(cell.index);
+    const across = netAt(cell.index * 2 + 1);
+    if (across !== own) across.cells.push(cell.index);
+    for (const direction of DIRECTIONS) {
+      const arm = cell.arms[direction];
+      if (arm && arm.kind !== 'cell') netAt(nodeOf(cell.index, direction)).ends.push(endOf(cell, direction, arm));
+    }
+  }
+  const list = [...nets.values()];
+  const withHeads = middleHeadsOf(cells);
+  return { nets: list.map((net) => ({ cells: net.cells, ends: withHeads(net) })), crossings };
+}
+
+function endOf(cell: LineCell, direction: Direction, arm: Exclude<Arm, { kind: 'cell' }>): NetEnd {
+  const twoHeaded = cell.ink.head !== null && cell.ink.marker;
+  const { row, column } = cell;
+  return {
+    cell: cell.index,
+    direction,
+    part: arm.kind === 'part' ? arm.part : null,
+    run: arm.kind === 'words' ? arm.run : null,
+    head: arm.head || twoHeaded,
+    marker: cell.ink.marker && !twoHeaded,
+    at: arm.kind === 'part' ? arm.at : { row, column },
+    beside: arm.beside ?? null,
+    mended: arm.kind === 'part' ? arm.mended : null,
+  };
+}
+
+/** Steps that the heads in the middle of a net may look ahead, for each of its cells. */
+const PATIENCE = 64;
+
+interface Gathered {
+  readonly cells: readonly number[];
+  readonly ends: readonly NetEnd[];
+}
+
+/** A head in the middle of a line (`──▶──`) makes targets of the ends before it, if no end has a head of its own. */
+function middleHeadsOf(cells: readonly LineCell[]): (net: Gathered) => readonly NetEnd[] {
+  // for each cell the number of the last search that came to it
+  const seen = new Uint32Array(cells.length);
+  let searches = 0;
+  const hasEnds = new Uint8Array(cells.length);
+  return (net) => {
+    if (net.ends.some(({ head }) => head)) return net.ends;
+    const targets = new Set<NetEnd>();
+    const endsAt = Map.groupBy(net.ends, ({ cell }) => cell);
+    for (const cell of endsAt.keys()) hasEnds[cell] = 1;
+    let patience = PATIENCE * net.cells.length;
+    for (const index of net.cells) {
+      const cell = cells[index];
+      const head = cell?.ink.head;
+      const ahead = head ? cell.arms[head] : undefined;
+      if (ahead?.kind !== 'cell' || patience < 0) continue;
+      // where all are targets, none is
+      if (targets.size === net.ends.length) return net.ends;
+      patience -= search(index, ahead.to, (at) => {
+        for (const end of endsAt.get(at) ?? []) targets.add(end);
+      });
+    }
+    if (targets.size === 0 || targets.size === net.ends.length) return net.ends;
+    return net.ends.map((end) => (targets.has(end) ? { ...end, head: true } : end));
+  };
+
+  /** Visits what hangs together with a cell, but for what only hangs together with it by way of the one where the search began. Returns its steps. */
+  function search(start: number, first: number, visit: (at: number) => void): number {
+    seen[start] = ++searches;
+    const queue = [first];
+    let steps = 0;
+    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+      if (seen[at] === searches) continue;
+      seen[at] = searches;
+      steps++;
+      if (hasEnds[at] === 1) visit(at);
+      const arms = cells[at]?.arms;
+      for (const direction of DIRECTIONS) {
+        const arm = arms?.[direction];
+        if (arm?.kind === 'cell' && seen[arm.to] !== searches) queue.push(arm.to);
+      }
+    }
+    return steps;
+  }
+}

@@ -1,0 +1,122 @@
+import type { Field } from './field.ts';
+import { forksOf } from './forks.ts';
+import { DIRECTIONS, isUpright, OPPOSITE } from '../ink/glyphs.ts';
+import type { Arm, Interruption, LineCell } from './lines.ts';
+import type { Direction, TextRun } from '../model.ts';
+
+/** Words that all begin with a capital, as names do; `HTTP GET` may as well be a label. */
+const named = /^\[?(?=.*\p{Lu}\S*\p{Ll})\p{Lu}\S*(?: [\p{Lu}\p{N}]\S*)+$/u;
+
+/**
+ * Writing that a bar was led over is no label when another line ends at it, when it stands in a tree of names, or in a column of
+ * them and looks like one: all lines end at these words.
+ *
+ *         │             ┌────┴───┐
+ *     Supervisor       CTO      CFO
+ *     ┌──┘│└───┐      ┌─┴─┐
+ */
+export function partAtNames({ cells, interruptions }: Field): void {
+  // what was asked once is known for all cells on the way
+  const known: Readonly<Record<Direction, Map<LineCell, boolean>>> = {
+    up: new Map(),
+    right: new Map(),
+    down: new Map(),
+    left: new Map(),
+  };
+  if (interruptions.length === 0) return;
+  const ends = new Set<TextRun>();
+  for (const { arms } of cells)
+    for (const side of DIRECTIONS) if (arms[side]?.kind === 'words') ends.add(arms[side].run);
+  const forks = forksOf(cells);
+  const parted = interruptions.filter(
+    (one) =>
+      (isUpright(one.direction) &&
+        (one.runs.some((run) => ends.has(run)) || isNameInTree(one) || isNameInColumn(one))) ||
+      hasHeadsBothWays(one),
+  );
+  const gone = new Set<Interruption>();
+  for (const one of parted) {
+    const cell = cells[one.cell];
+    const arm = cell?.arms[one.direction];
+    const beyond = arm?.kind === 'cell' ? cells[arm.to] : undefined;
+    const [near, far] = [one.runs[0], one.runs.at(-1)];
+    if (!cell || !beyond || !near || !far) continue;
+    const back = OPPOSITE[one.direction];
+    cell.arms[one.direction] = { kind: 'words', run: near, head: cell.ink.head === one.direction };
+    beyond.arms[back] = { kind: 'words', run: far, head: beyond.ink.head === back };
+    gone.add(one);
+  }
+  const kept = interruptions.filter((one) => !gone.has(one));
+  interruptions.length = 0;
+  for (const one of kept) interruptions.push(one);
+
+  /** Words stand above or below too: these are written like a name, or right at the rail of a fork or a merge. */
+  function isNameInColumn({ cell, direction, runs }: Interruption): boolean {
+    const from = cells[cell];
+    const arm = from?.arms[direction];
+    const beyond = arm?.kind === 'cell' ? cells[arm.to] : undefined;
+    const [upper, lower] = direction === 'down' ? [from, beyond] : [beyond, from];
+    if (!upper || !lower || runs.length > 1) return false;
+    const [above, below] = [leadsToWords(upper, 'up'), leadsToWords(lower, 'down')];
+    if (above && forks.isTrunk(lower, 'up')) return true;
+    if (below && forks.isTrunk(upper, 'down')) return true;
+    return (above || below) && runs.every(({ text }) => named.test(text));
+  }
+
+  /** A bar leads straight to words, in its way or at its end. */
+  function leadsToWords(start: LineCell, direction: 'up' | 'down'): boolean {
+    for (let at: LineCell | undefined = start; at;) {
+      const arm: Arm | undefined = at.arms[direction];
+      if (arm?.kind !== 'cell') return arm?.kind === 'words';
+      if (arm.by === 'text') return true;
+      at = cells[arm.to];
+    }
+    return false;
+  }
+
+  /** A leg of a fork comes down to these words, and another one to a name beside them; or a fork begins below them. */
+  function isNameInTree({ cell, direction, runs }: Interruption): boolean {
+    const from = cells[cell];
+    const arm = from?.arms[direction];
+    const beyond = arm?.kind === 'cell' ? cells[arm.to] : undefined;
+    const [upper, lower] = direction === 'down' ? [from, beyond] : [beyond, from];
+    const over = upper && forks.railOf(upper);
+    if (!upper || !lower || over === null || over === undefined) return false;
+    return runs.some(({ row }) => forks.hasNameOn(over, row)) || forks.forksBelow(lower);
+  }
+
+  /** From these words one head leads up and another down to words, or short arrows to both sides: they are where both begin. */
+  function hasHeadsBothWays({ cell, direction }: Interruption): boolean {
+    const from = cells[cell];
+    const arm = from?.arms[direction];
+    const beyond = arm?.kind === 'cell' ? cells[arm.to] : undefined;
+    const back = OPPOSITE[direction];
+    if (!isUpright(direction) && !(isShort(from, back) && isShort(beyond, direction))) return false;
+    return leadsToHead(from, back) && leadsToHead(beyond, direction);
+  }
+
+  /** `<-` and `->`: a dash and a head. */
+  function isShort(from: LineCell | undefined, direction: Direction): boolean {
+    const arm = from?.arms[direction];
+    return arm?.kind === 'cell' && cells[arm.to]?.arms[direction]?.kind === 'words';
+  }
+
+  function leadsToHead(start: LineCell | undefined, direction: Direction): boolean {
+    const way: LineCell[] = [];
+    let found = false;
+    for (let at = start; at && way.length < cells.length;) {
+      const told = known[direction].get(at);
+      if (told !== undefined) {
+        found = told;
+        break;
+      }
+      way.push(at);
+      const arm: Arm | undefined = at.arms[direction];
+      const turns = DIRECTIONS.some((side) => side !== direction && side !== OPPOSITE[direction] && at?.arms[side]);
+      found = arm?.kind === 'words' && arm.head;
+      at = arm?.kind === 'cell' && !turns ? cells[arm.to] : undefined;
+    }
+    for (const each of way) known[direction].set(each, found);
+    return found;
+  }
+}

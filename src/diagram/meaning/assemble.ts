@@ -1,0 +1,47 @@
+import { readBoxes } from './box-text.ts';
+import type { Findings } from '../findings.ts';
+import { finishBoxes, finishNets } from './finish.ts';
+import { drawnInto, labelsOf, netIndex } from './label-drafts.ts';
+import { attachBlocks, blocksOf } from './labels.ts';
+import { findLegends } from './legends.ts';
+import type { Caption, Diagram } from '../model.ts';
+import { netsOf } from './net-drafts.ts';
+import { doubtsOf, looseOf, repairsOf } from './oddities.ts';
+import { ownersOf } from './owners.ts';
+import { cutShared } from './shared-blocks.ts';
+import { joinSpaced } from '../writing/spacing.ts';
+import { freeRuns, groupTitles, lineOf, placeRest, proseOf } from './placing.ts';
+
+/** Gives every run of writing its owner and makes the diagram. */
+export function assemble(found: Findings): Diagram {
+  const legends = findLegends(found);
+  const nets = netsOf(found, legends);
+  const netAt = netIndex(nets);
+  const inLine = drawnInto(found, netAt);
+  const free = freeRuns(found, new Set([...legends.runs, ...inLine.flatMap(({ runs }) => runs)]));
+  const titles = groupTitles(found, free);
+  const untitled = free.filter((run) => !titles.has(run));
+  const blocks = cutShared(blocksOf(joinSpaced(untitled, found)), found, netAt);
+  const attached = attachBlocks(blocks, found, netAt);
+  const labels = labelsOf(inLine, attached);
+  const labelled = new Set(labels.flatMap(({ runs }) => runs));
+  const rest = blocks.filter(({ runs }) => runs.some((run) => !labelled.has(run)));
+  const { captions, groupText, notes } = placeRest(found, rest, titles, legends.words);
+
+  const drafts = readBoxes(found, legends.words, groupText);
+  const { boxes, idOf } = finishBoxes(drafts);
+  const finished = finishNets(nets, labels, idOf, found.territory.pushes);
+  const prose = proseOf(found, notes, legends.rows);
+  return {
+    grid: found.grid,
+    boxes,
+    ...finished,
+    captions: captions.map(({ runs }): Caption => ({ lines: runs.map((run) => lineOf(run, 'title')) })),
+    notes: prose.text,
+    noteSpans: prose.spans,
+    loose: looseOf(found, nets, idOf),
+    repairs: repairsOf(found, nets, idOf),
+    doubts: doubtsOf(found, nets, attached, labelled),
+    owners: ownersOf(found, { nets, legends, labelled, drafts, captions, noteSpans: prose.spans }),
+  };
+}

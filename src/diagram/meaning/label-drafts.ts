@@ -1,0 +1,70 @@
+import { isUpright } from '../ink/glyphs.ts';
+import type { Findings } from '../findings.ts';
+import type { Attached } from './labels.ts';
+import type { LineCell } from '../lines/lines.ts';
+import type { Label, TextRun } from '../model.ts';
+import type { NetDraft } from './net-drafts.ts';
+
+/** A label and its net, by index, before edges have ids. */
+export interface LabelDraft {
+  readonly runs: readonly TextRun[];
+  readonly net: number;
+  readonly cell: LineCell;
+  readonly placement: Label['placement'];
+}
+
+/** The net that a cell belongs to, on one of its axes. */
+export type NetAt = (cell: LineCell, horizontal: boolean) => number | null;
+
+/** The net with edges that a cell belongs to, on one of its axes. */
+export function netIndex(nets: readonly NetDraft[]): NetAt {
+  const byCell = new Map<number, number[]>();
+  nets.forEach((net, k) => {
+    if (net.edges.length === 0) return;
+    for (const cell of net.cells) byCell.set(cell, [...(byCell.get(cell) ?? []), k]);
+  });
+  return (cell, horizontal) => {
+    const list = byCell.get(cell.index) ?? [];
+    if (list.length < 2) return list[0] ?? null;
+    const side = cell.arms[horizontal ? 'right' : 'up'];
+    const neighbour = side?.kind === 'cell' ? (byCell.get(side.to) ?? []) : [];
+    return list.find((k) => neighbour.includes(k)) ?? list[0] ?? null;
+  };
+}
+
+/** Writing that interrupts a line with edges. Where a level and an upright line both run through it, it is told once. */
+export function drawnInto({ lines, words }: Findings, netAt: NetAt): LabelDraft[] {
+  const told = new Set<TextRun>();
+  return lines.interruptions.flatMap(({ cell, direction, runs }): LabelDraft[] => {
+    const at = lines.cells[cell];
+    const net = at ? netAt(at, !isUpright(direction)) : null;
+    if (!at || net === null || runs.some((run) => words.wordsOf(run) !== null)) return [];
+    const own = runs.filter((run) => !told.has(run)).sort((a, b) => a.row - b.row);
+    for (const run of own) told.add(run);
+    return own.length > 0 ? [{ runs: own, net, cell: at, placement: 'on' }] : [];
+  });
+}
+
+/** Labels in reading order. */
+export function labelsOf(inLine: readonly LabelDraft[], attached: readonly Attached[]): LabelDraft[] {
+  const beside = attached.map(({ block: { runs }, net, cell, placement }): LabelDraft => ({
+    runs,
+    net,
+    cell,
+    placement,
+  }));
+  return [...inLine, ...beside].sort(
+    (a, b) => (a.runs[0]?.row ?? 0) - (b.runs[0]?.row ?? 0) || (a.runs[0]?.column ?? 0) - (b.runs[0]?.column ?? 0),
+  );
+}
+
+/** Dashes of the line that stand beside a label drawn into it are no part of it: `--(A)- Request -->`. */
+export function labelText({ text }: TextRun, placement: Label['placement']): string {
+  if (placement !== 'on') return text;
+  return (
+    text
+      .replace(/(?<=[)\]\s])[-=]+(?=\s)|^[-=]+\s|\s[-=]+$/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim() || text
+  );
+}

@@ -1,0 +1,244 @@
+import { coversBox } from './border-text.ts';
+import type { Findings } from '../findings.ts';
+import { HORIZONTAL, VERTICAL, isUpright } from '../ink/glyphs.ts';
+import type { LineCell } from '../lines/lines.ts';
+import type { Label, TextRun } from '../model.ts';
+import { pastBoxes } from './past-boxes.ts';
+import { runAt, runsOver } from '../writing/run-at.ts';
+
+/** Rows of writing that stand right below each other. */
+export interface Block {
+  readonly runs: readonly TextRun[];
+}
+
+/** A line that words may belong to. */
+export interface Candidate {
+  readonly cell: LineCell;
+  readonly placement: Label['placement'];
+  readonly cost: number;
+  readonly net: number;
+}
+
+/** A block and the line that it belongs to. */
+export interface Attached {
+  readonly block: Block;
+  readonly net: number;
+  readonly cell: LineCell;
+  readonly placement: Label['placement'];
+  /** Another line was as near. */
+  readonly doubtful: boolean;
+}
+
+const FARTHEST_COLUMNS = 6;
+/** With a blank row below it is no label. */
+const heading = /:$/u;
+/** What a line may cost at most; and where the writing could as well be the caption of a box. */
+const FARTHEST = 3;
+const NEAR = 1.8;
+/** What a line may cost more than the nearest one that another block has. */
+const MOST_MORE = 1.2;
+/** Blocks that may have to move for one. */
+const LONGEST_CHAIN = 32;
+
+/** Joins free runs that stand right below each other, flush, centred or overlapping, into blocks. */
+export function blocksOf(free: readonly TextRun[]): readonly Block[] {
+  const byRow: TextRun[][] = [];
+  for (const run of free) (byRow[run.row] ??= []).push(run);
+  const used = new Set<TextRun>();
+  const blocks: Block[] = [];
+  for (const run of free) {
+    if (used.has(run)) continue;
+    const runs = [run];
+    used.add(run);
+    for (let last = run; ;) {
+      const below = runsOver(byRow, last.row + 1, last.column, last.column + last.width - 1).filter(
+        (next) => !used.has(next),
+      );
+      const next = below.find((one) => Math.abs(one.column - last.column) <= 1) ?? below[0];
+      if (!next) break;
+      runs.push(next);
+      used.add(next);
+      last = next;
+    }
+    blocks.push({ runs });
+  }
+  return blocks;
+}
+
+/**
+ * Gives each block the nearest line: right of a vertical first, then left of one, above a horizontal, below one. When two
+ * blocks want the same line and one of them has another choice nearby, it takes that: labels come one to a line.
+ */
+export function attachBlocks(
+  blocks: readonly Block[],
+  found: Findings,
+  netOf: (cell: LineCell, horizontal: boolean) => number | null,
+): readonly Attached[] {
+  const { lines, territory, runs } = found;
+  const isPastBox = pastBoxes(found);
+  const drawnInto = new Map<TextRun, number>();
+  for (const { cell, direction, runs: within } of lines.interruptions)
+    if (!isUpright(direction)) for (const run of within) drawnInto.set(run, cell);
+  const offers = blocks.map((block) => candidatesOf(block)).map((list) => list.sort((a, b) => a.cost - b.cost));
+  const order = blocks.map((_, k) => k).sort((a, b) => (offers[a]?.[0]?.cost ?? 99) - (offers[b]?.[0]?.cost ?? 99));
+  const taken = new Map<string, number>();
+  const chosen = new Map<number, Candidate>();
+  for (const k of order) choose(k);
+  return blocks.flatMap((block, k) => {
+    const candidate = chosen.get(k);
+    if (!candidate) return [];
+    const rival = offers[k]?.find((other) => lineKey(other) !== lineKey(candidate) && other.net !== candidate.net);
+    return [
+      {
+        block,
+        net: candidate.net,
+        cell: candidate.cell,
+        placement: candidate.placement,
+        doubtful: rival !== undefined && Math.abs(rival.cost - candidate.cost) < 0.25,
+      },
+    ];
+  });
+
+  function choose(k: number): void {
+    const list = offers[k] ?? [];
+    const best = list[0];
+    if (!best) return;
+    for (const candidate of list) {
+      if (candidate.cost > best.cost + MOST_MORE) break;
+      const holder = taken.get(lineKey(candidate));
+      if (holder === undefined || makeRoom(holder)) return give(k, candidate);
+    }
+    chosen.set(k, best);
+  }
+
+  /** Moves a block to another line nearby, the block there to a third one, and so on to a line that is free. */
+  function makeRoom(first: number): boolean {
+    const moves: { readonly block: number; readonly to: Candidate; readonly before: number }[] = [];
+    const seen = new Set([lineKey(chosen.get(first) as Candidate)]);
+    for (let at = -1, block = first; at < Math.min(moves.length, LONGEST_CHAIN);) {
+      const own = chosen.get(block);
+      for (const to of offers[block] ?? []) {
+        const key = lineKey(to);
+        if (!own || to.cost > own.cost + MOST_MORE || seen.has(key)) continue;
+        seen.add(key);
+        moves.push({ block, to, before: at });
+        if (taken.has(key)) continue;
+        taken.delete(lineKey(chosen.get(first) as Candidate));
+        for (let move = moves.at(-1); move; move = moves[move.before]) give(move.block, move.to);
+        return true;
+      }
+      const next = moves[++at];
+      block = (next && taken.get(lineKey(next.to))) ?? -1;
+    }
+    return false;
+  }
+
+  function give(k: number, candidate: Candidate): void {
+    taken.set(lineKey(candidate), k);
+    chosen.set(k, candidate);
+  }
+
+  /** A straight piece of a net: two labels at one are one too many. */
+  function lineKey({ net, cell, placement }: Candidate): string {
+    return `${net}${isAlong(placement) ? `h${cell.row}` : `v${cell.column}`}`;
+  }
+
+  function candidatesOf(block: Block): Candidate[] {
+    const best = new Map<string, Candidate>();
+    const captioned = isRightAboveBox(block);
+    const offer = (offered: Omit<Candidate, 'net'>) => {
+      const net = netOf(offered.cell, isAlong(offered.placement));
+      if (net === null || isPastBox(block.runs, offered)) return;
+      if (offered.cost > (captioned ? NEAR : FARTHEST)) return;
+      const candidate = { ...offered, net };
+      const key = `${lineKey(candidate)}${candidate.placement}`;
+      if ((best.get(key)?.cost ?? Infinity) > candidate.cost) best.set(key, candidate);
+    };
+    for (const run of block.runs) {
+      for (let off = 1; off <= FARTHEST_COLUMNS; off++) {
+        const cell = lineAt(run.row, run.column - off, VERTICAL);
+        if (cell) {
+          offer({ cell, placement: 'right', cost: off <= 3 ? 0.53 + off * 0.15 : off * 0.5 });
+          break;
+        }
+        if (!isFree(run.row, run.column - off)) break;
+      }
+      for (let off = 0; off < FARTHEST_COLUMNS; off++) {
+        const cell = lineAt(run.row, run.column + run.width + off, VERTICAL);
+        if (cell) {
+          offer({ cell, placement: 'left', cost: off <= 3 ? 0.85 + off * 0.2 : 0.5 + off * 0.5 });
+          break;
+        }
+        if (!isFree(run.row, run.column + run.width + off)) break;
+      }
+    }
+    const first = block.runs[0];
+    const last = block.runs.at(-1);
+    if (first && last)
+      for (let off = 1; off <= 2; off++) {
+        if (off === 1 || !heading.test(last.text)) along(last, last.row + off, 'above', off === 1 ? 1 : 2.4, offer);
+        along(first, first.row - off, 'below', off === 1 ? 1.3 : 2.7, offer);
+      }
+    return [...best.values()];
+  }
+
+  function isRightAboveBox({ runs }: Block): boolean {
+    const last = runs.at(-1);
+    return (
+      last !== undefined &&
+      (territory.enteredAt(last.row + 1, last.column + Math.floor(last.width / 2), 'down') !== null ||
+        coversBox(territory, last))
+    );
+  }
+
+  function along(
+    run: TextRun,
+    row: number,
+    placement: 'above' | 'below',
+    cost: number,
+    offer: (offered: Omit<Candidate, 'net'>) => void,
+  ): void {
+    const middle = run.column + (run.width - 1) / 2;
+    const seen = new Map<string, { cell: LineCell; off: number }>();
+    for (let column = run.column - 1; column <= run.column + run.width; column++) {
+      const cell = lineAt(row, column, HORIZONTAL) ?? underWords(row, column);
+      if (!cell || (Math.abs(row - run.row) > 1 && !isFree((row + run.row) / 2, column))) continue;
+      const key = String(netOf(cell, true));
+      const off = Math.abs(column - middle);
+      if ((seen.get(key)?.off ?? Infinity) > off) seen.set(key, { cell, off });
+    }
+    for (const { cell, off } of seen.values()) offer({ cell, placement, cost: cost + off * 0.01 });
+  }
+
+  /** The line that runs on below a label drawn into it: `──changes──`. */
+  function underWords(row: number, column: number): LineCell | null {
+    const run = runAt(runs, row, column);
+    const over = run ? drawnInto.get(run) : undefined;
+    return over === undefined ? null : (lines.cells[over] ?? null);
+  }
+
+  function lineAt(row: number, column: number, axis: number): LineCell | null {
+    const cell = lines.cellAt(row, column);
+    if (!cell) return axis === VERTICAL ? overGap(row, column) : null;
+    if ((cell.ink.arms & axis) !== 0) return cell;
+    const { head } = cell.ink;
+    const upright = isUpright(head);
+    return head !== null && upright === (axis === VERTICAL) ? cell : null;
+  }
+
+  /** A line that was led over this cell, where a piece of it is missing. */
+  function overGap(row: number, column: number): LineCell | null {
+    const below = lines.cellAt(row + 1, column);
+    const arm = below?.arms.up;
+    const above = arm?.kind === 'cell' ? lines.cells[arm.to]?.row : arm?.kind === 'part' ? arm.at.row : undefined;
+    return below && above === row - 1 ? below : null;
+  }
+
+  function isFree(row: number, column: number): boolean {
+    return column >= 0 && territory.claimOf(row, column) === 'free' && !lines.cellAt(row, column);
+  }
+}
+
+function isAlong(placement: Label['placement']): boolean {
+  return placement === 'above' || placement === 'below';
+}

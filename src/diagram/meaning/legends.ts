@@ -1,0 +1,93 @@
+import type { Findings } from '../findings.ts';
+import type { Point, Span, TextRun } from '../model.ts';
+import type { RawNet } from '../lines/nets.ts';
+import { unionOf } from '../geometry/union.ts';
+
+/** Line-work and words that explain the drawing instead of being part of it. */
+export interface Legends {
+  /** Indices of nets. */
+  readonly nets: ReadonlySet<number>;
+  /** Indices of words. */
+  readonly words: ReadonlySet<number>;
+  readonly runs: ReadonlySet<TextRun>;
+  /** The writing and signs of each, row by row: notes. */
+  readonly rows: readonly Span[];
+}
+
+interface Comment {
+  readonly net: number;
+  readonly run: TextRun;
+  readonly at: Point;
+  readonly isApart: boolean;
+}
+
+/**
+ * In a drawing with boxes, words that are joined to no box are a legend or a remark: `──▶ sync   - - ▶ async`,
+ * `Flow: Client → API`. They become notes, signs included.
+ */
+export function findLegends({ structure, words, raw, lines }: Findings): Legends {
+  const nets = new Set<number>();
+  const legendWords = new Set<number>();
+  const comments = raw.nets.flatMap((net, k) => marginComment(net, k) ?? []);
+  const apart = new Set(comments.filter((one) => one.isApart).map(({ at }) => at.column));
+  for (const { net, run, at, isApart } of comments) {
+    const index = isApart || apart.has(at.column) ? words.wordsOf(run) : null;
+    if (index === null) continue;
+    nets.add(net);
+    legendWords.add(index);
+  }
+  if (structure.parts.length > 0) {
+    const sets = unionOf(words.words.length + 1);
+    const anchored = words.words.length;
+    raw.nets.forEach(({ ends }, k) => {
+      if (nets.has(k)) return;
+      const owners = ends
+        .filter(({ part, run }) => part !== null || run)
+        .map(({ run }) => (run && words.wordsOf(run)) ?? anchored);
+      for (const owner of owners) sets.join(owners[0] ?? owner, owner);
+    });
+    words.words.forEach((_, k) => {
+      if (sets.find(k) !== sets.find(anchored)) legendWords.add(k);
+    });
+    raw.nets.forEach(({ ends }, k) => {
+      const ended = ends.flatMap(({ run }) => (run && words.wordsOf(run)) ?? []);
+      if (ended.some((index) => legendWords.has(index))) nets.add(k);
+    });
+  }
+  const runs = new Set([...legendWords].flatMap((k) => words.words[k]?.runs ?? []));
+  const cells = new Set([...nets].flatMap((k) => raw.nets[k]?.cells ?? []));
+  for (const { cell, runs: between } of lines.interruptions)
+    if (cells.has(cell)) for (const run of between) runs.add(run);
+  return { nets, words: legendWords, runs, rows: rowsOf() };
+
+  /**
+   * A short arrow back to a box and some words after it: `│ app.yaml │  ← edit this`. It stands apart from words, or in
+   * one column with others that do.
+   */
+  function marginComment({ cells, ends }: RawNet, net: number): Comment | null {
+    const target = ends.find((end) => end.head && end.direction === 'left');
+    const remark = ends.find((end) => end.run && !end.head && end.direction === 'right');
+    const heads = cells.every((cell) => lines.cells[cell]?.ink.head === 'left');
+    if (cells.length > (heads ? 4 : 2) || ends.length !== 2 || !target || !remark?.run) return null;
+    const isApart = !target.run || target.at.column - target.run.column - target.run.width >= 2;
+    return { net, run: remark.run, at: target.at, isApart };
+  }
+
+  function rowsOf(): Span[] {
+    const pieces: Span[] = [...runs].map(({ row, column, width }) => ({ row, column, end: column + width }));
+    for (const k of nets)
+      for (const index of raw.nets[k]?.cells ?? []) {
+        const cell = lines.cells[index];
+        if (cell) pieces.push({ row: cell.row, column: cell.column, end: cell.column + 1 });
+      }
+    pieces.sort((a, b) => a.row - b.row || a.column - b.column);
+    const merged: Span[] = [];
+    for (const piece of pieces) {
+      const last = merged.at(-1);
+      if (last && last.row === piece.row && piece.column - last.end <= 2)
+        merged[merged.length - 1] = { ...last, end: Math.max(last.end, piece.end) };
+      else merged.push(piece);
+    }
+    return merged;
+  }
+}

@@ -1,0 +1,140 @@
+import type { Findings } from '../findings.ts';
+import { edgesOver } from './edges-over.ts';
+import { pairsOf, type Pair } from './edges.ts';
+import type { Legends } from './legends.ts';
+import type { Direction, Point, Rect } from '../model.ts';
+import type { NetEnd, RawNet } from '../lines/nets.ts';
+import { routeNets, type Route } from './routes.ts';
+
+/** A part or words, by index. */
+export type Owner = { readonly part: number; readonly words: null } | { readonly part: null; readonly words: number };
+
+/** A net with its edges, before boxes have ids. */
+export interface NetDraft {
+  readonly cells: readonly number[];
+  readonly ends: readonly (NetEnd & { readonly owner: Owner | null })[];
+  readonly terminals: readonly Owner[];
+  readonly edges: readonly Pair[];
+  /** How many connections it means: more than there are edges where it is crowded. */
+  readonly meant: number;
+  readonly route: Route;
+  /** The edges whose way leads over a cell, `most` at most. */
+  readonly edgesAt: (cell: number, most: number) => readonly Pair[];
+  readonly sourceOf: (pair: Pair) => Point;
+}
+
+/** Sets the nets straight and expands them to edges; what belongs to a legend is left out. */
+export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
+  const { lines, raw, words, structure } = found;
+  const ownerOf = (end: NetEnd): Owner | null => {
+    if (end.part !== null) return { part: end.part, words: null };
+    const index = end.run ? words.wordsOf(end.run) : null;
+    return index === null || legends.words.has(index) ? null : { part: null, words: index };
+  };
+  const rectOf = (end: NetEnd): Rect | null => {
+    const owner = ownerOf(end);
+    if (!owner) return null;
+    return owner.part === null ? (words.words[owner.words]?.rect ?? null) : (structure.parts[owner.part]?.rect ?? null);
+  };
+  const routes = routeNets(lines, raw, rectOf);
+  const drafts = raw.nets.flatMap((net, k): NetDraft[] => {
+    const route = routes[k];
+    if (!route || legends.nets.has(k)) return [];
+    return [draftOf(net, route)];
+  });
+  return [...drafts, ...contacts()]
+    .map((draft) => ({ draft, at: place(draft) }))
+    .sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column)
+    .map(({ draft }) => draft);
+
+  function place(draft: NetDraft): Point {
+    return draft.ends.reduce(
+      (first, { at }) => (at.row < first.row || (at.row === first.row && at.column < first.column) ? at : first),
+      draft.ends[0]?.at ?? { row: Infinity, column: 0 },
+    );
+  }
+
+  function draftOf(net: RawNet, route: Route): NetDraft {
+    const ends = net.ends.map((end) => ({ ...end, owner: ownerOf(end) }));
+    const attached = ends.filter((end) => end.owner !== null);
+    const terminals = attached.map((end) => end.owner as Owner);
+    // a head that arrives nowhere was the target
+    const lost = ends.some((end) => end.owner === null && end.head) && !attached.some((end) => end.head);
+    const lifeline = net.cells.some((cell) => lines.lifelines.has(cell));
+    const { pairs, meant } =
+      attached.length < 2 || lost || lifeline
+        ? { pairs: [], meant: 0 }
+        : pairsOf(
+            attached.map((end) => ({
+              box: `${String(end.owner?.part)}/${String(end.owner?.words)}`,
+              head: end.head,
+              direction: end.direction,
+            })),
+          );
+    return {
+      cells: net.cells,
+      ends,
+      terminals,
+      edges: pairs,
+      meant,
+      route,
+      edgesAt:
+        meant > pairs.length
+          ? (_, most) => pairs.slice(0, most)
+          : edgesOver({
+              cells: lines.cells,
+              crossings: raw.crossings,
+              terminals: attached.map(({ cell }) => cell),
+              pairs,
+            }),
+      sourceOf: (pair) => attached[pair.from]?.at ?? { row: 0, column: 0 },
+    };
+  }
+
+  /** Borders that touch: a line without length. */
+  function contacts(): NetDraft[] {
+    return lines.contacts.map(({ from, to, at, head }): NetDraft => {
+      const one = structure.parts[from]?.rect;
+      const other = structure.parts[to]?.rect;
+      const upright = one !== undefined && other !== undefined && one.bottom <= other.top;
+      const start = upright ? { row: one.bottom, column: at.column } : { row: at.row, column: one?.right ?? at.column };
+      const stop = upright ? { row: other.top, column: at.column } : { row: at.row, column: other?.left ?? at.column };
+      const end = (part: number, direction: Direction, pointed: boolean) => ({
+        cell: -1,
+        direction,
+        part,
+        run: null,
+        head: pointed,
+        marker: false,
+        at,
+        beside: null,
+        mended: null,
+        owner: { part, words: null },
+      });
+      const ends = [
+        end(from, upright ? 'up' : 'left', head === 'from'),
+        end(to, upright ? 'down' : 'right', head === 'to'),
+      ];
+      const { pairs, meant } = pairsOf(
+        ends.map((one_) => ({ box: String(one_.part), head: one_.head, direction: one_.direction })),
+      );
+      const route: Route = {
+        segments: [{ from: start, to: stop }],
+        joints: [],
+        ends: [start, stop],
+        style: 'light',
+        placeOf: () => start,
+      };
+      return {
+        cells: [],
+        ends,
+        terminals: ends.map(({ owner }) => owner),
+        edges: pairs,
+        meant,
+        route,
+        edgesAt: () => pairs,
+        sourceOf: () => at,
+      };
+    });
+  }
+}

@@ -1,0 +1,268 @@
+import { LEFT, RIGHT, isUpright, slantOf } from '../ink/glyphs.ts';
+import type { Arm, LineCell, Lines } from '../lines/lines.ts';
+import type { Point, Rect, Segment, Stroke } from '../model.ts';
+import type { NetEnd, RawNet, RawNets } from '../lines/nets.ts';
+import { unionOf } from '../geometry/union.ts';
+
+/** A net set straight: every piece horizontal or vertical, ends on borders. */
+export interface Route {
+  readonly segments: readonly Segment[];
+  readonly joints: readonly Point[];
+  readonly ends: readonly Point[];
+  readonly style: Stroke;
+  /** Place of each line cell in the straightened drawing. */
+  readonly placeOf: (cell: number) => Point;
+}
+
+/**
+ * Sets nets straight. Cells that hang together vertically share one column, also where they were drawn a column or two
+ * aside; it is the column that most of them have, moved as little as lets every end meet its box.
+ *
+ *     └────┬────┘         └────┬────┘
+ *           │         →        │
+ *        ┌──┘               ┌──┘
+ */
+export function routeNets(lines: Lines, raw: RawNets, rectOf: (end: NetEnd) => Rect | null): readonly Route[] {
+  const { cells } = lines;
+  const chains = chainsOf(cells);
+  const level = unionOf(cells.length);
+  for (const { index, arms } of cells) if (arms.right?.kind === 'cell') level.join(index, arms.right.to);
+  const columns = chainColumns(cells, chains, raw, rectOf);
+  const placeOf = (index: number, side: Side = 'up'): Point => {
+    const cell = cells[index];
+    if (!cell) return { row: 0, column: 0 };
+    return { row: cell.row, column: columns.get(chains(index, side)) ?? cell.column };
+  };
+  const touched = rowsTouched(cells, raw);
+  return raw.nets.map((net) => routeOf(net, cells, chains, level.find, placeOf, raw.crossings, touched, rectOf));
+}
+
+/** The rows of messages that touch a lifeline where its bar is gone, by the cell of the bar above. */
+function rowsTouched(cells: readonly LineCell[], { nets }: RawNets): ReadonlyMap<number, number> {
+  const rows = new Map<number, number>();
+  for (const { beside, cell } of nets.flatMap(({ ends }) => ends)) {
+    const row = cells[cell]?.row ?? 0;
+    if (beside !== null && row > (cells[beside]?.row ?? row)) rows.set(beside, Math.max(row, rows.get(beside) ?? 0));
+  }
+  return rows;
+}
+
+/** A diagonal turns in one of its cells: above it the line has another column than below it. */
+type Side = 'up' | 'down';
+type ChainOf = (cell: number, side: Side) => number;
+
+/** The cells that share one column. */
+function chainsOf(cells: readonly LineCell[]): ChainOf {
+  const upright = unionOf(cells.length * 2);
+  const bends = bendsOf(cells);
+  const nodeOf = (cell: number, side: Side) => (side === 'down' && bends.has(cell) ? cells.length + cell : cell);
+  for (const { index, arms } of cells) {
+    if (arms.down?.kind === 'cell') upright.join(nodeOf(index, 'down'), nodeOf(arms.down.to, 'up'));
+    if (arms.up?.kind === 'cell') upright.join(nodeOf(index, 'up'), nodeOf(arms.up.to, 'down'));
+  }
+  return (cell, side) => upright.find(nodeOf(cell, side));
+}
+
+/** The cells where diagonals bend: each in its last one where it comes down to a line that others share, else in its first one. */
+function bendsOf(cells: readonly LineCell[]): ReadonlySet<number> {
+  const bends = new Set<number>();
+  const next = (at: LineCell | undefined, side: Side) => {
+    const arm = at?.arms[side];
+    return arm?.kind === 'cell' ? cells[arm.to] : undefined;
+  };
+  const isDiagonal = (one: LineCell | undefined): one is LineCell => one !== undefined && slantOf(one.ink) !== 0;
+  // the last cell of the diagonal that each is part of: what is below comes later
+  const last = new Map<number, LineCell>();
+  for (const cell of cells.toReversed()) {
+    if (!isDiagonal(cell)) continue;
+    const below = next(cell, 'down');
+    const end = (isDiagonal(below) ? last.get(below.index) : undefined) ?? cell;
+    last.set(cell.index, end);
+    const foot = next(end, 'down');
+    if (foot && foot.ink.head === null ? end === cell : !isDiagonal(next(cell, 'up'))) bends.add(cell.index);
+  }
+  return bends;
+}
+
+/** The column of every chain of cells that are joined up and down. */
+function chainColumns(
+  cells: readonly LineCell[],
+  chainOf: ChainOf,
+  raw: RawNets,
+  rectOf: (end: NetEnd) => Rect | null,
+): ReadonlyMap<number, number> {
+  // most chains are straight: only those that are not have to vote
+  const first = new Int32Array(cells.length * 2).fill(-1);
+  const votes = new Map<number, Map<number, number>>();
+  const eachLink = (visit: (chain: number, column: number) => void): void => {
+    for (const { index, column } of cells) {
+      const [above, below] = [chainOf(index, 'up'), chainOf(index, 'down')];
+      visit(above, column);
+      if (below !== above) visit(below, column);
+    }
+  };
+  eachLink((chain, column) => {
+    if (first[chain] === -1) first[chain] = column;
+    else if (first[chain] !== column) votes.set(chain, new Map());
+  });
+  if (votes.size > 0)
+    eachLink((chain, column) => {
+      const list = votes.get(chain);
+      list?.set(column, (list.get(column) ?? 0) + 1);
+    });
+  const ranges = new Map<number, { least: number; most: number }>();
+  for (const net of raw.nets)
+    for (const end of net.ends) {
+      if (!isUpright(end.direction)) continue;
+      const rect = rectOf(end);
+      if (!rect) continue;
+      const chain = chainOf(end.cell, end.direction);
+      const range = ranges.get(chain) ?? { least: -Infinity, most: Infinity };
+      const inset = insetOf(rect, cells[end.cell]);
+      ranges.set(chain, {
+        least: Math.max(range.least, rect.left + inset),
+        most: Math.min(range.most, rect.right - inset),
+      });
+    }
+  const columns = new Map<number, number>();
+  for (const chain of new Set([...votes.keys(), ...ranges.keys()])) {
+    let column = first[chain] ?? 0;
+    let most = 0;
+    for (const [candidate, count] of votes.get(chain) ?? [])
+      if (count > most || (count === most && candidate < column)) [column, most] = [candidate, count];
+    const range = ranges.get(chain);
+    columns.set(chain, range ? Math.max(Math.min(column, range.most), range.least) : column);
+  }
+  for (const { index } of cells) straightenBend(chainOf(index, 'up'), chainOf(index, 'down'));
+  return columns;
+
+  /** Above and below its bend a diagonal takes one column where both ends allow it, else columns that leave room for the turn. */
+  function straightenBend(above: number, below: number): void {
+    if (above === below) return;
+    const upper = columns.get(above) ?? first[above] ?? 0;
+    const lower = columns.get(below) ?? first[below] ?? 0;
+    if (isFit(below, upper)) columns.set(below, upper);
+    else if (Math.abs(upper - lower) === 1) {
+      const away = 2 * upper - lower;
+      if (isFit(above, away)) columns.set(above, away);
+      else if (isFit(below, 2 * lower - upper)) columns.set(below, 2 * lower - upper);
+    }
+  }
+
+  function isFit(chain: number, column: number): boolean {
+    const range = ranges.get(chain);
+    return range !== undefined && column >= range.least && column <= range.most;
+  }
+}
+
+/** How far from the corners of a box a line arrives; a diagonal is set clear of them. */
+function insetOf({ left, right }: Rect, cell: LineCell | undefined): number {
+  if (right - left < 2) return 0;
+  return cell && slantOf(cell.ink) !== 0 && right - left >= 4 ? 2 : 1;
+}
+
+function routeOf(
+  net: RawNet,
+  cells: readonly LineCell[],
+  uprightOf: ChainOf,
+  levelOf: (cell: number) => number,
+  placeOf: (cell: number, side?: Side) => Point,
+  crossings: ReadonlySet<number>,
+  touched: ReadonlyMap<number, number>,
+  rectOf: (end: NetEnd) => Rect | null,
+): Route {
+  const spans = new Map<number, { readonly vertical: boolean; readonly at: number; from: number; to: number }>();
+  const stretch = (kind: Kind, chain: number, at: number, value: number) => {
+    const key = chain * 3 + kind;
+    const span = spans.get(key);
+    if (!span) spans.set(key, { vertical: kind === UPRIGHT, at, from: value, to: value });
+    else {
+      span.from = Math.min(span.from, value);
+      span.to = Math.max(span.to, value);
+    }
+  };
+  const joints: Point[] = [];
+  for (const index of net.cells) {
+    const cell = cells[index];
+    if (!cell || crossings.has(index)) continue;
+    const { arms } = cell;
+    const place = placeOf(index);
+    if (isBarb(cell)) continue;
+    const leads = (arm: Arm | undefined) => isMet(arm) && !(arm?.kind === 'cell' && isBarb(cells[arm.to]));
+    const [up, right, down, left] = [leads(arms.up), leads(arms.right), leads(arms.down), leads(arms.left)];
+    const vertical = up || down;
+    const horizontal = left || right;
+    const lone = !vertical && !horizontal;
+    const levelHead = cell.ink.head === 'left' || cell.ink.head === 'right';
+    const [above, below] = [uprightOf(index, 'up'), uprightOf(index, 'down')];
+    if (vertical || (lone && !levelHead)) stretch(UPRIGHT, above, place.column, place.row);
+    if (above !== below) {
+      const { row, column } = placeOf(index, 'down');
+      stretch(UPRIGHT, below, column, row);
+      stretch(BEND, index, place.row, place.column);
+      stretch(BEND, index, place.row, column);
+    }
+    if (horizontal || (lone && levelHead)) stretch(LEVEL, levelOf(index), place.row, place.column);
+    if (Number(up) + Number(right) + Number(down) + Number(left) > 2) joints.push(place);
+  }
+  const ends = net.ends.map((end) => {
+    const side = end.direction === 'down' ? 'down' : 'up';
+    const { row, column } = placeOf(end.cell, side);
+    const place = { row: (side === 'down' ? touched.get(end.cell) : undefined) ?? row, column };
+    const rect = rectOf(end);
+    const point =
+      end.beside !== null
+        ? { row: place.row, column: placeOf(end.beside).column }
+        : rect
+          ? onBorder(end, place, rect)
+          : place;
+    if (isUpright(end.direction)) stretch(UPRIGHT, uprightOf(end.cell, end.direction), place.column, point.row);
+    else stretch(LEVEL, levelOf(end.cell), place.row, point.column);
+    return point;
+  });
+  const segments = [...spans.values()]
+    .filter(({ from, to }) => to > from)
+    .map(({ vertical, at, from, to }): Segment =>
+      vertical
+        ? { from: { row: from, column: at }, to: { row: to, column: at } }
+        : { from: { row: at, column: from }, to: { row: at, column: to } },
+    );
+  return { segments, joints, ends, style: styleOf(net, cells), placeOf };
+}
+
+/** What a straight piece is: of a column, of a row, or across the bend of a diagonal. */
+const UPRIGHT = 0;
+const LEVEL = 1;
+const BEND = 2;
+type Kind = typeof UPRIGHT | typeof LEVEL | typeof BEND;
+
+function isMet(arm: Arm | undefined): boolean {
+  return arm !== undefined && arm.kind !== 'nowhere';
+}
+
+/** The stroke beside the bar of a head: `\|/`. It is no piece of the line. */
+function isBarb(cell: LineCell | undefined): boolean {
+  return cell !== undefined && '\\/'.includes(cell.ink.glyph) && (cell.ink.arms === LEFT || cell.ink.arms === RIGHT);
+}
+
+function onBorder(end: NetEnd, place: Point, rect: Rect): Point {
+  const beside = end.run ? 1 : 0;
+  switch (end.direction) {
+    case 'up':
+      return { row: rect.bottom + beside, column: place.column };
+    case 'down':
+      return { row: rect.top - beside, column: place.column };
+    case 'left':
+      return { row: place.row, column: end.run ? end.run.column + end.run.width : rect.right };
+    case 'right':
+      return { row: place.row, column: end.run ? end.run.column - 1 : rect.left };
+  }
+}
+
+function styleOf(net: RawNet, cells: readonly LineCell[]): Stroke {
+  const count: Record<Stroke, number> = { light: 0, heavy: 0, double: 0, dashed: 0 };
+  for (const index of net.cells) count[cells[index]?.ink.stroke ?? 'light']++;
+  for (const stroke of ['dashed', 'heavy', 'double'] as const)
+    if (count[stroke] * 2 >= net.cells.length && count[stroke] > 0) return stroke;
+  return 'light';
+}

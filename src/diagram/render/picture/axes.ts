@@ -1,0 +1,81 @@
+import { isUpright } from '../../ink/glyphs.ts';
+import type { End, Net, Point, Segment } from '../../model.ts';
+import { lastUpTo } from './sorted.ts';
+
+/**
+ * Pieces of one net that lie in one line and hang together: moving them as one keeps the net orthogonal and whole.
+ *
+ *        │         the upper leg and the trunk below the rail are two axes,
+ *     ┌──┴──┐      the rail is a third (of the other direction)
+ */
+export interface Axis {
+  /** The column of an upright axis, the row of a level one. */
+  readonly at: number;
+  /** First and last row (or column) that it covers. */
+  readonly from: number;
+  readonly to: number;
+  /** The ends that are walked off along it. */
+  readonly ends: readonly End[];
+}
+
+export type Lie = 'upright' | 'level';
+
+/** The axes of a net in one direction, by place. No point of the net is on two of them. */
+export function axesOf(net: Net, lie: Lie): readonly Axis[] {
+  const pieces = net.segments
+    .filter((segment) => lieOf(segment) === lie)
+    .map(({ from, to }) =>
+      lie === 'upright'
+        ? { at: from.column, from: from.row, to: to.row }
+        : { at: from.row, from: from.column, to: to.column },
+    )
+    .sort((a, b) => a.at - b.at || a.from - b.from);
+  const merged: { at: number; from: number; to: number; ends: End[] }[] = [];
+  for (const piece of pieces) {
+    const last = merged.at(-1);
+    if (last && last.at === piece.at && piece.from <= last.to) last.to = Math.max(last.to, piece.to);
+    else merged.push({ ...piece, ends: [] });
+  }
+  const under = axisUnder(merged, lie);
+  const apart: End[] = [];
+  for (const end of net.ends) {
+    if (directionLie(end) !== lie) continue;
+    const axis = under(end.point);
+    if (axis) axis.ends.push(end);
+    else if (lie === 'upright') apart.push(end);
+  }
+  return apart.length === 0 ? merged : [...merged, ...legsOf(apart)].sort((a, b) => a.at - b.at || a.from - b.from);
+}
+
+/** An end that stands on a level piece has a leg of its own, which is drawn in no cell. */
+function legsOf(ends: readonly End[]): readonly Axis[] {
+  const legs: { at: number; from: number; to: number; ends: End[] }[] = [];
+  for (const end of ends.toSorted((a, b) => a.point.column - b.point.column || a.point.row - b.point.row)) {
+    const { row, column } = end.point;
+    const last = legs.at(-1);
+    if (last?.at === column && last.from === row) last.ends.push(end);
+    else legs.push({ at: column, from: row, to: row, ends: [end] });
+  }
+  return legs;
+}
+
+/** Finds the axis that a point of the net is on; the axes are those of `axesOf`. */
+export function axisUnder<Each extends Pick<Axis, 'at' | 'from' | 'to'>>(
+  axes: readonly Each[],
+  lie: Lie,
+): (point: Point) => Each | undefined {
+  const lines = Map.groupBy(axes, ({ at }) => at);
+  return ({ row, column }) => {
+    const [across, along] = lie === 'upright' ? [column, row] : [row, column];
+    const axis = lastUpTo(lines.get(across) ?? [], along, ({ from }) => from);
+    return axis && along <= axis.to ? axis : undefined;
+  };
+}
+
+export function directionLie({ direction }: End): Lie {
+  return isUpright(direction) ? 'upright' : 'level';
+}
+
+function lieOf({ from, to }: Segment): Lie {
+  return from.row === to.row ? 'level' : 'upright';
+}

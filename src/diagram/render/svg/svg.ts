@@ -1,0 +1,115 @@
+import type { Element } from 'hast';
+import { choicesOf } from '../../choices/choices.ts';
+import type { Box, BoxId, Diagram, OutlinePart, RenderOptions } from '../../model.ts';
+import { namesOf } from '../../choices/names.ts';
+import { boxClass, drawBox } from './boxes.ts';
+import { drawLabels, gapsOf } from '../picture/labels.ts';
+import { drawCaptions, pictureOf, type Picture } from '../picture/picture.ts';
+import { wireSizes } from './marks.ts';
+import { outlineOf } from '../words/outline.ts';
+import { partsWithin } from '../words/sentences.ts';
+import { spokenName } from '../words/spoken.ts';
+import { serialise } from './serialise.ts';
+import { standaloneStyle } from './style.ts';
+import { decimal, s } from './tree.ts';
+import { drawWires } from './wires.ts';
+
+export { toThumb } from './thumb.ts';
+export { serialise } from './serialise.ts';
+
+/** The drawing as text: the tree of `toHast`, written out. */
+export function toSvgText(diagram: Diagram, options: RenderOptions = {}): string {
+  return serialise(toHast(diagram, options));
+}
+
+/**
+ * The drawing as a tree of SVG elements. It holds no style of its own unless it stands alone: classes from a closed list, and
+ * custom properties of the page, give it its colours. Every id begins with the prefix.
+ */
+export function toHast(diagram: Diagram, options: RenderOptions = {}): Element {
+  const choices = choicesOf(diagram, options);
+  const { ids } = namesOf(diagram, options.names);
+  const picture = pictureOf(diagram, choices.kinds);
+  const prefix = options.idPrefix ?? 'diagram';
+  const outline = outlineOf(diagram, ids, choices);
+  const title = options.title ?? diagram.captions[0]?.lines.map(({ text }) => text).join(' ') ?? 'Diagram';
+  const { left, top, width, height } = picture.view;
+  return s(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      className: 'diagram',
+      width,
+      height,
+      viewBox: [left, top, width, height].map(decimal).join(' '),
+      role: 'graphics-document document',
+      ariaRoleDescription: 'diagram',
+      ariaLabelledBy: `${prefix}--title`,
+      ariaDescribedBy: `${prefix}--desc`,
+    },
+    s('title', { id: `${prefix}--title` }, title),
+    s('desc', { id: `${prefix}--desc` }, outline.overview),
+    options.standalone
+      ? [s('style', {}, standaloneStyle), s('rect', { className: 'd-paper', x: left, y: top, width, height })]
+      : [],
+    drawParts(outline.parts, picture, new Map([...ids].map(([box, id]) => [id, box])), prefix),
+    s(
+      'g',
+      { ariaHidden: 'true' },
+      drawWires(picture.routes, gapsOf(picture.labels), { sizes: wireSizes, emphasised: choices.emphasised }),
+      drawLabels(picture.labels, picture.layout),
+      drawCaptions(picture),
+    ),
+  );
+}
+
+/** Groups hold their parts, in the order of the flow: that is the order in which they are read. */
+function drawParts(
+  parts: readonly OutlinePart[],
+  picture: Picture,
+  /** The box of each public id. */
+  boxes: ReadonlyMap<string, BoxId>,
+  prefix: string,
+): readonly Element[] {
+  const drawn = new Map<OutlinePart, Element>();
+  const drawnOf = (own: readonly OutlinePart[]): readonly Element[] => own.flatMap((part) => drawn.get(part) ?? []);
+  // What a part holds is drawn before it.
+  for (const { part } of partsWithin(parts).toReversed()) {
+    const box = picture.boxes.get(boxes.get(part.id) ?? '');
+    if (box) drawn.set(part, drawPart(part, box, { picture, prefix, held: drawnOf(part.parts) }));
+  }
+  return drawnOf(parts);
+}
+
+interface PartSetting {
+  readonly picture: Picture;
+  readonly prefix: string;
+  /** What stands in it, drawn. */
+  readonly held: readonly Element[];
+}
+
+function drawPart(part: OutlinePart, box: Box, { picture, prefix, held }: PartSetting): Element {
+  const { layout, titles, ports } = picture;
+  const { kind, href } = part;
+  const group = box.kind === 'group';
+  const drawn = drawBox(box, { layout, kind, title: titles.get(box.id) ?? null, ports: ports.get(box.id) ?? [] });
+  const className = `${boxClass(box, kind, layout)}${part.emphasised ? ' d-strong' : ''}`;
+  const whole = s(
+    'g',
+    {
+      className,
+      id: `${prefix}-${part.id}`,
+      role: group ? 'graphics-object group' : 'graphics-symbol img',
+      ariaLabel: spokenName(part),
+    },
+    // A link in a link is none: that of a group is round what is drawn for itself.
+    group && href !== null ? groupLink(part, href, className, drawn) : drawn,
+    held,
+  );
+  return group || href === null ? whole : s('a', { className: 'd-link', href }, whole);
+}
+
+/** The link of a group has the group's classes, because the panel is its child then. That of a node is named by the symbol in it. */
+function groupLink({ name }: OutlinePart, href: string, own: string, drawn: readonly Element[]): Element {
+  return s('a', { className: `d-link ${own}`, href, ariaLabel: name }, drawn);
+}

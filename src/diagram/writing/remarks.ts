@@ -1,0 +1,112 @@
+import { HORIZONTAL, VERTICAL } from '../ink/glyphs.ts';
+import { isWord } from '../ink/ink-cells.ts';
+import type { Ink, InkCell } from '../model.ts';
+import type { RemarkColumns } from './remark-columns.ts';
+import type { Territory } from '../lines/territory.ts';
+
+const bullet = /^(?:[-*•◦·]|\d{1,2}[.)])\s/u;
+/** Cells that a bullet takes at most. */
+const BULLET = 4;
+/** Blanks between a line and what is written beside it. */
+const BESIDE = 4;
+/** How far a sentence is read. */
+const LONGEST_SENTENCE = 120;
+/** Pieces of three words or more, the second and all that follow in small letters: names are shorter. */
+const sentence = /^\S+(?: \S+){2,} [→⇒⟶] \p{Ll}\S*(?: \S+){2,}$/u;
+
+/**
+ * Takes back the arrows that are part of a sentence. One that stands alone between words is a connection, but not in a label
+ * beside an upright line or its head, nor in an item of a list, nor in a column of remarks, nor in a step that a line leads
+ * down to and goes on in small letters:
+ *
+ *     │  reads from left → right        - P1: API down → SMS owner
+ *     ▼  and back → left
+ *
+ * Returns the same ink where there are none.
+ */
+export function readRemarks(ink: Ink, territory: Territory, isRemarkAt: RemarkColumns): Ink {
+  let changed = false;
+  let known = { row: -1, column: -1, start: -1 };
+  const cells = ink.cells.map((row, at) => {
+    if (!row.some(isLone)) return row;
+    const settled = row.map((cell, column) => (isLone(cell) && isRemark(at, column) ? null : cell));
+    changed ||= settled.some((cell, column) => cell !== row[column]);
+    return settled;
+  });
+  return changed ? { ...ink, cells } : ink;
+
+  function isRemark(row: number, column: number): boolean {
+    if (territory.claimOf(row, column) !== 'free') return false;
+    if (isGluedOverLine(row, column)) return true;
+    if (!isWriting(row, column, -1) || !isWriting(row, column, 1)) return false;
+    const start = startOf(row, column);
+    const first = (ink.grid.cells[row] ?? []).slice(start, Math.min(column, start + BULLET));
+    return bullet.test(first.join('')) || isBesideLine(row, start) || isRemarkAt(row, start) || isStep(row, start);
+  }
+
+  /** An arrow right behind a word over a line, or right before one: `copy→` over `====>`. */
+  function isGluedOverLine(row: number, column: number): boolean {
+    const back = ink.cells[row]?.[column]?.head === 'right' ? -1 : 1;
+    if (!isWord(ink.grid.cells[row]?.[column + back])) return false;
+    return [row - 1, row + 1].some(
+      (near) =>
+        ((ink.cells[near]?.[column]?.arms ?? 0) & HORIZONTAL) !== 0 && territory.claimOf(near, column) === 'free',
+    );
+  }
+
+  /** `order queued → baker picks it up`, with a line to its beginning and none to what follows. */
+  function isStep(row: number, start: number): boolean {
+    const cells = (ink.grid.cells[row] ?? []).slice(start, start + LONGEST_SENTENCE);
+    const gap = cells.findIndex((cell, k) => cell === ' ' && cells[k + 1] === ' ');
+    const words = gap < 0 ? cells : cells.slice(0, gap);
+    if (!sentence.test(words.join(''))) return false;
+    const arrow = words.findIndex((_, k) => isLone(ink.cells[row]?.[start + k] ?? null));
+    const lines = [row - 1, row + 1].flatMap((near) =>
+      words.flatMap((_, k) => (isUpright(near, start + k) ? [k] : [])),
+    );
+    return lines.length > 0 && lines.every((k) => k < arrow);
+  }
+
+  /** Where the sentence begins; the arrows of a long one are asked from left to right, and walk back to the one before. */
+  function startOf(row: number, column: number): number {
+    let at = column;
+    while (isWriting(row, at, -1) && !(known.row === row && known.column === at)) at--;
+    let start = known.row === row && known.column === at ? known.start : at;
+    while (blankAt(row, start)) start++;
+    known = { row, column, start };
+    return start;
+  }
+
+  /** Writing or another arrow stands next to a cell, one blank between at most. */
+  function isWriting(row: number, column: number, step: 1 | -1): boolean {
+    const near = blankAt(row, column + step) && !blankAt(row, column) ? column + 2 * step : column + step;
+    if (near < 0 || blankAt(row, near)) return false;
+    const cell = ink.cells[row]?.[near];
+    return !cell || isLone(cell);
+  }
+
+  function isBesideLine(row: number, start: number): boolean {
+    for (let off = 1; off <= BESIDE; off++) {
+      const column = start - off;
+      if (blankAt(row, column)) continue;
+      return isUpright(row, column) && (isUpright(row - 1, column) || isUpright(row + 1, column));
+    }
+    return false;
+  }
+
+  /** A bar, or the head that it ends in. */
+  function isUpright(row: number, column: number): boolean {
+    const cell = ink.cells[row]?.[column];
+    if (!cell || territory.claimOf(row, column) !== 'free') return false;
+    return cell.arms === VERTICAL || ((cell.head === 'up' || cell.head === 'down') && (cell.arms & VERTICAL) !== 0);
+  }
+
+  function blankAt(row: number, column: number): boolean {
+    return (ink.grid.cells[row]?.[column] ?? ' ') === ' ';
+  }
+}
+
+/** An arrow without a line. */
+function isLone(cell: InkCell | null): boolean {
+  return cell !== null && cell.arms === 0 && (cell.head === 'left' || cell.head === 'right');
+}

@@ -1,0 +1,112 @@
+import { DOWN, UP } from '../ink/glyphs.ts';
+import type { Ink, TextRun } from '../model.ts';
+
+type Row = Ink['cells'][number];
+
+/**
+ * Gathers writing: neighbours on a row that do not draw, words joined by one blank. Two blanks or a line part two runs.
+ * Returns the runs of each row from left to right.
+ */
+export function findText(ink: Ink): readonly (readonly TextRun[])[] {
+  return ink.grid.cells.map((cells, row) => {
+    const drawn = ink.cells[row] ?? [];
+    const runs: TextRun[] = [];
+    let column = 0;
+    while (column < cells.length) {
+      if (cells[column] === ' ' || drawn[column]) {
+        column++;
+        continue;
+      }
+      const start = column;
+      while (isWritten(column) || (cells[column] === ' ' && isWritten(column + 1) && !partsBrackets(column))) column++;
+      const run = { text: cells.slice(start, column).join(''), row, column: start, width: column - start };
+      const [above = [], below = []] = [ink.cells[row - 1], ink.cells[row + 1]];
+      for (const piece of cutAtOwnLines(run, above, below))
+        for (const one of cutAtLines(piece, above, below)) runs.push(one);
+    }
+    return runs;
+
+    /** `[Postgres] [Redis]` are two boxes of brackets. */
+    function partsBrackets(at: number): boolean {
+      return cells[at - 1] === ']' && cells[at + 1] === '[';
+    }
+
+    function isWritten(at: number): boolean {
+      return at < cells.length && cells[at] !== ' ' && !drawn[at];
+    }
+  });
+}
+
+/**
+ * Three words or more that one blank parts are as many runs, where each has a line of its own right above or below it.
+ *
+ *        ▼       ▼       ▼
+ *     Sample1 Sample2 Sample3
+ */
+function cutAtOwnLines(run: TextRun, above: Row, below: Row): readonly TextRun[] {
+  if (!/^[\x20-\u02ff]*$/u.test(run.text)) return [run];
+  const words = [...run.text.matchAll(/\S+/gu)].map(({ 0: text, index }) => ({ text, index }));
+  const isOwn = (word: { readonly text: string; readonly index: number }, line: number | undefined) =>
+    line !== undefined && line >= word.index && line < word.index + word.text.length;
+  const haveOwn = (near: Row, leads: (cell: Row[number]) => boolean) => {
+    const lines = near.slice(run.column, run.column + run.width).flatMap((cell, off) => (leads(cell) ? [off] : []));
+    return words.length === lines.length && words.every((word, k) => isOwn(word, lines[k]));
+  };
+  const isLed =
+    haveOwn(above, (cell) => cell?.head === 'down' || ((cell?.arms ?? 0) & DOWN) !== 0) ||
+    haveOwn(below, takesFromAbove);
+  if (words.length < 3 || !isLed) return [run];
+  return words.map(({ text, index }) => ({ text, row: run.row, column: run.column + index, width: text.length }));
+}
+
+/**
+ * Words that interrupt several uprights are as many labels. A blank between each two uprights parts them: either the one
+ * that sets the pieces best round their lines, or the one that lets each begin at its line. A bracket stays with its word.
+ *
+ *        │        │
+ *     NO (stay) YES (go)
+ *        │        ▼
+ */
+function cutAtLines(run: TextRun, above: Row, below: Row): readonly TextRun[] {
+  const lines: number[] = [];
+  for (let off = 0; off < run.width; off++)
+    if (((above[run.column + off]?.arms ?? 0) & DOWN) !== 0 && takesFromAbove(below[run.column + off])) lines.push(off);
+  if (lines.length < 2 || run.text.length !== run.width) return [run];
+  const round = cutsAt(run, lines, (line, next) => (line + next) / 2);
+  const behind = cutsAt(run, lines, (_, next) => next - 1);
+  if (!round || !behind) return [run];
+  const misfit = (starts: readonly number[], at: (start: number, end: number) => number) =>
+    starts.reduce((sum, start, k) => sum + Math.abs(at(start, starts[k + 1] ?? run.width + 1) - (lines[k] ?? 0)), 0);
+  const best =
+    misfit(round, (start, end) => (start + end - 2) / 2) <= misfit(behind, (start) => start) ? round : behind;
+  return best.map((start, k) => {
+    const text = run.text.slice(start, (best[k + 1] ?? run.width + 1) - 1);
+    return { text, row: run.row, column: run.column + start, width: text.length };
+  });
+}
+
+function takesFromAbove(cell: Row[number] | undefined): boolean {
+  return !!cell && ((cell.arms & UP) !== 0 || cell.head === 'down');
+}
+
+/** Where the pieces of a run begin when it is cut between each two lines, at the blank nearest to the one that is meant. */
+function cutsAt(
+  { text }: TextRun,
+  lines: readonly number[],
+  meant: (line: number, next: number) => number,
+): readonly number[] | null {
+  const starts = [0];
+  for (const [k, next] of lines.slice(1).entries()) {
+    const line = lines[k] ?? 0;
+    let best = -1;
+    for (let at = line + 1; at < next; at++)
+      if (text[at] === ' ' && !'([{'.includes(text[at + 1] ?? ' ') && isNearer(at, best, meant(line, next))) best = at;
+    if (best === -1) return null;
+    starts.push(best + 1);
+  }
+  return starts;
+}
+
+function isNearer(at: number, best: number, meant: number): boolean {
+  return best === -1 || Math.abs(at - meant) < Math.abs(best - meant);
+}
