@@ -23,6 +23,7 @@ test.each([
   [['User Service'], 'compute'],
   [['Kafka Consumer'], 'compute'],
   [['Databases'], 'store'],
+  [['Channel Gateway'], 'routing'],
 ])('the telling word decides, and the last of them: %s is %s', (lines, expected) => expect(kind(lines)).toBe(expected));
 
 test('the qualifier decides where the title says nothing, then the other lines', () => {

@@ -25,6 +25,7 @@ describe('the title', () => {
     ['Über|Ähre', 'title title'],
     ['order|intake', 'title title'],
     ['api-1|gateway', 'title plain'],
+    ['Check-in|desks', 'title title'],
     ['Order|Intake|Desk|Hall', 'title title title plain'],
     ['Order|2 nodes|3 racks', 'title plain plain'],
     ['Rack|12', 'title title'],

@@ -55,7 +55,7 @@ const vague: ReadonlySet<string> = new Set(
   infrastructure user client customer mobile web source event report data api analytics search log logging metric
   processor engine function model training edge site origin gateway network region zone cloud email mail sms
   notification slack leader primary secondary audit memory production staging prod reader writer publisher
-  subscriber listener runner human robot bot camera repo linux kernel os artifact partition segment page panel screen
+  subscriber listener channel runner human robot bot camera repo linux kernel os artifact partition segment page panel screen
   popup viewer dialog team engineer lead vehicle master standby elastic channels presentation
   `.match(/\S+/g),
 );

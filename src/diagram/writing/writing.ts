@@ -151,7 +151,8 @@ function continuesTitle(previous: Piece, piece: Piece, all: readonly Piece[]): b
   if (/[/&-]$/u.test(previous.text) || smallWordAtEnd.test(previous.text) || smallWord.test(piece.text)) return true;
   if (/[:,;]$|^[^(].*\)$/u.test(previous.text)) return false;
   const words = `${previous.text} ${piece.text}`;
-  if ((/^[\p{L}\p{N}]+ \p{L}+$/u.test(words) || isAbbreviated.test(words)) && isTwoLines(all)) return true;
+  if ((/^(?:[\p{L}\p{N}]+|\p{L}+-\p{L}+) \p{L}+$/u.test(words) || isAbbreviated.test(words)) && isTwoLines(all))
+    return true;
   return (
     (/^[\p{Lu}\p{Lo}]|^[/&]\s/u.test(piece.text) || /^#?\p{N}{1,4}$/u.test(piece.text)) &&
     !/[:=,]/u.test(piece.text) &&
