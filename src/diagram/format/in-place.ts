@@ -88,10 +88,11 @@ export function straighten(given: Diagram, ink: Ink): readonly (readonly string[
 
   /** A blank of an edge or a line that its author dashes by hand: `+ - - +`, `─ ─ ─ ▶`. */
   function isBetweenDashes({ row, column }: Cell): boolean {
-    const draws = (off: number): boolean => (ink.cells[row]?.[column + off] ?? null) !== null;
+    const inkAt = (off: number) => ink.cells[row]?.[column + off] ?? null;
     const isBlank = (off: number): boolean => ink.grid.cells[row]?.[column + off] === ' ';
-    const isRow = (step: number) => isBlank(2 * step) && draws(3 * step) && isBlank(4 * step);
-    return isBlank(0) && draws(-1) && draws(1) && (isRow(-1) || isRow(1));
+    const isDash = (off: number): boolean => inkAt(off)?.arms === HORIZONTAL && inkAt(off)?.head === null;
+    const goesOn = (step: number) => isDash(step) && isBlank(2 * step) && isDash(3 * step) && isBlank(4 * step);
+    return isBlank(0) && inkAt(-1) !== null && inkAt(1) !== null && (goesOn(-1) || goesOn(1));
   }
 
   function leadsToBorder({ row, column }: Cell, [down, right]: readonly [number, number]): boolean {

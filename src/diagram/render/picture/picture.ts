@@ -1,3 +1,4 @@
+import { apart } from './apart.ts';
 import type { Element } from 'hast';
 import type { Box, BoxId, Diagram, Kind, TextLine } from '../../model.ts';
 import { placeLabels, type PlacedLabel } from './labels.ts';
@@ -30,7 +31,8 @@ const attempts: readonly { readonly column: number; readonly spine: 'full' | 'an
 ];
 
 /** Finds the narrowest columns at which every line of writing is inside its box and no label touches anything. */
-export function pictureOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Picture {
+export function pictureOf(given: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Picture {
+  const diagram = apart(given);
   const plan = planOf(diagram, kinds);
   const boxes = new Map(diagram.boxes.map((box) => [box.id, box]));
   let best: {

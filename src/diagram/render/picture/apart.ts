@@ -1,0 +1,59 @@
+import type { Box, BoxId, Diagram, Net, Point, Segment } from '../../model.ts';
+import { clearRects } from '../text/neighbours.ts';
+
+/**
+ * The drawing with boxes that end before what stands beside them, where long words had pushed a wall into the next box or past
+ * it. A line that ends at such a wall follows it.
+ *
+ *     │ exponential waits │   │ 14 days │         │ exponential waits │ 14 days │
+ *     │ (Go)   ├──►│ (SQS) │                 →    │ (Go)             ├►│ (SQS)   │
+ */
+export function apart(diagram: Diagram): Diagram {
+  const rects = clearRects(diagram);
+  const rightOf = (box: Box): number => (rects.get(box.id) ?? box.rect).right;
+  const moved = new Map(
+    diagram.boxes
+      .filter((box) => rightOf(box) !== box.rect.right)
+      .map((box) => [box.id, { from: box.rect.right, to: rightOf(box) }]),
+  );
+  if (moved.size === 0) return diagram;
+  return {
+    ...diagram,
+    boxes: diagram.boxes.map((box) => ({ ...box, rect: rects.get(box.id) ?? box.rect })),
+    nets: diagram.nets.map((net) => followed(net, moved)),
+  };
+}
+
+function followed(net: Net, moved: ReadonlyMap<BoxId, { readonly from: number; readonly to: number }>): Net {
+  const places = new Map(
+    net.ends.flatMap(({ attached, point }) => {
+      const wall = moved.get(attached ?? '');
+      return wall?.from === point.column ? [[keyOf(point), { row: point.row, column: wall.to }] as const] : [];
+    }),
+  );
+  if (places.size === 0) return net;
+  const place = (point: Point): Point => places.get(keyOf(point)) ?? point;
+  // where the words had pushed the wall past the end of the line, the line lay inside the box: it leads on from the wall
+  const follow = ({ from, to }: Segment): Segment => {
+    const wall = places.get(keyOf(to));
+    if (!wall || from.column > wall.column) return inOrder(place(from), place(to));
+    const next = net.ends.find(
+      ({ point }) => point.row === wall.row && point.column > wall.column && point.column < to.column,
+    );
+    return { from: wall, to: next?.point ?? wall };
+  };
+  return {
+    ...net,
+    segments: net.segments.map(follow),
+    ends: net.ends.map((end) => ({ ...end, point: place(end.point) })),
+  };
+}
+
+/** A piece from its upper or left end on. */
+function inOrder(a: Point, b: Point): Segment {
+  return a.row < b.row || a.column <= b.column ? { from: a, to: b } : { from: b, to: a };
+}
+
+function keyOf({ row, column }: Point): string {
+  return `${String(row)},${String(column)}`;
+}
