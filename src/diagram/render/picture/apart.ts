@@ -10,25 +10,27 @@ import { clearRects } from '../text/neighbours.ts';
  */
 export function apart(diagram: Diagram): Diagram {
   const rects = clearRects(diagram);
-  const rightOf = (box: Box): number => (rects.get(box.id) ?? box.rect).right;
-  const moved = new Map(
-    diagram.boxes
-      .filter((box) => rightOf(box) !== box.rect.right)
-      .map((box) => [box.id, { from: box.rect.right, to: rightOf(box) }]),
-  );
+  const lefts = new Set(diagram.boxes.map(({ parent, rect }) => `${String(parent)},${String(rect.left)}`));
+  const isIntoAnother = ({ parent }: Box, right: number) => lefts.has(`${String(parent)},${String(right + 1)}`);
+  const moved = new Map<BoxId, number>();
+  for (const box of diagram.boxes) {
+    const { right } = rects.get(box.id) ?? box.rect;
+    if (right < box.rect.right && isIntoAnother(box, right)) moved.set(box.id, right);
+  }
   if (moved.size === 0) return diagram;
   return {
     ...diagram,
-    boxes: diagram.boxes.map((box) => ({ ...box, rect: rects.get(box.id) ?? box.rect })),
+    boxes: diagram.boxes.map((box) => ({ ...box, rect: { ...box.rect, right: moved.get(box.id) ?? box.rect.right } })),
     nets: diagram.nets.map((net) => followed(net, moved)),
   };
 }
 
-function followed(net: Net, moved: ReadonlyMap<BoxId, { readonly from: number; readonly to: number }>): Net {
+function followed(net: Net, moved: ReadonlyMap<BoxId, number>): Net {
   const places = new Map(
-    net.ends.flatMap(({ attached, point }) => {
+    net.ends.flatMap(({ attached, direction, point }) => {
       const wall = moved.get(attached ?? '');
-      return wall?.from === point.column ? [[keyOf(point), { row: point.row, column: wall.to }] as const] : [];
+      const isAtWall = wall !== undefined && direction === 'left' && point.column > wall;
+      return isAtWall ? [[keyOf(point), { row: point.row, column: wall }] as const] : [];
     }),
   );
   if (places.size === 0) return net;
