@@ -51,9 +51,9 @@ function followed(net: Net, moved: ReadonlyMap<BoxId, number>): Net {
   };
 }
 
-/** A piece from its upper or left end on. */
+/** A piece whose ends may have changed places on their row, from its upper or left end on. */
 function inOrder(a: Point, b: Point): Segment {
-  return a.row < b.row || a.column <= b.column ? { from: a, to: b } : { from: b, to: a };
+  return a.row === b.row && a.column > b.column ? { from: b, to: a } : { from: a, to: b };
 }
 
 function keyOf({ row, column }: Point): string {

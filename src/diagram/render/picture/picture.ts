@@ -1,6 +1,6 @@
-import { apart } from './apart.ts';
 import type { Element } from 'hast';
 import type { Box, BoxId, Diagram, Kind, TextLine } from '../../model.ts';
+import { apart } from './apart.ts';
 import { placeLabels, type PlacedLabel } from './labels.ts';
 import { fits, layOut, margin, planOf, type Layout } from './layout.ts';
 import { textStyles, textWidth } from './metrics.ts';
