@@ -28,7 +28,7 @@ function stagesOf(source: string): Readonly<Record<string, () => unknown>> {
   return {
     grid: () => readGrid(source),
     ink: () => findInk(grid),
-    writing: () => findText(ink),
+    writing: () => findText(ink, territory),
     linework: () => traceLinework(ink),
     frames: () => findFrames(linework),
     boxes: () => findBoxes(linework, frames),

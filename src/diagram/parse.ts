@@ -39,7 +39,7 @@ export function readStages(source: string): Stages {
   const isRemarkAt = findRemarkColumns(drawn.ink);
   const ink = readRemarks(drawn.ink, territory, isRemarkAt);
   const linework = { ...drawn, ink };
-  const runs = findText(ink);
+  const runs = findText(ink, territory);
   const lastRow = lastDrawnRow(ink, frames);
   const lines = traceLines(linework, territory, runs, lastRow);
   const raw = gatherNets(lines);

@@ -157,7 +157,7 @@ export function writingReach(
         return null;
       row += step;
     }
-    const first = runNear(row, cell.column) ?? aloneOn(row, cell);
+    const first = runBelow(row, cell) ?? aloneOn(row, cell);
     if (!first) return null;
     const titled = titledPart(territory, first);
     const behind = cellAt(row + step, cell.column);
@@ -237,6 +237,14 @@ export function writingReach(
   /** How many cells of a row draw. */
   function drawn(row: number): number {
     return (drawnIn[row] ??= linework.ink.cells[row]?.filter((one) => one !== null).length ?? 0);
+  }
+
+  /** The words that a bar stands over; between two of them those that have no other bar. */
+  function runBelow(row: number, { row: from, column }: LineCell): TextRun | null {
+    const [before, after] = [freeRunAt(row, column - 1), freeRunAt(row, column + 1)];
+    if (freeRunAt(row, column) || !before || !after) return runNear(row, column);
+    for (let at = before.column; at < column; at++) if (cellAt(from, at)) return after;
+    return before;
   }
 
   function runNear(row: number, column: number): TextRun | null {

@@ -1,4 +1,5 @@
 import type { Findings } from '../findings.ts';
+import { isUpright } from '../ink/glyphs.ts';
 import type { Point, Span, TextRun } from '../model.ts';
 import type { RawNet } from '../lines/nets.ts';
 import { unionOf } from '../geometry/union.ts';
@@ -23,7 +24,7 @@ interface Comment {
 
 /**
  * In a drawing with boxes, words that are joined to no box are a legend or a remark: `──▶ sync   - - ▶ async`,
- * `Flow: Client → API`. They become notes, signs included.
+ * `Flow: Client → API`. They become notes, signs included. Words that a line joins from above to below are drawn.
  */
 export function findLegends({ structure, words, raw, lines }: Findings): Legends {
   const nets = new Set<number>();
@@ -39,8 +40,11 @@ export function findLegends({ structure, words, raw, lines }: Findings): Legends
   if (structure.parts.length > 0) {
     const sets = unionOf(words.words.length + 1);
     const anchored = words.words.length;
-    raw.nets.forEach(({ ends }, k) => {
+    raw.nets.forEach((net, k) => {
       if (nets.has(k)) return;
+      const { ends } = net;
+      if (goesDown(net))
+        sets.join(ends.flatMap(({ run }) => (run && words.wordsOf(run)) ?? [])[0] ?? anchored, anchored);
       const owners = ends
         .filter(({ part, run }) => part !== null || run)
         .map(({ run }) => (run && words.wordsOf(run)) ?? anchored);
@@ -71,6 +75,14 @@ export function findLegends({ structure, words, raw, lines }: Findings): Legends
     if (cells.length > (heads ? 4 : 2) || ends.length !== 2 || !target || !remark?.run) return null;
     const isApart = !target.run || target.at.column - target.run.column - target.run.width >= 2;
     return { net, run: remark.run, at: target.at, isApart };
+  }
+
+  /** All of it from words above to words below, no row of a sentence or of signs. */
+  function goesDown({ ends }: RawNet): boolean {
+    return (
+      ends.every(({ run, direction }) => run && isUpright(direction)) &&
+      (['up', 'down'] as const).every((side) => ends.some(({ direction }) => direction === side))
+    );
   }
 
   function rowsOf(): Span[] {

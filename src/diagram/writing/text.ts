@@ -1,5 +1,8 @@
+import { cutsAt, piecesOf } from './cuts.ts';
 import { DOWN, UP } from '../ink/glyphs.ts';
+import { cutAtLegs } from './legs.ts';
 import type { Ink, TextRun } from '../model.ts';
+import type { Territory } from '../lines/territory.ts';
 
 type Row = Ink['cells'][number];
 
@@ -7,7 +10,9 @@ type Row = Ink['cells'][number];
  * Gathers writing: neighbours on a row that do not draw, words joined by one blank. Two blanks or a line part two runs.
  * Returns the runs of each row from left to right.
  */
-export function findText(ink: Ink): readonly (readonly TextRun[])[] {
+export function findText(ink: Ink, { claimOf }: Pick<Territory, 'claimOf'>): readonly (readonly TextRun[])[] {
+  // rows of which some names are parted by one blank
+  const parted = new Set<number>();
   return ink.grid.cells.map((cells, row) => {
     const drawn = ink.cells[row] ?? [];
     const runs: TextRun[] = [];
@@ -22,7 +27,11 @@ export function findText(ink: Ink): readonly (readonly TextRun[])[] {
       const run = { text: cells.slice(start, column).join(''), row, column: start, width: column - start };
       const [above = [], below = []] = [ink.cells[row - 1], ink.cells[row + 1]];
       for (const piece of cutAtOwnLines(run, above, below))
-        for (const one of cutAtLines(piece, above, below)) runs.push(one);
+        for (const part of cutAtLines(piece, above, below)) {
+          const names = cutAtLegs(part, ink, claimOf, (from) => parted.has(from));
+          if (names.length > 1) parted.add(row);
+          for (const name of names) runs.push(name);
+        }
     }
     return runs;
 
@@ -79,34 +88,9 @@ function cutAtLines(run: TextRun, above: Row, below: Row): readonly TextRun[] {
     starts.reduce((sum, start, k) => sum + Math.abs(at(start, starts[k + 1] ?? run.width + 1) - (lines[k] ?? 0)), 0);
   const best =
     misfit(round, (start, end) => (start + end - 2) / 2) <= misfit(behind, (start) => start) ? round : behind;
-  return best.map((start, k) => {
-    const text = run.text.slice(start, (best[k + 1] ?? run.width + 1) - 1);
-    return { text, row: run.row, column: run.column + start, width: text.length };
-  });
+  return piecesOf(run, best);
 }
 
 function takesFromAbove(cell: Row[number] | undefined): boolean {
   return !!cell && ((cell.arms & UP) !== 0 || cell.head === 'down');
-}
-
-/** Where the pieces of a run begin when it is cut between each two lines, at the blank nearest to the one that is meant. */
-function cutsAt(
-  { text }: TextRun,
-  lines: readonly number[],
-  meant: (line: number, next: number) => number,
-): readonly number[] | null {
-  const starts = [0];
-  for (const [k, next] of lines.slice(1).entries()) {
-    const line = lines[k] ?? 0;
-    let best = -1;
-    for (let at = line + 1; at < next; at++)
-      if (text[at] === ' ' && !'([{'.includes(text[at + 1] ?? ' ') && isNearer(at, best, meant(line, next))) best = at;
-    if (best === -1) return null;
-    starts.push(best + 1);
-  }
-  return starts;
-}
-
-function isNearer(at: number, best: number, meant: number): boolean {
-  return best === -1 || Math.abs(at - meant) < Math.abs(best - meant);
 }
