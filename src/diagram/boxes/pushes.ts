@@ -32,14 +32,23 @@ export function pushesOf(frames: readonly Frame[]): Pushes {
   return { at, columnsOf };
 
   function at(row: number, column: number): number {
+    if (isPushed[row] !== true) return 0;
     const walls = rows[row] ?? [];
     return walls[firstFrom(walls, (wall) => wall.column >= column) - 1]?.off ?? 0;
   }
 
   function columnsOf(row: number, straight: number): readonly number[] {
-    if (isPushed[row] !== true) return [straight];
+    const walls = rows[row];
+    if (isPushed[row] !== true || !walls) return [straight];
     const columns: number[] = [];
-    for (let off = -FARTHEST; off <= FARTHEST; off++) if (at(row, straight + off) === off) columns.push(straight + off);
+    // between two walls all is pushed as the first of them is
+    const last = straight + FARTHEST;
+    for (let k = firstFrom(walls, ({ column }) => column >= straight - FARTHEST) - 1; k < walls.length; k++) {
+      const { column, off } = walls[k] ?? { column: -Infinity, off: 0 };
+      if (column >= last) break;
+      const place = straight + off;
+      if (Math.abs(off) <= FARTHEST && column < place && place <= (walls[k + 1]?.column ?? Infinity)) columns.push(place);
+    }
     return columns;
   }
 }

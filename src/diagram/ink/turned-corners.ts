@@ -41,14 +41,16 @@ function withTurns(ink: Ink, turns: readonly Turn[]): Ink {
 
 /** Every corner that meets a line only if it is turned along an axis. */
 function turnsAlong(ink: Ink, axis: number): readonly Turn[] {
-  return ink.cells.flatMap((cells, row) =>
-    cells.flatMap((cell, column): Turn[] => {
-      if (!cell || !isCorner(cell)) return [];
+  const turns: Turn[] = [];
+  ink.cells.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      if (!cell || !isCorner(cell)) return;
       const side = DIRECTIONS.find((one) => (cell.arms & axis & ARM[one]) !== 0);
-      if (!side || leadsOn(ink, row, column, side) || !meets(ink, row, column, OPPOSITE[side])) return [];
-      return [{ row, column, arms: cell.arms ^ axis }];
-    }),
-  );
+      if (side && !leadsOn(ink, row, column, side) && meets(ink, row, column, OPPOSITE[side]))
+        turns.push({ row, column, arms: cell.arms ^ axis });
+    });
+  });
+  return turns;
 }
 
 /** Those at whose other end no corner leads to the other side. */
@@ -67,8 +69,9 @@ function atBothEnds(ink: Ink, turns: readonly Turn[]): readonly Turn[] {
 }
 
 function isCorner({ glyph, arms }: InkCell): boolean {
-  const isOneOf = (axis: number) => (arms & axis) !== 0 && (arms & axis) !== axis;
-  return isOneOf(HORIZONTAL) && isOneOf(VERTICAL) && boxGlyph(glyph) !== undefined;
+  const [level, upright] = [arms & HORIZONTAL, arms & VERTICAL];
+  if (level === 0 || level === HORIZONTAL || upright === 0 || upright === VERTICAL) return false;
+  return boxGlyph(glyph) !== undefined;
 }
 
 /** A line or words stand on this side; the edge of another box is no line. */

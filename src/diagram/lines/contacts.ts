@@ -12,7 +12,7 @@ export function findContacts({ linework, territory, inkAt, cellAt }: Field, { is
   ink.cells.forEach((row, at) => {
     row.forEach((one, column) => {
       if (!one) return;
-      for (const direction of ['right', 'down'] as const) {
+      for (const direction of ONWARD) {
         const [down, right] = STEP[direction];
         const next = inkAt(at + down, column + right);
         // most cells of a border are no tees: these are asked for nothing else
@@ -51,6 +51,8 @@ export function findContacts({ linework, territory, inkAt, cellAt }: Field, { is
     return part === null ? null : { part, head: inkAt(down, right)?.head ?? null };
   }
 }
+
+const ONWARD = ['right', 'down'] as const;
 
 /** An arm stands off a piece of border on this side. */
 function isTee({ arms }: InkCell, direction: Direction): boolean {

@@ -42,21 +42,27 @@ function turnsOf(cells: readonly LineCell[], four: Uint8Array): (cell: LineCell,
   };
   return (cell, direction) => {
     const before = known[direction];
-    const run: number[] = [];
     let found = before[cell.index] ?? 0;
     for (let at = cell; found === 0;) {
-      run.push(at.index);
-      const arm = at.arms[direction];
-      const next = arm?.kind === 'cell' ? cells[arm.to] : undefined;
+      const next = nextTo(at, direction);
       if (!next) found = KNOWN;
       else {
         found = before[next.index] || turnsAt(next, direction);
         at = next;
       }
     }
-    for (const index of run) before[index] = found;
+    // what was walked over ends where this run does
+    for (let at: LineCell | undefined = cell; at && before[at.index] === 0; at = nextTo(at, direction)) {
+      if (at !== cell && turnsAt(at, direction) !== 0) break;
+      before[at.index] = found;
+    }
     return found & ALL;
   };
+
+  function nextTo({ arms }: LineCell, direction: Direction): LineCell | undefined {
+    const arm = arms[direction];
+    return arm?.kind === 'cell' ? cells[arm.to] : undefined;
+  }
 
   /** 0 where the run goes straight on. */
   function turnsAt({ index, arms }: LineCell, direction: Direction): number {

@@ -109,7 +109,7 @@ export function traceLines(
   }
 
   function settleAll(reach: (cell: LineCell, direction: Direction) => Arm | null): void {
-    unmet = unmet.filter((cell) => DIRECTIONS.some((direction) => !cell.arms[direction] && leadsTo(cell, direction)));
+    unmet = unmet.filter(isOpen);
     for (const cell of unmet) {
       const open = openArms(field, cell);
       if (open === 0) continue;
@@ -117,6 +117,12 @@ export function traceLines(
         if ((open & ARM[direction]) !== 0) settle(cell, direction, reach(cell, direction), cells);
     }
   }
+}
+
+/** Something may still meet the cell. */
+function isOpen(cell: LineCell): boolean {
+  for (const direction of DIRECTIONS) if (!cell.arms[direction] && leadsTo(cell, direction)) return true;
+  return false;
 }
 
 /** Bits of the sides to which a cell leads and which nothing has met yet: its arms, the front of a head, the back of a lone one. */

@@ -80,9 +80,9 @@ function statesThatLead(cells: readonly LineCell[], four: Uint8Array): Uint8Arra
   let steps = 0;
   const queue: State[] = [];
   for (const cell of cells)
-    for (const [k, side] of DIRECTIONS.entries()) {
+    for (const side of DIRECTIONS) {
       const step = stepFrom(cells, four, cell, side);
-      const state = cell.index * 5 + (four[cell.index] === 1 ? 1 + k : 0);
+      const state = cell.index * 5 + (four[cell.index] === 1 ? 1 + DIRECTIONS.indexOf(side) : 0);
       if (step >= 0) {
         from[++steps] = state;
         after[steps] = firstInto[step] ?? 0;

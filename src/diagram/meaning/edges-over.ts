@@ -14,9 +14,9 @@ interface Given {
 
 type EdgesAt = (cell: number, most: number) => readonly Pair[];
 
-/** Steps that the searches of a net with loops may take: for each of its edges, but as many as for these at least. */
-const PATIENCE = 64;
-const LEAST = 1000;
+/** Steps that the searches of a net with loops may take: some for each of its edges, above those that any net may take. */
+const PATIENCE = 8;
+const LEAST = 10_000;
 
 /**
  * Tells the edges of a net whose way leads over a cell, `most` at most; all of them, if none does. A label on the trunk of a fork belongs
@@ -133,17 +133,20 @@ function visitTree({ cells, crossings, terminals }: Given): ReadonlyMap<number, 
 
 /** In a net with loops the shortest way counts. When it is too large to search them all, a label belongs to every edge. */
 function overLoops({ cells, crossings, terminals, pairs }: Given): EdgesAt {
+  let patience = LEAST + PATIENCE * pairs.length;
   const searches = new Map<number, ReadonlyMap<number, Search>>();
-  let patience = PATIENCE * (LEAST + pairs.length);
-  return (cell) =>
-    patience <= 0 ? [] : pairs.filter((pair) => leadsOver(terminals[pair.from] ?? -1, terminals[pair.to] ?? -1, cell));
-
-  function leadsOver(from: number, to: number, cell: number): boolean {
-    const before = searches.get(from) ?? search(from);
-    let at = to;
-    for (; at >= 0 && at !== cell && patience > 0; patience--) at = before.get(at)?.cell ?? -1;
-    return at === cell;
+  const over = new Map<number, Pair[]>();
+  for (const pair of pairs) {
+    const before = searches.get(pair.from) ?? search(terminals[pair.from] ?? -1);
+    searches.set(pair.from, before);
+    for (let at = terminals[pair.to] ?? -1; at >= 0; at = before.get(at)?.cell ?? -1) {
+      if (patience-- < 0) return () => [];
+      const there = over.get(at);
+      if (there) there.push(pair);
+      else over.set(at, [pair]);
+    }
   }
+  return (cell) => over.get(cell) ?? [];
 
   /** For every cell that can be reached the one before it. */
   function search(from: number): ReadonlyMap<number, Search> {
@@ -159,7 +162,6 @@ function overLoops({ cells, crossings, terminals, pairs }: Given): EdgesAt {
         queue.push(arm.to);
       }
     }
-    searches.set(from, before);
     return before;
   }
 }

@@ -18,17 +18,19 @@ export type NetAt = (cell: LineCell, horizontal: boolean) => number | null;
 
 /** The net with edges that a cell belongs to, on one of its axes. */
 export function netIndex(nets: readonly NetDraft[]): NetAt {
-  const byCell = new Map<number, number[]>();
+  const first = new Map<number, number>();
+  // where lines cross, two nets have the cell
+  const second = new Map<number, number>();
   nets.forEach((net, k) => {
-    if (net.edges.length === 0) return;
-    for (const cell of net.cells) byCell.set(cell, [...(byCell.get(cell) ?? []), k]);
+    if (net.edges.length > 0) for (const cell of net.cells) (first.has(cell) ? second : first).set(cell, k);
   });
   return (cell, horizontal) => {
-    const list = byCell.get(cell.index) ?? [];
-    if (list.length < 2) return list[0] ?? null;
+    const [one = null, other] = [first.get(cell.index), second.get(cell.index)];
+    if (other === undefined) return one;
     const side = cell.arms[horizontal ? 'right' : 'up'];
-    const neighbour = side?.kind === 'cell' ? (byCell.get(side.to) ?? []) : [];
-    return list.find((k) => neighbour.includes(k)) ?? list[0] ?? null;
+    const beside = side?.kind === 'cell' ? side.to : -1;
+    const isBeside = (net: number | null) => first.get(beside) === net || second.get(beside) === net;
+    return isBeside(other) && !isBeside(one) ? other : one;
   };
 }
 

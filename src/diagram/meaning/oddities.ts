@@ -62,35 +62,35 @@ export function repairsOf(found: Findings, nets: readonly NetDraft[], idOf: IdOf
 
 /** Pieces of lines that are missing between two borders: blanks right behind the one that the line passes. */
 function missingPieces({ lines, territory, grid }: Findings, idOf: IdOf): readonly Repair[] {
-  return lines.cells.flatMap((cell) =>
-    (['right', 'down'] as const).flatMap((direction): Repair[] => {
+  const repairs: Repair[] = [];
+  for (const cell of lines.cells)
+    for (const direction of ONWARD) {
       const arm = cell.arms[direction];
       const to = arm?.kind === 'cell' && arm.by === 'pass' ? lines.cells[arm.to] : undefined;
-      const [down, right] = STEP[direction];
-      const length = to ? (to.row - cell.row) * down + (to.column - cell.column) * right : 0;
-      const way = Array.from({ length }, (_, step) => ({
-        row: cell.row + down * step,
-        column: cell.column + right * step,
-      }));
-      const borderOf = ({ row, column }: Point) => territory.bordersAt(row, column)[0];
-      const gap = way.findIndex(
-        ({ row, column }, step) =>
-          (grid.cells[row]?.[column] ?? ' ') === ' ' && borderOf(way[step - 1] ?? cell) !== undefined,
-      );
-      const part =
-        gap < 0
-          ? undefined
-          : way
-              .slice(gap)
-              .map(borderOf)
-              .find((one) => one !== undefined);
-      const at = way[gap];
-      return at && part !== undefined
-        ? [{ kind: 'short-line', at, box: idOf({ part, words: null }), detail: 'read as reaching its border' }]
-        : [];
-    }),
-  );
+      if (to) repairs.push(...missingPiece(cell, to, direction));
+    }
+  return repairs;
+
+  function missingPiece(cell: Point, to: Point, direction: 'right' | 'down'): readonly Repair[] {
+    const [down, right] = STEP[direction];
+    const way = Array.from({ length: (to.row - cell.row) * down + (to.column - cell.column) * right }, (_, step) => ({
+      row: cell.row + down * step,
+      column: cell.column + right * step,
+    }));
+    const borderOf = ({ row, column }: Point) => territory.bordersAt(row, column)[0];
+    const gap = way.findIndex(
+      ({ row, column }, step) =>
+        (grid.cells[row]?.[column] ?? ' ') === ' ' && borderOf(way[step - 1] ?? cell) !== undefined,
+    );
+    const at = way[gap];
+    const part = at && way.slice(gap).map(borderOf).find((one) => one !== undefined);
+    return at && part !== undefined
+      ? [{ kind: 'short-line', at, box: idOf({ part, words: null }), detail: 'read as reaching its border' }]
+      : [];
+  }
 }
+
+const ONWARD = ['right', 'down'] as const;
 
 /** Blanks at all ends of a line are a hand, and no fault: `│ ──▶ │`. */
 function standsApart({ ends }: NetDraft): boolean {
