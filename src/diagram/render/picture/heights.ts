@@ -10,7 +10,7 @@ const nearCorner = 9;
 /** Lines at one side of a box keep this distance. */
 const leastApart = 9;
 
-/** The heights of the level lines of each track. */
+/** The heights of the level lines of each track, in px: between boxes they go to the middle of a side if they were near it. */
 export function levelHeights(layout: Layout): readonly (readonly number[])[] {
   const { tracks } = layout.plan;
   const heights = tracks.map(({ levels }) => levels.map((level) => levelY(level, layout)));

@@ -6,6 +6,7 @@ import { fits, layOut, margin, planOf, type Layout } from './layout.ts';
 import { textStyles, textWidth } from './metrics.ts';
 import { grown, obstaclesOf, spanOf } from './obstacles.ts';
 import type { Spot } from '../svg/path.ts';
+import { levelHeights } from './heights.ts';
 import { routesOf, spotAt, type Route } from './routes.ts';
 import type { Frame } from './shapes.ts';
 import { stripsOf } from './strips.ts';
@@ -30,11 +31,17 @@ const attempts: readonly { readonly column: number; readonly spine: 'full' | 'an
   ...Array.from({ length: 25 }, (_, index) => ({ column: 12 + index / 2, spine: 'any' as const })),
 ];
 
+/** So many boxes, knots of lines and labels are put in their places, in all attempts together: enough for any drawing that one can see whole. */
+const patience = 40_000;
+
 /** Finds the narrowest columns at which every line of writing is inside its box and no label touches anything. */
 export function pictureOf(given: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Picture {
   const diagram = apart(given);
   const plan = planOf(diagram, kinds);
   const boxes = new Map(diagram.boxes.map((box) => [box.id, box]));
+  const things = plan.tracks.reduce((sum, { knots }) => sum + knots.length, boxes.size + diagram.labels.length);
+  let placed = 0;
+  let heights: ReturnType<typeof levelHeights> | null = null;
   let best: {
     readonly layout: Layout;
     readonly routes: readonly Route[];
@@ -46,7 +53,10 @@ export function pictureOf(given: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Pict
     const layout = layOut(plan, column, spine);
     const last = column === attempts.at(-1)?.column;
     if (!last && !fits(layout, spine)) continue;
-    const routes = routesOf(layout);
+    placed += things;
+    // however wide the columns are
+    heights ??= levelHeights(layout);
+    const routes = routesOf(layout, heights);
     const [short, crowded] = [stubs(routes) * stubWeight, crowding(layout)];
     // What writing touches only adds to this.
     if (best === null || short + crowded < best.touched) {
@@ -60,7 +70,7 @@ export function pictureOf(given: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Pict
       if (touched === 0) break;
     }
     // Labels alone are no reason for columns beyond this.
-    if (column >= 16) break;
+    if (column >= 16 || placed > patience) break;
   }
   const layout = best?.layout ?? layOut(plan, 12);
   const routes = best?.routes ?? [];

@@ -1,5 +1,4 @@
 import type { Direction, End, Point } from '../../model.ts';
-import { levelHeights } from './heights.ts';
 import type { Layout } from './layout.ts';
 import type { Spot } from '../svg/path.ts';
 import type { Knot, Track } from './tracks.ts';
@@ -34,9 +33,8 @@ export const unit = {
   left: { x: -1, y: 0 },
 } as const satisfies Record<Direction, Spot>;
 
-/** Brings the nets of a diagram into the picture. Level lines between boxes go to the middle of a side if they were near it. */
-export function routesOf(layout: Layout): readonly Route[] {
-  const heights = levelHeights(layout);
+/** Brings the nets of a diagram into the picture; `heights` are those of the level lines of each. */
+export function routesOf(layout: Layout, heights: readonly (readonly number[])[]): readonly Route[] {
   return layout.plan.tracks.map((track, index) => routeOf(track, heights[index] ?? [], layout));
 }
 
