@@ -64,11 +64,11 @@ export function axisUnder<Each extends Pick<Axis, 'at' | 'from' | 'to'>>(
   axes: readonly Each[],
   lie: Lie,
 ): (point: Point) => Each | undefined {
-  const lines = Map.groupBy(axes, ({ at }) => at);
+  const lines = axes.length > 1 ? Map.groupBy(axes, ({ at }) => at) : null;
   return ({ row, column }) => {
     const [across, along] = lie === 'upright' ? [column, row] : [row, column];
-    const axis = lastUpTo(lines.get(across) ?? [], along, ({ from }) => from);
-    return axis && along <= axis.to ? axis : undefined;
+    const axis = lines ? lastUpTo(lines.get(across) ?? [], along, ({ from }) => from) : axes[0];
+    return axis && axis.at === across && axis.from <= along && along <= axis.to ? axis : undefined;
   };
 }
 

@@ -3,7 +3,7 @@ import type { Layout } from './layout.ts';
 import type { Frame } from './shapes.ts';
 import type { Level } from './tracks.ts';
 
-/** How far from the middle of a side, in px or parts of it, a level line may be that is meant for the middle. */
+/** How far from the middle of a side, in px, a level line may be that is meant for the middle. */
 const nearMiddle = 20;
 /** A line this near the corner of a box was meant for its side. */
 const nearCorner = 9;
@@ -38,18 +38,21 @@ export function levelHeights(layout: Layout): readonly (readonly number[])[] {
  */
 function levelY({ at, boxes }: Level, layout: Layout): number {
   const y = layout.y(at);
-  const frames = boxes.map(({ id, crowded }) => ({ ...layout.frame(id), crowded }));
-  const alone = frames.every(({ crowded }) => !crowded);
-  const meant = frames
-    .filter(
-      (frame) =>
-        !frame.crowded &&
-        ((alone && isAtCorner(frame, y)) ||
-          Math.abs((frame.top + frame.bottom) / 2 - y) <= Math.max(nearMiddle, (frame.bottom - frame.top) * 0.08)),
-    )
-    .sort((a, b) => a.bottom - a.top - (b.bottom - b.top))[0];
-  const middle = meant ? Math.floor((meant.top + meant.bottom) / 2) + 0.5 : y;
-  return meant && frames.every(({ top, bottom }) => middle > top + 6 && middle < bottom - 6) ? middle : y;
+  const alone = boxes.every(({ crowded }) => !crowded);
+  let meant: Frame | null = null;
+  for (const { id, crowded } of boxes) {
+    const frame = layout.frame(id);
+    if (crowded || !((alone && isAtCorner(frame, y)) || isNearMiddle(frame, y))) continue;
+    if (!meant || frame.bottom - frame.top < meant.bottom - meant.top) meant = frame;
+  }
+  if (!meant) return y;
+  const middle = Math.floor((meant.top + meant.bottom) / 2) + 0.5;
+  const isInside = ({ top, bottom }: Frame) => middle > top + 6 && middle < bottom - 6;
+  return boxes.every(({ id }) => isInside(layout.frame(id))) ? middle : y;
+}
+
+function isNearMiddle({ top, bottom }: Frame, y: number): boolean {
+  return Math.abs((top + bottom) / 2 - y) <= Math.max(nearMiddle, (bottom - top) * 0.08);
 }
 
 function isAtCorner({ top, bottom }: Frame, y: number): boolean {

@@ -159,34 +159,51 @@ function blocksOf(box: Box): readonly Block[] {
 
 /**
  * The layout with columns of this width. Places are whole px and a half, so that thin lines are sharp. Where not every spine is
- * full, nodes may grow into the room beside them.
+ * full, nodes may grow into the room beside them. Nothing is placed before it is asked for: most widths are too small for the
+ * first box that they are tried on.
  */
 export function layOut(plan: Plan, column: number, spine: 'full' | 'any' = 'any'): Layout {
-  const { diagram, straight, rows, firstColumn: first, span } = plan;
+  const { straight, rows, firstColumn: first, span } = plan;
   const [firstRow, lastRow] = span;
   const x = (at: number): number => Math.round(margin + (at - first) * column) + 0.5;
   const y = (row: number): number => {
     const within = Math.min(Math.max(row, firstRow), lastRow);
     return Math.round(margin + (rows.get(within) ?? 0)) + 0.5;
   };
-  const frames = new Map<BoxId, Frame>();
-  for (const box of diagram.boxes)
-    frames.set(box.id, box.shape === 'words' ? wordsFrame(box, plan, x, y) : boxFrame(box, plan, column, x, y));
-  const frame = (id: BoxId): Frame => frames.get(id) ?? { left: 0, top: 0, right: 0, bottom: 0 };
-  if (spine === 'any')
-    for (const [id, by] of growthOf(plan, frame, column)) {
-      const { left, right } = frame(id);
-      frames.set(id, { ...frame(id), left: left - by, right: right + by });
-    }
-  const spines = spinesOf(plan, frame);
+  const ungrown = kept((id) => {
+    const box = plan.family.box(id);
+    if (!box) return { left: 0, top: 0, right: 0, bottom: 0 };
+    return box.shape === 'words' ? wordsFrame(box, plan, x, y) : boxFrame(box, plan, column, x, y);
+  });
+  let growth: ReadonlyMap<BoxId, number> | null = null;
+  const frame = spine === 'full' ? ungrown : kept(grownFrame);
+  let spines: ReadonlyMap<BoxId, number> | null = null;
   return {
     plan,
     column,
     frame,
     x,
     y,
-    spine: (id) => spines.get(id) ?? 0,
+    spine: (id) => (spines ??= spinesOf(plan, frame)).get(id) ?? 0,
     netX: (net, point) => x(straight.columnOf(net, point)),
+  };
+
+  function grownFrame(id: BoxId): Frame {
+    const own = ungrown(id);
+    const box = plan.family.box(id);
+    if (!box || !hasSpine(box)) return own;
+    const by = (growth ??= growthOf(plan, ungrown, column)).get(id);
+    return by === undefined ? own : { ...own, left: own.left - by, right: own.right + by };
+  }
+}
+
+/** The frame of each box, found when it is asked for first. */
+function kept(frameOf: (id: BoxId) => Frame): (id: BoxId) => Frame {
+  const frames = new Map<BoxId, Frame>();
+  return (id) => {
+    let frame = frames.get(id);
+    if (!frame) frames.set(id, (frame = frameOf(id)));
+    return frame;
   };
 }
 
@@ -228,25 +245,31 @@ function wordsFrame(box: Box, { straight, blocks, bare }: Plan, x: Scale, y: Sca
   return { left, right: left + width, top: centre - high, bottom: centre + high };
 }
 
-/** Whether all writing is inside its box; `spines` asks for full spines too. */
-export function fits(layout: Layout, spine: 'full' | 'any'): boolean {
+/**
+ * The first box whose writing does not fit into it; `spine` asks for full spines too. What did not fit at another width is
+ * looked at before all others.
+ */
+export function misfitOf(layout: Layout, spine: 'full' | 'any', suspect: Box | undefined): Box | undefined {
+  if (suspect && !isFit(suspect, layout, spine)) return suspect;
+  return layout.plan.diagram.boxes.find((box) => !isFit(box, layout, spine));
+}
+
+function isFit(box: Box, layout: Layout, spine: 'full' | 'any'): boolean {
   const { plan } = layout;
-  return plan.diagram.boxes.every((box) => {
-    const frame = layout.frame(box.id);
-    const block = plan.blocks.get(box.id)?.[0];
-    if (hasSpine(box)) return roomOf(box, plan, frame, spine === 'full' ? fullSpine : layout.spine(box.id)) >= 0;
-    if (box.shape === 'words') return clearOfWords(box, layout);
-    if (box.shape === 'table' && box.kind === 'node') {
-      const walls = tableWalls(box);
-      const across = (frame.right - frame.left) / Math.max(1, box.rect.right - box.rect.left);
-      return box.compartments.every(({ rect }, index) => {
-        const [left, right] = [walls.get(rect.left) ?? rect.left, walls.get(rect.right) ?? rect.right];
-        return (right - left) * across - 14 >= (plan.blocks.get(box.id)?.[index]?.width ?? 0);
-      });
-    }
-    const beside = box.kind === 'group' ? 38 + 6 : 10;
-    return frame.right - frame.left - beside >= (block?.width ?? 0);
-  });
+  const frame = layout.frame(box.id);
+  const block = plan.blocks.get(box.id)?.[0];
+  if (hasSpine(box)) return roomOf(box, plan, frame, spine === 'full' ? fullSpine : layout.spine(box.id)) >= 0;
+  if (box.shape === 'words') return clearOfWords(box, layout);
+  if (box.shape === 'table' && box.kind === 'node') {
+    const walls = tableWalls(box);
+    const across = (frame.right - frame.left) / Math.max(1, box.rect.right - box.rect.left);
+    return box.compartments.every(({ rect }, index) => {
+      const [left, right] = [walls.get(rect.left) ?? rect.left, walls.get(rect.right) ?? rect.right];
+      return (right - left) * across - 14 >= (plan.blocks.get(box.id)?.[index]?.width ?? 0);
+    });
+  }
+  const beside = box.kind === 'group' ? 38 + 6 : 10;
+  return frame.right - frame.left - beside >= (block?.width ?? 0);
 }
 
 /** Words may take the room of the blank cell on each side, not more. */

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { Box, BoxId, Diagram, Kind, TextLine } from '../../model.ts';
 import { apart } from './apart.ts';
 import { placeLabels, type PlacedLabel } from './labels.ts';
-import { fits, layOut, margin, planOf, type Layout } from './layout.ts';
+import { layOut, margin, misfitOf, planOf, type Layout } from './layout.ts';
 import { textStyles, textWidth } from './metrics.ts';
 import { grown, obstaclesOf, spanOf } from './obstacles.ts';
 import type { Spot } from '../svg/path.ts';
@@ -41,6 +41,7 @@ export function pictureOf(given: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Pict
   const boxes = new Map(diagram.boxes.map((box) => [box.id, box]));
   const things = plan.tracks.reduce((sum, { knots }) => sum + knots.length, boxes.size + diagram.labels.length);
   let placed = 0;
+  let misfit: Box | undefined;
   let heights: ReturnType<typeof levelHeights> | null = null;
   let best: {
     readonly layout: Layout;
@@ -52,7 +53,8 @@ export function pictureOf(given: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Pict
   for (const { column, spine } of attempts) {
     const layout = layOut(plan, column, spine);
     const last = column === attempts.at(-1)?.column;
-    if (!last && !fits(layout, spine)) continue;
+    misfit = last ? undefined : misfitOf(layout, spine, misfit);
+    if (misfit) continue;
     placed += things;
     // however wide the columns are
     heights ??= levelHeights(layout);
