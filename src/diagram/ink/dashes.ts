@@ -88,7 +88,7 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     if (before === '+' && isTitledEdge(line, start, around)) return true;
     if (after === '+' && /[-+][vV^▼▲↓↑]$/u.test(ahead)) return true;
     // a hole in an edge: +----- -+
-    if (after === '+' && /\+[-=+]*[-=] {1,2}$/u.test(ahead) && !/^\+\S/u.test(behind)) return true;
+    if (before === ' ' && after === '+' && /\+[-=+]*[-=] {1,2}$/u.test(ahead) && !/^\+\S/u.test(behind)) return true;
     // between a head in a border and the corner that is missing: +-----^-
     if ((after === undefined || after === ' ') && /[+'`.,][-=+vV^▼▲↓↑]*-[vV^▼▲↓↑]$/u.test(ahead)) return true;
     if (after === '+' && before === ' ' && /\+[-=]+ /u.test(ahead)) return true;

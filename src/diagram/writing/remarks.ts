@@ -27,6 +27,8 @@ const sentence = /^\S+(?: \S+){2,} [→⇒⟶] \p{Ll}\S*(?: \S+){2,}$/u;
 export function readRemarks(ink: Ink, territory: Territory, isRemarkAt: RemarkColumns): Ink {
   let changed = false;
   let known = { row: -1, column: -1, start: -1 };
+  // all arrows of a sentence ask for it
+  let step = { row: -1, start: -1, is: false };
   const cells = ink.cells.map((row, at) => {
     if (!row.some(isLone)) return row;
     const settled = row.map((cell, column) => (isLone(cell) && isRemark(at, column) ? null : cell));
@@ -56,6 +58,11 @@ export function readRemarks(ink: Ink, territory: Territory, isRemarkAt: RemarkCo
 
   /** `order queued → baker picks it up`, with a line to its beginning and none to what follows. */
   function isStep(row: number, start: number): boolean {
+    if (step.row !== row || step.start !== start) step = { row, start, is: isStepAt(row, start) };
+    return step.is;
+  }
+
+  function isStepAt(row: number, start: number): boolean {
     const cells = (ink.grid.cells[row] ?? []).slice(start, start + LONGEST_SENTENCE);
     const gap = cells.findIndex((cell, k) => cell === ' ' && cells[k + 1] === ' ');
     const words = gap < 0 ? cells : cells.slice(0, gap);

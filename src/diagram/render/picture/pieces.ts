@@ -54,12 +54,12 @@ export function piecesOf({ segments }: Net, { list }: Points): readonly Piece[] 
       ? between(byColumn.get(from.column) ?? [], from.row, to.row, rowOf)
       : between(byRow.get(from.row) ?? [], from.column, to.column, columnOf);
     const cut = upright ? downFrom : rightFrom;
-    for (const [index, a] of on.entries()) {
+    on.forEach((a, index) => {
       const b = on[index + 1];
-      if (b === undefined || cut[a]) continue;
+      if (b === undefined || cut[a]) return;
       cut[a] = true;
       pieces.push({ a, b, upright });
-    }
+    });
   }
   return pieces;
 }
@@ -101,10 +101,10 @@ export interface PiecesAt {
 
 export function piecesAt(pieces: readonly Piece[], knots: number): PiecesAt {
   const first = new Array<number>(knots + 2).fill(0);
-  for (const { a, b } of pieces) {
+  pieces.forEach(({ a, b }) => {
     first[a + 2] = (first[a + 2] ?? 0) + 1;
     first[b + 2] = (first[b + 2] ?? 0) + 1;
-  }
+  });
   for (let knot = 2; knot < first.length; knot++) first[knot] = (first[knot] ?? 0) + (first[knot - 1] ?? 0);
   const list = new Array<number>(2 * pieces.length).fill(0);
   const add = (knot: number, piece: number): void => {
@@ -112,10 +112,10 @@ export function piecesAt(pieces: readonly Piece[], knots: number): PiecesAt {
     list[place] = piece;
     first[knot + 1] = place + 1;
   };
-  for (const [piece, { a, b }] of pieces.entries()) {
+  pieces.forEach(({ a, b }, piece) => {
     add(a, piece);
     add(b, piece);
-  }
+  });
   return {
     count: (knot) => (first[knot + 1] ?? 0) - (first[knot] ?? 0),
     from: (knot) => first[knot] ?? 0,

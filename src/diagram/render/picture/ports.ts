@@ -4,11 +4,12 @@ import type { BoxId, End, Net } from '../../model.ts';
 export function crowdedSides(nets: readonly Net[], without: ReadonlySet<BoxId> = new Set()): ReadonlySet<string> {
   const seen = new Set<string>();
   const crowded = new Set<string>();
-  for (const end of nets.flatMap(({ ends }) => ends)) {
-    const side = sideOf(end);
-    if (seen.has(side) || without.has(end.attached ?? '')) crowded.add(side);
-    seen.add(side);
-  }
+  for (const { ends } of nets)
+    for (const end of ends) {
+      const side = sideOf(end);
+      if (seen.has(side) || without.has(end.attached ?? '')) crowded.add(side);
+      seen.add(side);
+    }
   return crowded;
 }
 

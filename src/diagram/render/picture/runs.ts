@@ -15,6 +15,7 @@ export interface Upright {
 
 /** A straight run: it hops over the uprights of other nets and stays open where words stand on it. */
 export function straightOn(from: Spot, to: Spot, uprights: readonly Upright[], gaps: readonly Frame[]): Steps {
+  if (uprights.length === 0 && gaps.length === 0) return [lineTo(to.x, to.y)];
   const breaks = [...(from.y === to.y ? hopsOn(from, to, uprights) : []), ...gapsOn(from, to, gaps)];
   const distance = ({ start }: Break): number => Math.abs(start.x - from.x) + Math.abs(start.y - from.y);
   const ordered = breaks.sort((a, b) => distance(a) - distance(b));
