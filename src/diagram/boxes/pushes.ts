@@ -47,7 +47,8 @@ export function pushesOf(frames: readonly Frame[]): Pushes {
       const { column, off } = walls[k] ?? { column: -Infinity, off: 0 };
       if (column >= last) break;
       const place = straight + off;
-      if (Math.abs(off) <= FARTHEST && column < place && place <= (walls[k + 1]?.column ?? Infinity)) columns.push(place);
+      if (Math.abs(off) <= FARTHEST && column < place && place <= (walls[k + 1]?.column ?? Infinity))
+        columns.push(place);
     }
     return columns;
   }

@@ -83,7 +83,12 @@ function missingPieces({ lines, territory, grid }: Findings, idOf: IdOf): readon
         (grid.cells[row]?.[column] ?? ' ') === ' ' && borderOf(way[step - 1] ?? cell) !== undefined,
     );
     const at = way[gap];
-    const part = at && way.slice(gap).map(borderOf).find((one) => one !== undefined);
+    const part =
+      at &&
+      way
+        .slice(gap)
+        .map(borderOf)
+        .find((one) => one !== undefined);
     return at && part !== undefined
       ? [{ kind: 'short-line', at, box: idOf({ part, words: null }), detail: 'read as reaching its border' }]
       : [];
