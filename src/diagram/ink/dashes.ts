@@ -109,6 +109,8 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     if (/[ )]/u.test(before ?? '') && /[|│]/u.test(after ?? '') && /[|│] ?<?-+ ?[^|│-][^|│]*$/u.test(ahead))
       return true;
     if (after === ' ' && /[|│]/u.test(before ?? '') && /^ [^|│]+ ?-+>? ?[|│]/u.test(behind)) return true;
+    // between a title in a border and the line that passes it: +- Orders-|---+
+    if (after === '|' && isWord(before) && /^\|-{2,}/u.test(behind) && /\+-+ [^|+]*$/u.test(ahead)) return true;
     // the dash before or after a label that stands in its line: +-mTLS-->|, |-flour-|
     if (/[+|]/u.test(before ?? '') && /^[\p{L}\p{N}][^|+<>]*?-+>?[|+]/u.test(behind)) return true;
     if (/[+|]/u.test(after ?? '') && /[|+]<?-+[\p{L}\p{N}][^|+<>]*$/u.test(ahead)) return true;

@@ -59,7 +59,7 @@ export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBla
     if (part === null) return null;
     const head = cell.ink.head === direction || here?.head === direction;
     const attach: Arm = { kind: 'part', part, at, head, mended };
-    if (here?.head === direction && entered !== null) return attach;
+    if (here?.head === direction && entered !== null) return { ...attach, part: touched(at, direction, entered) ?? entered };
     const run = here?.head === direction ? wordsBehind(at, direction) : null;
     if (run) return { kind: 'words', run, head: true };
     const next = behind(at, direction);
@@ -83,6 +83,18 @@ export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBla
       return further && goesOn && territory.enteredAt(next.row, next.column, direction) !== null ? further : attach;
     }
     return attach;
+  }
+
+  /**
+   * The box inside a group whose wall the head in the group's own wall touches.
+   *
+   *     ──────►│ wal ││
+   */
+  function touched(at: Point, direction: Direction, group: number): number | null {
+    const next = behind(at, direction);
+    if (isUpright(direction) || !isBorder(next.row, next.column)) return null;
+    if (territory.regionAt(next.row, next.column) !== group) return null;
+    return territory.enteredAt(next.row, next.column, direction);
   }
 
   /** A head in the wall of the group that a line leaves points at the words outside: `│ [ cart ]──────► mail`. */

@@ -10,7 +10,7 @@ import type { Direction, InkCell, Point, TextRun } from '../model.ts';
 import { writingReach } from './over-writing.ts';
 import { partAtNames } from './parted-names.ts';
 import { reachOf } from './reach.ts';
-import { joinDiagonals } from './slants.ts';
+import { joinDiagonals, passLabels } from './slants.ts';
 import type { Territory } from './territory.ts';
 
 /** A cell of a line, with what each of its arms leads to. */
@@ -93,6 +93,7 @@ export function traceLines(
   settleAll(overBlanks);
   pairHeads(field);
   settleAll(overWriting);
+  passLabels(field);
   partAtNames(field);
   for (const cell of cells) hangFromName(cell, cells);
   for (const cell of cells) {

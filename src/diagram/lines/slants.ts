@@ -2,7 +2,8 @@ import { ARM, OPPOSITE, RIGHT, UP, slantOf } from '../ink/glyphs.ts';
 import { takes, type Field } from './field.ts';
 import { link } from './joins.ts';
 import type { Borders } from './borders.ts';
-import type { LineCell } from './lines.ts';
+import type { Arm, LineCell } from './lines.ts';
+import type { TextRun } from '../model.ts';
 
 /**
  * Joins diagonals to what they lead to: the next piece, a head, a bar, a border or words, one column aside or two.
@@ -45,6 +46,46 @@ export function joinDiagonals({ cells, cellAt, freeRunAt, isBorder }: Field, bor
     }
     const run = columns.map((column) => freeRunAt(row, column)).find((one) => one !== null);
     if (run) cell.arms[direction] = { kind: 'words', run, head: false };
+  }
+}
+
+/**
+ * Writing between two diagonals that lean alike is their label, when both come straight from boxes.
+ *
+ *     └────┘
+ *      /
+ *    yes
+ *    /
+ *  ┌────┐
+ */
+export function passLabels({ cells, interruptions }: Field): void {
+  const below = new Map<TextRun, LineCell[]>();
+  for (const cell of cells) {
+    const { up } = cell.arms;
+    if (slantOf(cell.ink) === 0 || up?.kind !== 'words') continue;
+    const known = below.get(up.run);
+    if (known) known.push(cell);
+    else below.set(up.run, [cell]);
+  }
+  for (const cell of cells) {
+    const { down } = cell.arms;
+    const slant = slantOf(cell.ink);
+    if (slant === 0 || down?.kind !== 'words') continue;
+    const [next, another] = (below.get(down.run) ?? []).filter(({ ink }) => slantOf(ink) === slant);
+    if (!next || another || (next.column - cell.column) * slant <= 0) continue;
+    if (!endsAtBox(cell, 'up') || !endsAtBox(next, 'down')) continue;
+    cell.arms.down = { kind: 'cell', to: next.index, by: 'text' };
+    next.arms.up = { kind: 'cell', to: cell.index, by: 'text' };
+    interruptions.push({ cell: cell.index, direction: 'down', runs: [down.run] });
+  }
+
+  function endsAtBox(start: LineCell, direction: 'up' | 'down'): boolean {
+    for (let at: LineCell | undefined = start; at && (at === start || slantOf(at.ink) !== 0 || at.ink.head !== null);) {
+      const arm: Arm | undefined = at.arms[direction];
+      if (arm?.kind !== 'cell') return arm?.kind === 'part';
+      at = cells[arm.to];
+    }
+    return false;
   }
 }
 

@@ -182,6 +182,8 @@ function routeOf(
     }
   };
   const joints: Point[] = [];
+  // where a row of cells turns at its ends: what was drawn beyond a corner that was set nearer is no piece of it
+  const turns: { readonly level: number; readonly from: number; readonly to: number }[] = [];
   for (const index of net.cells) {
     const cell = cells[index];
     if (!cell || crossings.has(index)) continue;
@@ -203,7 +205,17 @@ function routeOf(
       stretch(BEND, index, place.row, column);
     }
     if (horizontal || (lone && levelHead)) stretch(LEVEL, levelOf(index), place.row, place.column);
+    if (vertical && left !== right && place.column !== cell.column)
+      turns.push({
+        level: levelOf(index),
+        from: left ? -Infinity : place.column,
+        to: left ? place.column : Infinity,
+      });
     if (Number(up) + Number(right) + Number(down) + Number(left) > 2) joints.push(place);
+  }
+  for (const { level, from, to } of turns) {
+    const span = spans.get(level * 3 + LEVEL);
+    if (span) [span.from, span.to] = [Math.max(span.from, from), Math.min(span.to, to)];
   }
   const ends = net.ends.map((end) => {
     const side = end.direction === 'down' ? 'down' : 'up';

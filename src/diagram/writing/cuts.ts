@@ -1,16 +1,21 @@
 import type { TextRun } from '../model.ts';
 
-/** Where the pieces of a run begin when it is cut between each two lines, at the blank nearest to the one that is meant. */
+/**
+ * Where the pieces of a run begin when it is cut between each two lines, at the blank nearest to the one that is meant. The
+ * blank may stand at the lines themselves where these are as loose as that.
+ */
 export function cutsAt(
   { text }: TextRun,
   lines: readonly number[],
   meant: (line: number, next: number) => number,
+  loose = false,
 ): readonly number[] | null {
   const starts = [0];
   for (const [k, next] of lines.slice(1).entries()) {
     const line = lines[k] ?? 0;
     let best = -1;
-    for (let at = Math.max(line, starts.at(-1) ?? 0); at <= next; at++)
+    const [from, to] = loose ? [Math.max(line, starts.at(-1) ?? 0), next] : [line + 1, next - 1];
+    for (let at = from; at <= to; at++)
       if (text[at] === ' ' && !'([{'.includes(text[at + 1] ?? ' ') && isNearer(at, best, meant(line, next))) best = at;
     if (best === -1) return null;
     starts.push(best + 1);

@@ -35,6 +35,7 @@ export function cutAtLegs(
       run,
       legs.map(({ off }) => off),
       (leg, next) => (leg + next) / 2,
+      true,
     );
     const pieces = starts ? piecesOf(run, starts) : [];
     if (pieces.length > 0 && pieces.every((piece, k) => isOver(piece, run.column + (legs[k]?.off ?? 0)))) return pieces;
