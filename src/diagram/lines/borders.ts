@@ -59,7 +59,8 @@ export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBla
     if (part === null) return null;
     const head = cell.ink.head === direction || here?.head === direction;
     const attach: Arm = { kind: 'part', part, at, head, mended };
-    if (here?.head === direction && entered !== null) return { ...attach, part: touched(at, direction, entered) ?? entered };
+    if (here?.head === direction && entered !== null)
+      return { ...attach, part: touched(at, direction, entered) ?? entered };
     const run = here?.head === direction ? wordsBehind(at, direction) : null;
     if (run) return { kind: 'words', run, head: true };
     const next = behind(at, direction);
