@@ -52,7 +52,15 @@ function railsOf(row: number, ink: Ink): Rail[] {
     const gaps: { from: number; to: number; kind: 'text' | 'blank' | 'bar' }[] = [];
     for (;;) {
       const next = continuation(cells, written, column, row, ink);
-      if (next === null) break;
+      if (next === null) {
+        const bar = barBehindTitle(cells, written, start, column);
+        if (bar === null) break;
+        gaps.push({ from: column + 1, to: bar - 1, kind: 'text' });
+        const goesOn = ((cells[bar]?.arms ?? 0) & RIGHT) !== 0;
+        if (!goesOn) gaps.push({ from: bar, to: bar, kind: 'bar' });
+        column = goesOn ? bar : bar + 1;
+        continue;
+      }
       if (next.kind !== 'line') gaps.push({ from: column + 1, to: next.column - 1, kind: next.kind });
       column = next.column;
     }
@@ -136,6 +144,25 @@ function continuation(
     if (end !== null && (arms(end) & LEFT) === 0 && !isUpright(ink, row, end)) return { column: end, kind: 'text' };
   }
   return null;
+}
+
+/**
+ * The bar of a line that passes an upper edge right behind the title.
+ *
+ *     +- Orders +-----+
+ */
+function barBehindTitle(
+  cells: readonly (InkCell | null)[],
+  written: readonly string[],
+  start: number,
+  column: number,
+): number | null {
+  const arms = (at: number) => cells[at]?.arms ?? 0;
+  const isEdge = (arms(start) & (RIGHT | VERTICAL)) === (RIGHT | DOWN);
+  if (!isEdge || (arms(column) & RIGHT) === 0 || cells[column + 1]) return null;
+  const bar = endOfTitle(cells, written, column + 1, DOWN);
+  if (bar === null || (arms(bar) & (LEFT | VERTICAL)) !== VERTICAL) return null;
+  return (arms(bar + 1) & LEFT) !== 0 ? bar : null;
 }
 
 /**

@@ -105,8 +105,16 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
     const edge = column - (line[column - 2] === ' ' ? 3 : 2);
     return lineArm(row, edge, RIGHT) && [0, 1, 2, 3].some((off) => lineArm(row - 1, column - off, VERTICAL));
   };
+  // right over words: the end of a rail, which turns there as its joints do, or a joint over whose words the line goes on
+  const leadsToWords = (row: number, column: number, arms: number, isOnFork: boolean) => {
+    const level = arms & HORIZONTAL;
+    if (level === 0 || !isUnderWords(lines[row + 1] ?? '', column)) return false;
+    if (isOnFork || ((arms & VERTICAL) === 0 && level !== HORIZONTAL)) return !lineArm(row + 2, column, HORIZONTAL);
+    return lineArm(row + 2, column, VERTICAL) || headArm(row + 2, column, 'vV▼↓');
+  };
   const pending: (readonly [row: number, column: number, cell: InkCell])[] = [];
   lines.forEach((line, row) => {
+    let fork: number | null = null;
     for (const match of line.matchAll(/[+:.,'`/\\]/gu)) {
       const column = match.index;
       const glyph = match[0];
@@ -136,6 +144,11 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
           /^(?:-{1,3} ?[\p{L}\p{N}_.]|-+>)/u.test(line.slice(column + 1, column + 8));
         if (above || branch || headArm(row - 1, column, '^+▲↑') || wallBehindHead(row, column, -1)) arms |= UP;
         if (below || headArm(row + 1, column, 'vV+▼↓') || wallBehindHead(row, column, 1)) arms |= DOWN;
+        const isOnFork: boolean = fork !== null && /^[-=]+$/u.test(line.slice(fork + 1, column));
+        const led = leadsToWords(row, column, arms, isOnFork);
+        if (led) arms |= DOWN;
+        // the last joint so far of a rail that leads to words at its left end
+        fork = isOnFork || (led && !left) ? column : null;
         // `+ item` of a list
         const listed =
           line[column + 1] === ' ' && isWord(line[column + 2]) && /[\s|│┃║]/u.test(line[column - 1] ?? ' ');
@@ -181,11 +194,11 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
   }
 }
 
-/** A letter, or the blank between two words. */
+/** A letter, or what stands between two letters: the blank between two words, the sign in `R&D`. */
 function isUnderWords(above: string, column: number): boolean {
   return (
     isWord(above[column]) ||
-    (above[column] === ' ' && isWord(above[column - 1]) && /\S/u.test(above[column + 1] ?? ' '))
+    (/[ &/.]/u.test(above[column] ?? '|') && isWord(above[column - 1]) && /\S/u.test(above[column + 1] ?? ' '))
   );
 }
 

@@ -1,8 +1,8 @@
-import { isUpright } from '../ink/glyphs.ts';
+import { DIRECTIONS, isUpright } from '../ink/glyphs.ts';
 import type { Findings } from '../findings.ts';
 import type { Attached } from './labels.ts';
 import type { LineCell } from '../lines/lines.ts';
-import type { Label, TextRun } from '../model.ts';
+import type { Direction, Label, TextRun } from '../model.ts';
 import type { NetDraft } from './net-drafts.ts';
 
 /** A label and its net, by index, before edges have ids. */
@@ -43,8 +43,15 @@ export function drawnInto({ lines, words }: Findings, netAt: NetAt): LabelDraft[
     if (!at || net === null || runs.some((run) => words.wordsOf(run) !== null)) return [];
     const own = runs.filter((run) => !told.has(run)).sort((a, b) => a.row - b.row);
     for (const run of own) told.add(run);
-    return own.length > 0 ? [{ runs: own, net, cell: at, placement: 'on' }] : [];
+    return own.length > 0 ? [{ runs: own, net, cell: legOf(at, direction), placement: 'on' }] : [];
   });
+
+  /** Words right below the joint of a fork belong to the leg that goes on behind them. */
+  function legOf(at: LineCell, direction: Direction): LineCell {
+    const arm = at.arms[direction];
+    const beyond = arm?.kind === 'cell' ? lines.cells[arm.to] : undefined;
+    return beyond && DIRECTIONS.filter((side) => at.arms[side]).length > 2 ? beyond : at;
+  }
 }
 
 /** Labels in reading order. */
