@@ -105,13 +105,18 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
     const edge = column - (line[column - 2] === ' ' ? 3 : 2);
     return lineArm(row, edge, RIGHT) && [0, 1, 2, 3].some((off) => lineArm(row - 1, column - off, VERTICAL));
   };
-  // right over words: the end of a rail, which turns there as its joints do, or a joint over whose words the line goes on
-  const leadsToWords = (row: number, column: number, arms: number, isOnFork: boolean) => {
+  // right over or under words: the end of a rail, which turns there as its joints do, or a line goes on behind them
+  const leadsToWords = (row: number, column: number, arms: number, step: 1 | -1, isOnFork: boolean) => {
     const level = arms & HORIZONTAL;
-    if (level === 0 || !isUnderWords(lines[row + 1] ?? '', column)) return false;
-    if (isOnFork || ((arms & VERTICAL) === 0 && level !== HORIZONTAL)) return !lineArm(row + 2, column, HORIZONTAL);
-    return lineArm(row + 2, column, VERTICAL) || headArm(row + 2, column, 'vV▼↓');
+    if (level === 0 || !isUnderWords(lines[row + step] ?? '', column)) return false;
+    const behind = row + 2 * step;
+    if (lineArm(behind, column, VERTICAL) || headArm(behind, column, step > 0 ? 'vV▼↓' : '^▲↑')) return true;
+    const isEnd = (arms & VERTICAL) === 0 && level !== HORIZONTAL && !isBarNear(row - step, column, level);
+    return (isOnFork || isEnd) && !lineArm(behind, column, HORIZONTAL);
   };
+  // a bar that the end of a rail may be meant for, a column aside, or two beyond it
+  const isBarNear = (row: number, column: number, level: number) =>
+    [-1, 1, level === RIGHT ? -2 : 2].some((off) => /[|^vV▲▼]/u.test(lines[row]?.[column + off] ?? ' '));
   const pending: (readonly [row: number, column: number, cell: InkCell])[] = [];
   lines.forEach((line, row) => {
     let fork: number | null = null;
@@ -145,8 +150,9 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
         if (above || branch || headArm(row - 1, column, '^+▲↑') || wallBehindHead(row, column, -1)) arms |= UP;
         if (below || headArm(row + 1, column, 'vV+▼↓') || wallBehindHead(row, column, 1)) arms |= DOWN;
         const isOnFork: boolean = fork !== null && /^[-=]+$/u.test(line.slice(fork + 1, column));
-        const led = leadsToWords(row, column, arms, isOnFork);
+        const led = leadsToWords(row, column, arms, 1, isOnFork);
         if (led) arms |= DOWN;
+        if (leadsToWords(row, column, arms, -1, false)) arms |= UP;
         // the last joint so far of a rail that leads to words at its left end
         fork = isOnFork || (led && !left) ? column : null;
         // `+ item` of a list

@@ -8,7 +8,7 @@ const nothingElse = /^[\s/\\╱╲|│]*$/u;
 
 /**
  * Draws the `/` and `\` that lead aside as they go down: two or more in a row with nothing beside them, or a single one
- * on a row of lines only, between things above and below.
+ * on a row of lines only, between things above and below. The words of a label may touch the next one: `(approve)/`.
  *
  *         root
  *        /    \
@@ -19,8 +19,12 @@ export function drawDiagonals(lines: readonly string[], cells: Rows): void {
   const slants: (readonly [row: number, column: number, glyph: string])[] = [];
   lines.forEach((line, row) => {
     for (const { 0: glyph, index: column } of line.matchAll(slanted)) {
-      if (cells[row]?.[column] || !standsAlone(line, column)) continue;
+      if (cells[row]?.[column]) continue;
       const aside = falling.includes(glyph) ? 1 : -1;
+      if (!standsAlone(line, column)) {
+        if (isTouched(line, column) && isBetween(row, column, aside, glyph)) slants.push([row, column, glyph]);
+        continue;
+      }
       const chained =
         isSame(row + 1, column + aside, glyph) ||
         isSame(row - 1, column - aside, glyph) ||
@@ -40,6 +44,14 @@ export function drawDiagonals(lines: readonly string[], cells: Rows): void {
     return line[column] === glyph && standsAlone(line, column);
   }
 
+  /** A piece of the same diagonal on one side, and something that it may lead to on the other. */
+  function isBetween(row: number, column: number, aside: number, glyph: string): boolean {
+    return (
+      (isSame(row - 1, column - aside, glyph) && isNear(row + 1, column + aside)) ||
+      (isSame(row + 1, column + aside, glyph) && isNear(row - 1, column - aside))
+    );
+  }
+
   /** Between a corner and the bar that it leads to: `.---` over `|/`. */
   function isBelowCorner(row: number, column: number, aside: number): boolean {
     const corner = cells[row - 1]?.[column - aside];
@@ -56,6 +68,11 @@ export function drawDiagonals(lines: readonly string[], cells: Rows): void {
   function isNear(row: number, column: number): boolean {
     return /\S/u.test((lines[row] ?? '').slice(Math.max(0, column - 1), column + 2));
   }
+}
+
+/** Words touch it on one side only. */
+function isTouched(line: string, column: number): boolean {
+  return besideSlant.test(line[column - 1] ?? ' ') !== besideSlant.test(line[column + 1] ?? ' ');
 }
 
 function standsAlone(line: string, column: number): boolean {
