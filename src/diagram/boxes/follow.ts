@@ -95,7 +95,14 @@ function barBehindWords({ ink }: Linework, row: number, column: number, bars: re
   return bar;
 }
 
-/** Whether nothing on this row says that what began as a frame is none. */
+/**
+ * Whether nothing on this row says that what began as a frame is none. Words instead of both walls are names between the
+ * rails of a fork and a merge:
+ *
+ *     +-----+-----+
+ *     A     B     C
+ *     +-----+-----+
+ */
 function goesOn(
   linework: Linework,
   { left, lastLeft, right, top, topRail }: Opening,
@@ -104,11 +111,17 @@ function goesOn(
 ): boolean {
   const at = (column: number) => cellAt(linework, row, column);
   if (found && found.left !== null && found.right !== null) return true;
+  const bare = (found?.left ?? null) === null && (found?.right ?? null) === null;
+  if (bare && isWritten(linework, row, left) && isWritten(linework, row, right)) return false;
   if (!found || found.left === null) {
     if (isTurn(at(left)) || isTurn(at(lastLeft)) || underEdge(linework, row, left)) return false;
     if ((!found || found.right === null) && row - top === 1 && !isSpaced(topRail)) return false;
   }
   return found?.right !== null || !isUpright(at(right)?.head ?? null);
+}
+
+function isWritten({ ink }: Linework, row: number, column: number): boolean {
+  return !ink.cells[row]?.[column] && (ink.grid.cells[row]?.[column] ?? ' ') !== ' ';
 }
 
 /** An edge of dashes with blanks between: the walls of such a frame stand on every second row. */

@@ -148,7 +148,8 @@ export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBla
   }
 
   /**
-   * The tee or head of a border that a line means: straight on, else one or two columns aside where no other line arrives.
+   * The tee or head of a border that a line means: straight on, else one or two columns aside where no other line arrives; a
+   * head also three columns aside, where none arrives near it.
    *
    *     └────┬────┘
    *           │
@@ -156,16 +157,24 @@ export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBla
   function portNear(row: number, column: number, direction: Direction): Point | null {
     if (isPort(row, column, direction)) return { row, column };
     const upright = isUpright(direction);
-    for (const off of upright ? [-1, 1, -2, 2] : [-1, 1]) {
+    for (const off of upright ? [-1, 1, -2, 2, -3, 3] : [-1, 1]) {
       const at = upright ? { row, column: column + off } : { row: row + off, column };
       if (!isPort(at.row, at.column, direction)) continue;
       const from = behind(at, OPPOSITE[direction]);
       const before = inkAt(from.row, from.column);
       if (before && (before.arms & ARM[direction]) !== 0) continue;
+      if (Math.abs(off) === 3 && !(inkAt(at.row, at.column)?.head && isAlone(from, direction, column))) continue;
       if (territory.bordersAt(at.row, at.column).some((part) => territory.bordersAt(row, column).includes(part)))
         return at;
     }
     return null;
+  }
+
+  /** Of the lines that walk on, none but the one of this column comes as near as two columns to a place. */
+  function isAlone({ row, column }: Point, direction: Direction, own: number): boolean {
+    return [-2, -1, 1, 2].every(
+      (off) => column + off === own || ((inkAt(row, column + off)?.arms ?? 0) & ARM[direction]) === 0,
+    );
   }
 
   function isPort(row: number, column: number, direction: Direction): boolean {

@@ -3,8 +3,8 @@ import type { LineCell } from './lines.ts';
 
 /** The rails of forks and merges, told by their leftmost cells. */
 export interface Forks {
-  /** The rail to which a bar leads straight up without a head; `null` without one. */
-  readonly railOf: (cell: LineCell) => number | null;
+  /** The rail to which a bar leads straight up, or down, without a head; `null` without one. */
+  readonly railOf: (cell: LineCell, side: 'up' | 'down') => number | null;
   /** Whether a bar leads straight down to a rail that goes on to both sides. */
   readonly forksBelow: (cell: LineCell) => boolean;
   /** Whether a cell is where the trunk of a fork meets its rail from above, or that of a merge from below. */
@@ -18,8 +18,8 @@ export function forksOf(cells: readonly LineCell[]): Forks {
   const leftmost = new Map<LineCell, number>();
   let names: Set<string> | null = null;
   return {
-    railOf: (cell) => {
-      const joint = jointOf(cell, 'up');
+    railOf: (cell, side) => {
+      const joint = jointOf(cell, side);
       return joint ? leftmostOf(joint) : null;
     },
     forksBelow: (cell) => {

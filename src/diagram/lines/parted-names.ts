@@ -28,10 +28,11 @@ export function partAtNames({ cells, interruptions }: Field): void {
   for (const { arms } of cells)
     for (const side of DIRECTIONS) if (arms[side]?.kind === 'words') ends.add(arms[side].run);
   const forks = forksOf(cells);
+  let loops: ReadonlyMap<string, number> | null = null;
   const parted = interruptions.filter(
     (one) =>
       (isUpright(one.direction) &&
-        (one.runs.some((run) => ends.has(run)) || isNameInTree(one) || isNameInColumn(one))) ||
+        (one.runs.some((run) => ends.has(run)) || isNameInTree(one) || isNameInColumn(one) || isNameInLoop(one))) ||
       hasHeadsBothWays(one),
   );
   const gone = new Set<Interruption>();
@@ -80,9 +81,39 @@ export function partAtNames({ cells, interruptions }: Field): void {
     const arm = from?.arms[direction];
     const beyond = arm?.kind === 'cell' ? cells[arm.to] : undefined;
     const [upper, lower] = direction === 'down' ? [from, beyond] : [beyond, from];
-    const over = upper && forks.railOf(upper);
+    const over = upper && forks.railOf(upper, 'up');
     if (!upper || !lower || over === null || over === undefined) return false;
     return runs.some(({ row }) => forks.hasNameOn(over, row)) || forks.forksBelow(lower);
+  }
+
+  /**
+   * Several legs of one fork come down to words, and from these into one merge: they would lead from one end to the other
+   * in as many ways if the words were their labels.
+   */
+  function isNameInLoop(one: Interruption): boolean {
+    loops ??= loopsOf();
+    const loop = loopOf(one);
+    return loop !== null && (loops.get(loop) ?? 0) > 1;
+  }
+
+  function loopsOf(): ReadonlyMap<string, number> {
+    const found = new Map<string, number>();
+    for (const one of interruptions) {
+      const loop = loopOf(one);
+      if (loop !== null) found.set(loop, (found.get(loop) ?? 0) + 1);
+    }
+    return found;
+  }
+
+  /** The rails above and below words, by their leftmost cells. */
+  function loopOf({ cell, direction }: Interruption): string | null {
+    const from = cells[cell];
+    const arm = from?.arms[direction];
+    const beyond = arm?.kind === 'cell' ? cells[arm.to] : undefined;
+    const [upper, lower] = direction === 'down' ? [from, beyond] : [beyond, from];
+    if (!isUpright(direction) || !upper || !lower) return null;
+    const [over, under] = [forks.railOf(upper, 'up'), forks.railOf(lower, 'down')];
+    return over === null || under === null ? null : `${String(over)} ${String(under)}`;
   }
 
   /** From these words one head leads up and another down to words, or short arrows to both sides: they are where both begin. */
