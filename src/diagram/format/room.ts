@@ -1,7 +1,7 @@
 import { byPlace } from '../geometry/by-place.ts';
 import { HORIZONTAL, LEFT, RIGHT } from '../ink/glyphs.ts';
 import type { Box, Diagram, TextLine } from '../model.ts';
-import { clearRects } from '../render/text/neighbours.ts';
+import { withClearRects } from '../render/text/neighbours.ts';
 import type { ColumnMap } from '../render/text/room.ts';
 import type { Hand } from './hand.ts';
 import type { Needs } from './needs.ts';
@@ -9,11 +9,7 @@ import { keyOf, put, type Layer } from './layer.ts';
 
 /** The drawing with boxes that end before what stands beside them, and that grow by a column where their words touch the wall. */
 export function withRoom(diagram: Diagram): Diagram {
-  const rects = clearRects(diagram);
-  const clear: Diagram = {
-    ...diagram,
-    boxes: diagram.boxes.map((box) => ({ ...box, rect: rects.get(box.id) ?? box.rect })),
-  };
+  const clear = withClearRects(diagram);
   const tight = new Set(clear.boxes.filter((box) => isTight(box, diagram)));
   if (tight.size === 0) return clear;
   const isTaken = takenIn(clear);

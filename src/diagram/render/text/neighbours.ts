@@ -50,6 +50,12 @@ export function clearRects({ boxes, nets }: Diagram): ReadonlyMap<BoxId, Rect> {
   );
 }
 
+/** The drawing with each box ending before what stands beside it. */
+export function withClearRects(diagram: Diagram): Diagram {
+  const rects = clearRects(diagram);
+  return { ...diagram, boxes: diagram.boxes.map((box) => ({ ...box, rect: rects.get(box.id) ?? box.rect })) };
+}
+
 /** By parent and row the boxes that stand there, from left to right. */
 function standingIn(boxes: readonly Box[]): ReadonlyMap<string, readonly Rect[]> {
   const rows = new Map<string, Rect[]>();

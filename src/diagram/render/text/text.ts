@@ -1,7 +1,7 @@
 import type { Box, Diagram, Rect, TextLine } from '../../model.ts';
 import { createCanvas, type Canvas } from './canvas.ts';
 import { drawLines } from './lines.ts';
-import { clearRects } from './neighbours.ts';
+import { withClearRects } from './neighbours.ts';
 import { clearOfCorner, makeRoom, type Placing } from './room.ts';
 
 export interface TextOptions {
@@ -16,12 +16,7 @@ export interface TextOptions {
  */
 export function toText(diagram: Diagram, { ascii = false }: TextOptions = {}): string {
   const canvas = createCanvas({ ascii });
-  const rects = clearRects(diagram);
-  const boxes = diagram.boxes.map((box) => ({
-    ...box,
-    rect: rects.get(box.id) ?? box.rect,
-    text: clearOfCorner(box),
-  }));
+  const boxes = withClearRects(diagram).boxes.map((box) => ({ ...box, text: clearOfCorner(box) }));
   const place = makeRoom({ ...diagram, boxes }, { ascii });
   for (const box of boxes) drawBox(canvas, box, place);
   drawLines(canvas, diagram.nets, { boxes, place, ascii });
