@@ -1,7 +1,8 @@
+import { keyOf, type CellKey } from '../geometry/cell-key.ts';
 import { STEP, isUpright } from '../ink/glyphs.ts';
 import type { Diagram, End, Ink, InkCell, Net, Point } from '../model.ts';
 import type { StopOf } from './needs.ts';
-import { keyOf, put, type Key, type Layer } from './layer.ts';
+import { put, type Layer } from './layer.ts';
 
 /** How far a head may have strayed. */
 const ROWS = 3;
@@ -9,8 +10,8 @@ const COLUMNS = 8;
 
 /** Which cells hold a head now, and which lost theirs. */
 export interface MovedHeads {
-  readonly at: ReadonlySet<Key>;
-  readonly left: ReadonlySet<Key>;
+  readonly at: ReadonlySet<CellKey>;
+  readonly left: ReadonlySet<CellKey>;
 }
 
 /**
@@ -28,8 +29,8 @@ export function moveHeads(
   softNets: ReadonlySet<Net>,
 ): MovedHeads {
   const words = new Set(boxes.filter(({ shape }) => shape === 'words').map(({ id }) => id));
-  const at = new Set<Key>();
-  const left = new Set<Key>();
+  const at = new Set<CellKey>();
+  const left = new Set<CellKey>();
   const ends = nets
     .filter((net) => !softNets.has(net))
     .flatMap((net) =>
@@ -65,7 +66,7 @@ function isHead(cell: InkCell | null, { direction, head }: End): boolean {
 }
 
 /** The nearest head of this kind that no other end has. */
-function nearestHead(ink: Ink, { row, column }: Point, end: End, taken: ReadonlySet<Key>): Point | null {
+function nearestHead(ink: Ink, { row, column }: Point, end: End, taken: ReadonlySet<CellKey>): Point | null {
   const upright = isUpright(end.direction);
   let best: Point | null = null;
   let least = Infinity;

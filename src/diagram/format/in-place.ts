@@ -1,10 +1,11 @@
+import { keyOf, type CellKey } from '../geometry/cell-key.ts';
 import { HORIZONTAL, LEFT, RIGHT, STEP, VERTICAL } from '../ink/glyphs.ts';
 import type { Diagram, Ink, InkCell } from '../model.ts';
 import { widen } from '../render/text/room.ts';
 import { isTurned } from '../ink/turned-corners.ts';
 import { handOf } from './hand.ts';
 import { moveHeads } from './heads.ts';
-import { glyphAt, keyOf, put, trimmed, type Cell, type Key } from './layer.ts';
+import { glyphAt, put, trimmed, type Cell } from './layer.ts';
 import { hasArms, needsOf, type Need } from './needs.ts';
 import { portsOf } from './ports.ts';
 import { paddingOf, stretch, withRoom } from './room.ts';
@@ -51,7 +52,7 @@ export function straighten(given: Diagram, ink: Ink): readonly (readonly string[
   return wide.map(trimmed);
 
   /** A border shows the arm of a line where its author shows it. */
-  function armsOf({ border, line }: Need, key: Key): number {
+  function armsOf({ border, line }: Need, key: CellKey): number {
     return border === 0 ? line : border | (line & (ports.get(key) ?? 0));
   }
 
@@ -74,7 +75,7 @@ export function straighten(given: Diagram, ink: Ink): readonly (readonly string[
   }
 
   /** A blank that has to be drawn: of every border; of a line beside something that moved, or right before the border it reaches. */
-  function isMissing({ at, border, line }: Need, key: Key): boolean {
+  function isMissing({ at, border, line }: Need, key: CellKey): boolean {
     if (isBetweenDashes(at)) return false;
     if (border !== 0) return true;
     if (written.has(key)) return false;
@@ -128,6 +129,6 @@ function isThrough(line: number): boolean {
   return hasArms(line, HORIZONTAL) || hasArms(line, VERTICAL);
 }
 
-function keysOf(words: readonly Writing[]): ReadonlySet<Key> {
+function keysOf(words: readonly Writing[]): ReadonlySet<CellKey> {
   return new Set(words.flatMap(({ cells, row, column }) => cells.map((_, k) => keyOf({ row, column: column + k }))));
 }

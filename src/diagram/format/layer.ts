@@ -4,16 +4,6 @@ export interface Cell {
   readonly column: number;
 }
 
-/** A cell as a key of maps and sets. */
-export type Key = number;
-
-/** No row of a text is as long as this. */
-const LONGEST_ROW = 2 ** 30;
-
-export function keyOf({ row, column }: Cell): Key {
-  return row * LONGEST_ROW + column;
-}
-
 /** Cells that can be written to, by row and column. */
 export type Layer = string[][];
 

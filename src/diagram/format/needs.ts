@@ -1,6 +1,6 @@
+import { keyOf, type CellKey } from '../geometry/cell-key.ts';
 import { ARM, OPPOSITE, STEP, isUpright } from '../ink/glyphs.ts';
 import type { BorderStyle, Box, Diagram, Direction, End, Net, Point, Rect, Stroke } from '../model.ts';
-import { keyOf, type Key } from './layer.ts';
 
 /** What a cell of the straight drawing has to be: the arms that a border and that a line need there. */
 export interface Need {
@@ -12,14 +12,14 @@ export interface Need {
   soft: boolean;
 }
 
-export type Needs = ReadonlyMap<Key, Need>;
+export type Needs = ReadonlyMap<CellKey, Need>;
 
 /** Where an end of a line stops: on the border, or in a cell before it. */
 export type StopOf = (end: End) => Point;
 
 /** The ink that the borders and lines of a straight drawing need. */
 export function needsOf({ boxes, nets }: Diagram, stopOf: StopOf, softNets: ReadonlySet<Net>): Needs {
-  const needs = new Map<Key, Need>();
+  const needs = new Map<CellKey, Need>();
   const touch = (at: Point, style: Need['style']): Need => {
     const key = keyOf(at);
     let need = needs.get(key);

@@ -1,7 +1,7 @@
+import { keyOf, type CellKey } from '../geometry/cell-key.ts';
 import { ARM, HORIZONTAL, OPPOSITE, VERTICAL } from '../ink/glyphs.ts';
 import type { Diagram, Ink, Net } from '../model.ts';
 import type { Needs } from './needs.ts';
-import { keyOf, type Key } from './layer.ts';
 
 /** How far a tee or a crossing may stand from its line. */
 const ASIDE = 3;
@@ -19,10 +19,10 @@ export function portsOf(
   ink: Ink,
   needs: Needs,
   softNets: ReadonlySet<Net>,
-): ReadonlyMap<Key, number> {
-  const ports = new Map<Key, number>();
+): ReadonlyMap<CellKey, number> {
+  const ports = new Map<CellKey, number>();
   const armsAt = (row: number, column: number): number => ink.cells[row]?.[column]?.arms ?? 0;
-  const add = (key: Key, arms: number): void => void ports.set(key, (ports.get(key) ?? 0) | arms);
+  const add = (key: CellKey, arms: number): void => void ports.set(key, (ports.get(key) ?? 0) | arms);
   const words = new Set(boxes.filter(({ shape }) => shape === 'words').map(({ id }) => id));
   for (const { ends } of nets.filter((net) => !softNets.has(net)))
     for (const { span, point, direction, attached } of ends) {

@@ -1,3 +1,4 @@
+import { keyOf } from '../geometry/cell-key.ts';
 import { byPlace } from '../geometry/by-place.ts';
 import { HORIZONTAL, LEFT, RIGHT } from '../ink/glyphs.ts';
 import type { Box, Diagram, TextLine } from '../model.ts';
@@ -5,7 +6,7 @@ import { withClearRects } from '../render/text/neighbours.ts';
 import type { ColumnMap } from '../render/text/room.ts';
 import type { Hand } from './hand.ts';
 import type { Needs } from './needs.ts';
-import { keyOf, put, type Layer } from './layer.ts';
+import { put, type Layer } from './layer.ts';
 
 /** The drawing with boxes that end before what stands beside them, and that grow by a column where their words touch the wall. */
 export function withRoom(diagram: Diagram): Diagram {

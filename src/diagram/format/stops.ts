@@ -1,6 +1,6 @@
+import { keyOf, type CellKey } from '../geometry/cell-key.ts';
 import { ARM, OPPOSITE, STEP, isUpright } from '../ink/glyphs.ts';
 import type { Diagram, End, Ink, Point } from '../model.ts';
-import { keyOf, type Key } from './layer.ts';
 import type { StopOf } from './needs.ts';
 
 /** How far a line may stop before its border and still be read as reaching it. */
@@ -44,7 +44,7 @@ function isAllBlank([one, two, ...others]: readonly End[], blanks: readonly numb
 }
 
 /** The cells in which lines stop at boxes. */
-export function stopsBeforeBoxes({ nets, boxes }: Diagram, stopOf: StopOf): ReadonlySet<Key> {
+export function stopsBeforeBoxes({ nets, boxes }: Diagram, stopOf: StopOf): ReadonlySet<CellKey> {
   const bordered = new Set(boxes.filter(({ shape }) => shape !== 'words').map(({ id }) => id));
   const ends = nets.flatMap((net) => net.ends.filter(({ attached }) => bordered.has(attached ?? '')));
   return new Set(ends.map((end) => keyOf(stopOf(end))));

@@ -1,18 +1,19 @@
+import { keyOf, type CellKey } from '../geometry/cell-key.ts';
 import { byPlace } from '../geometry/by-place.ts';
 import { VERTICAL } from '../ink/glyphs.ts';
 import type { Box, Diagram, Ink, Net, Owner, Rect } from '../model.ts';
-import { keyOf, type Cell, type Key, type Layer } from './layer.ts';
+import { type Cell, type Layer } from './layer.ts';
 import { hasArms, type Needs } from './needs.ts';
 
 /** The ink of a drawing that stands where it may stay, and the cells that strayed. */
 export interface Strays {
   readonly layer: Layer;
-  readonly strayed: ReadonlySet<Key>;
+  readonly strayed: ReadonlySet<CellKey>;
 }
 
 /** Takes away all writing, and the borders and lines that stand where the straight drawing has none of their kind. */
 export function straysOf({ grid, owners, boxes }: Diagram, ink: Ink, needs: Needs, softNets: ReadonlySet<Net>): Strays {
-  const strayed = new Set<Key>();
+  const strayed = new Set<CellKey>();
   const kept = besideSoft(needs, softNets);
   const isInside = insideOf(boxes);
   const layer = grid.cells.map((row, at) =>
@@ -29,7 +30,7 @@ export function straysOf({ grid, owners, boxes }: Diagram, ink: Ink, needs: Need
   );
   return { layer, strayed };
 
-  function belongs(owner: Owner, key: Key, at: Cell): boolean {
+  function belongs(owner: Owner, key: CellKey, at: Cell): boolean {
     const need = needs.get(key);
     switch (owner) {
       case 'edge':
@@ -61,8 +62,8 @@ const writing: ReadonlySet<Owner | null> = new Set<Owner | null>(['text', 'label
 const WALL_ASIDE: readonly number[] = [-4, -3, -2, -1, 1, 2, 3, 4];
 
 /** Cells at or beside lines that are left as they are. */
-function besideSoft(needs: Needs, softNets: ReadonlySet<Net>): ReadonlySet<Key> {
-  const keys = new Set<Key>();
+function besideSoft(needs: Needs, softNets: ReadonlySet<Net>): ReadonlySet<CellKey> {
+  const keys = new Set<CellKey>();
   const keep = ({ row, column }: Cell): void => {
     for (let down = -1; down <= 1; down++)
       for (let right = -3; right <= 3; right++) keys.add(keyOf({ row: row + down, column: column + right }));

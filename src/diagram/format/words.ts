@@ -1,6 +1,7 @@
+import { keyOf, type CellKey } from '../geometry/cell-key.ts';
 import type { Diagram, TextLine } from '../model.ts';
 import { graphemes, widthOf } from '../grid/width.ts';
-import { keyOf, put, type Key, type Layer } from './layer.ts';
+import { put, type Layer } from './layer.ts';
 
 /** Writing with its place in the straight drawing. */
 export interface Writing {
@@ -39,8 +40,8 @@ export function write(layer: Layer, { cells, row, column }: Writing): void {
 }
 
 /** The cells of titles in borders, with what sets them off on either side: `─ Orders ─`, `┤ Orders ├`. */
-export function titlesOf({ boxes }: Diagram): ReadonlySet<Key> {
-  const keys = new Set<Key>();
+export function titlesOf({ boxes }: Diagram): ReadonlySet<CellKey> {
+  const keys = new Set<CellKey>();
   for (const box of boxes) {
     if (box.shape === 'words') continue;
     const dividers = box.kind === 'group' ? box.dividers : box.compartments.map(({ rect }) => rect.top);

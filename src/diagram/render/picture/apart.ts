@@ -1,3 +1,4 @@
+import { keyOf } from '../../geometry/cell-key.ts';
 import type { Box, BoxId, Diagram, Net, Point, Segment } from '../../model.ts';
 import { clearRects } from '../text/neighbours.ts';
 
@@ -54,8 +55,4 @@ function followed(net: Net, moved: ReadonlyMap<BoxId, number>): Net {
 /** A piece whose ends may have changed places on their row, from its upper or left end on. */
 function inOrder(a: Point, b: Point): Segment {
   return a.row === b.row && a.column > b.column ? { from: b, to: a } : { from: a, to: b };
-}
-
-function keyOf({ row, column }: Point): string {
-  return `${String(row)},${String(column)}`;
 }

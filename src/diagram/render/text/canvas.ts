@@ -1,4 +1,4 @@
-import { ARM, DIRECTIONS, HORIZONTAL, VERTICAL, isUpright } from '../../ink/glyphs.ts';
+import { ARM, DOWN, HORIZONTAL, LEFT, RIGHT, UP, VERTICAL, isUpright } from '../../ink/glyphs.ts';
 import type { BorderStyle, Direction, Point, Stroke } from '../../model.ts';
 import { graphemes, widthOf } from '../../grid/width.ts';
 
@@ -20,29 +20,25 @@ export interface Canvas {
   rows(): readonly string[];
 }
 
-interface Cell {
-  /** Bits of glyphs.ts. */
-  arms: number;
-  horizontal: Stroke;
-  vertical: Stroke;
-  rounded: boolean;
-  sign: string | null;
-}
+/** What lines there are in a cell, as bits: the arms of glyphs.ts, the strokes across and down by their places in the list, round corners. */
+type Lines = number;
+const strokes: readonly Stroke[] = ['light', 'heavy', 'double', 'dashed'];
+const ACROSS = 4;
+const DOWNWARD = 6;
+const ROUND = 1 << 8;
 
 export function createCanvas({ ascii }: { readonly ascii: boolean }): Canvas {
-  const cells: (Cell | undefined)[][] = [];
-  const peek = ({ row, column }: Point): Cell | undefined => cells[row]?.[column];
-  const touch = ({ row, column }: Point): Cell => {
-    const line = (cells[row] ??= []);
-    return (line[column] ??= { arms: 0, horizontal: 'light', vertical: 'light', rounded: false, sign: null });
-  };
+  const lines: Lines[][] = [];
+  const signs: (string | undefined)[][] = [];
+  const linesAt = ({ row, column }: Point): Lines => lines[row]?.[column] ?? 0;
+  const signAt = ({ row, column }: Point): string | undefined => signs[row]?.[column];
+  const sign: Canvas['sign'] = (at, glyph) => put(signs, at, glyph, undefined);
   const arm: Canvas['arm'] = (at, direction, style) => {
-    const cell = touch(at);
-    const stroke: Stroke = style === 'rounded' || style === 'none' ? 'light' : style;
-    cell.arms |= ARM[direction];
-    if (style === 'rounded') cell.rounded = true;
-    const axis = isUpright(direction) ? 'vertical' : 'horizontal';
-    if (cell[axis] === 'light') cell[axis] = stroke;
+    const before = linesAt(at);
+    const axis = isUpright(direction) ? DOWNWARD : ACROSS;
+    const stroke = style === 'rounded' || style === 'none' || strokeOf(before, axis) !== 'light' ? 'light' : style;
+    const round = style === 'rounded' ? ROUND : 0;
+    put(lines, at, before | ARM[direction] | (strokes.indexOf(stroke) << axis) | round, 0);
   };
   const line: Canvas['line'] = (from, to, style) => {
     for (let { row, column } = from; row < to.row || column < to.column;) {
@@ -57,8 +53,8 @@ export function createCanvas({ ascii }: { readonly ascii: boolean }): Canvas {
     let at = column;
     for (const grapheme of graphemes(text)) {
       const width = widthOf(grapheme);
-      touch({ row, column: at }).sign = grapheme;
-      if (width === 2) touch({ row, column: at + 1 }).sign = '';
+      sign({ row, column: at }, grapheme);
+      if (width === 2) sign({ row, column: at + 1 }, '');
       at += width;
     }
   };
@@ -66,22 +62,28 @@ export function createCanvas({ ascii }: { readonly ascii: boolean }): Canvas {
     line,
     arm,
     write,
-    sign: (at, glyph) => void (touch(at).sign = glyph),
-    taken: (at) => peek(at) !== undefined,
-    hasSign: (at) => peek(at)?.sign != null,
-    turns: (at) => {
-      const arms = peek(at)?.arms ?? 0;
-      return (arms & HORIZONTAL) !== 0 && (arms & VERTICAL) !== 0;
-    },
+    sign,
+    taken: (at) => linesAt(at) !== 0 || signAt(at) !== undefined,
+    hasSign: (at) => signAt(at) !== undefined,
+    turns: (at) => (linesAt(at) & HORIZONTAL) !== 0 && (linesAt(at) & VERTICAL) !== 0,
     rows: () =>
       trimmed(
-        Array.from(cells, (row) =>
-          Array.from(row ?? [], (cell) => (cell ? show(cell, ascii) : ' '))
-            .join('')
-            .trimEnd(),
-        ),
+        Array.from({ length: Math.max(lines.length, signs.length) }, (_, row) => {
+          const [drawn, written] = [lines[row] ?? [], signs[row] ?? []];
+          let shown = '';
+          for (let column = 0; column < Math.max(drawn.length, written.length); column++)
+            shown += written[column] ?? glyphOf(drawn[column] ?? 0, ascii);
+          return shown.trimEnd();
+        }),
       ),
   };
+}
+
+/** Sets a cell; those of its row that were never set hold `none`, because a list with holes is slow to fill. */
+function put<Value>(rows: Value[][], { row, column }: Point, value: Value, none: Value): void {
+  const line = (rows[row] ??= []);
+  while (line.length < column) line.push(none);
+  line[column] = value;
 }
 
 function trimmed(rows: readonly string[]): readonly string[] {
@@ -92,55 +94,55 @@ function trimmed(rows: readonly string[]): readonly string[] {
   return rows.slice(Math.max(first, 0), last + 1).map((row) => row.slice(indent));
 }
 
-/** Arms by side, as in `up right down left`, in the order of the strings below; a single arm is drawn as a whole line. */
+/** The arms of the glyphs below, in their order; a single arm is drawn as a whole line. */
 const shapes = [
-  '.r.l',
-  'u.d.',
-  '.rd.',
-  '..dl',
-  'ur..',
-  'u..l',
-  'urd.',
-  'u.dl',
-  '.rdl',
-  'ur.l',
-  'urdl',
-  '.r..',
-  '...l',
-  'u...',
-  '..d.',
+  RIGHT | LEFT,
+  UP | DOWN,
+  RIGHT | DOWN,
+  DOWN | LEFT,
+  UP | RIGHT,
+  UP | LEFT,
+  UP | RIGHT | DOWN,
+  UP | DOWN | LEFT,
+  RIGHT | DOWN | LEFT,
+  UP | RIGHT | LEFT,
+  UP | RIGHT | DOWN | LEFT,
+  RIGHT,
+  LEFT,
+  UP,
+  DOWN,
 ];
 
-const glyphs: Readonly<Record<string, string>> = {
-  'light light': '─│┌┐└┘├┤┬┴┼──││',
-  'heavy heavy': '━┃┏┓┗┛┣┫┳┻╋━━┃┃',
-  'double double': '═║╔╗╚╝╠╣╦╩╬══║║',
-  'dashed dashed': '┄┆┌┐└┘├┤┬┴┼┄┄┆┆',
-  'double light': '═│╒╕╘╛╞╡╤╧╪══││',
-  'light double': '─║╓╖╙╜╟╢╥╨╫──║║',
-  'heavy light': '━│┍┑┕┙┝┥┯┷┿━━││',
-  'light heavy': '─┃┎┒┖┚┠┨┰┸╂──┃┃',
-  'dashed light': '┄│┌┐└┘├┤┬┴┼┄┄││',
-  'light dashed': '─┆┌┐└┘├┤┬┴┼──┆┆',
+const light = '─│┌┐└┘├┤┬┴┼──││';
+
+/** By the stroke across, then by the stroke down. */
+const glyphs: Readonly<Record<Stroke, Partial<Record<Stroke, string>>>> = {
+  light: {
+    light,
+    heavy: '─┃┎┒┖┚┠┨┰┸╂──┃┃',
+    double: '─║╓╖╙╜╟╢╥╨╫──║║',
+    dashed: '─┆┌┐└┘├┤┬┴┼──┆┆',
+  },
+  heavy: { heavy: '━┃┏┓┗┛┣┫┳┻╋━━┃┃', light: '━│┍┑┕┙┝┥┯┷┿━━││' },
+  double: { double: '═║╔╗╚╝╠╣╦╩╬══║║', light: '═│╒╕╘╛╞╡╤╧╪══││' },
+  dashed: { dashed: '┄┆┌┐└┘├┤┬┴┼┄┄┆┆', light: '┄│┌┐└┘├┤┬┴┼┄┄││' },
 };
 
-const ascii = '-|+++++++++--||';
-const rounded: Readonly<Record<string, string>> = { '.rd.': '╭', '..dl': '╮', 'ur..': '╰', 'u..l': '╯' };
+const plainGlyphs = '-|+++++++++--||';
+const roundGlyphs = '  ╭╮╰╯';
 
-function show(cell: Cell, plain: boolean): string {
-  if (cell.sign !== null) return cell.sign;
-  const shape = DIRECTIONS.map((side) => ((cell.arms & ARM[side]) !== 0 ? side.charAt(0) : '.')).join('');
-  const at = shapes.indexOf(shape);
-  if (plain) return ascii.charAt(at);
-  const row = glyphs[`${strokeAcross(cell)} ${strokeDown(cell)}`] ?? glyphs['light light'] ?? '';
-  return (cell.rounded ? rounded[shape] : undefined) ?? row.charAt(at);
+function glyphOf(lines: Lines, ascii: boolean): string {
+  const arms = lines & (HORIZONTAL | VERTICAL);
+  if (arms === 0) return ' ';
+  const shape = shapes.indexOf(arms);
+  if (ascii) return plainGlyphs.charAt(shape);
+  const round = (lines & ROUND) !== 0 ? roundGlyphs.charAt(shape).trim() : '';
+  // without arms along an axis it takes the stroke of the other one, so that plain lines find their row in the table
+  const across = strokeOf(lines, (arms & HORIZONTAL) !== 0 ? ACROSS : DOWNWARD);
+  const down = strokeOf(lines, (arms & VERTICAL) !== 0 ? DOWNWARD : ACROSS);
+  return round || (glyphs[across][down] ?? light).charAt(shape);
 }
 
-/** A cell without arms along an axis takes the stroke of the other one, so that plain lines find their row in the table. */
-function strokeAcross({ arms, horizontal, vertical }: Cell): Stroke {
-  return (arms & HORIZONTAL) !== 0 ? horizontal : vertical;
-}
-
-function strokeDown({ arms, horizontal, vertical }: Cell): Stroke {
-  return (arms & VERTICAL) !== 0 ? vertical : horizontal;
+function strokeOf(lines: Lines, axis: typeof ACROSS | typeof DOWNWARD): Stroke {
+  return strokes[(lines >> axis) & 3] ?? 'light';
 }

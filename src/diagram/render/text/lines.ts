@@ -1,3 +1,4 @@
+import { keyOf } from '../../geometry/cell-key.ts';
 import { isUpright } from '../../ink/glyphs.ts';
 import { byPlace, type ByPlace } from '../../geometry/by-place.ts';
 import type { Box, BoxId, Direction, End, Net, Point, Rect, Segment } from '../../model.ts';
@@ -192,10 +193,6 @@ function onBorder({ point, direction }: End, { top, right, bottom, left }: Rect)
   return upright
     ? { row: nearer(point.row, top, bottom), column: point.column }
     : { row: point.row, column: nearer(point.column, left, right) };
-}
-
-function keyOf({ row, column }: Point): string {
-  return `${row},${column}`;
 }
 
 const steps = { up: [-1, 0], right: [0, 1], down: [1, 0], left: [0, -1] } as const satisfies Record<

@@ -1,3 +1,4 @@
+import { keyOf } from '../../geometry/cell-key.ts';
 import { isUpright } from '../../ink/glyphs.ts';
 import { byPlace } from '../../geometry/by-place.ts';
 import type { Box, Diagram, Label, Net, Point, Segment, TextLine } from '../../model.ts';
@@ -214,10 +215,6 @@ function isVertical({ from, to }: Segment): boolean {
 
 function same(a: Segment, b: Segment): boolean {
   return meets(a.from, b.from) && meets(a.to, b.to);
-}
-
-function keyOf({ row, column }: Point): string {
-  return `${String(row)},${String(column)}`;
 }
 
 function meets(a: Point, b: Point): boolean {
