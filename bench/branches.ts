@@ -44,8 +44,7 @@ const checker = program.getTypeChecker();
 
 /** Branches that no drawing takes and that the types ask for: the file, how the code begins there, and why. */
 const known: readonly (readonly [file: string, code: string, why: string])[] = [
-  ['render/cells.ts', 'cell.parent === null', 'a cell is cut out of a box'],
-  ['render/labels.ts', 'if (!best)', 'the last candidates are where the author wrote it: there is one always'],
+  ['svg/cells.ts', 'cell.parent === null', 'a cell is cut out of a box'],
 ];
 
 const shapes: Readonly<Record<string, (node: ts.Node) => boolean>> = {

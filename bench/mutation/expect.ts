@@ -18,8 +18,8 @@ const questions: Readonly<Record<string, (found: never, wanted: never) => boolea
   toEqual: (found: unknown, wanted: unknown) => same(found, wanted, false),
   toMatchObject: (found: unknown, wanted: unknown) => same(found, wanted, true),
   toHaveLength: (found: readonly unknown[], wanted: number) => found.length === wanted,
-  toContain: (found: string | readonly unknown[], wanted: unknown) =>
-    typeof found === 'string' ? found.includes(String(wanted)) : found.includes(wanted),
+  toContain: (found: string | Iterable<unknown>, wanted: unknown) =>
+    typeof found === 'string' ? found.includes(String(wanted)) : [...found].includes(wanted),
   toContainEqual: (found: readonly unknown[], wanted: unknown) => found.some((each) => same(each, wanted, false)),
   toMatch: (found: string, wanted: RegExp | string) =>
     typeof wanted === 'string' ? found.includes(wanted) : found.search(wanted) >= 0,
@@ -78,14 +78,17 @@ function same(found: unknown, wanted: unknown, part: boolean): boolean {
   if (wanted instanceof Like) return wanted.matches(found);
   if (Object.is(found, wanted)) return true;
   if (typeof found !== 'object' || typeof wanted !== 'object' || found === null || wanted === null) return false;
-  if (Array.isArray(found) || Array.isArray(wanted)) {
+  if (Array.isArray(wanted) || (Array.isArray(found) && !part)) {
     if (!Array.isArray(found) || !Array.isArray(wanted) || found.length !== wanted.length) return false;
     return wanted.every((each, index) => same(found[index], each, part));
   }
   if (isCollection(found) || isCollection(wanted))
     return isCollection(found) && isCollection(wanted) && same([...found], [...wanted], part);
-  const [has, needs] = [defined(found), defined(wanted)];
-  return (part || has.size === needs.size) && [...needs].every(([key, value]) => same(has.get(key), value, part));
+  const needs = defined(wanted);
+  const has = found as Readonly<Record<string, unknown>>;
+  return (
+    (part || defined(found).size === needs.size) && [...needs].every(([key, value]) => same(has[key], value, part))
+  );
 }
 
 function isCollection(value: object): value is Map<unknown, unknown> | Set<unknown> {

@@ -32,17 +32,10 @@ export function straysOf({ grid, owners, boxes }: Diagram, ink: Ink, needs: Need
 
   function belongs(owner: Owner, key: CellKey, at: Cell): boolean {
     const need = needs.get(key);
-    switch (owner) {
-      case 'edge':
-        return need !== undefined || kept.has(key);
-      case 'border':
-        return need !== undefined && need.border !== 0;
-      case 'divider':
-        // rules and steps among the words are no walls
-        return need !== undefined || (isInside(at) && !isStrayedWall(at));
-      default:
-        return true;
-    }
+    if (owner === 'border') return need !== undefined && need.border !== 0;
+    if (owner === 'edge') return need !== undefined || kept.has(key);
+    // of the dividers rules and steps among the words are no walls
+    return need !== undefined || (isInside(at) && !isStrayedWall(at));
   }
 
   /** An inner wall beside the place of one that is missing. */

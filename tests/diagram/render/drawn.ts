@@ -133,6 +133,23 @@ export function distanceToBorder({ x, y }: Place, { left, top, right, bottom }: 
   return outside > 0 ? outside : Math.min(x - left, right - x, y - top, bottom - y);
 }
 
+/** Where a text stands. */
+export function placeOf(drawn: Element, text: string): Place {
+  const found = elementsOf(drawn).find((element) => element.tagName === 'text' && textOf(element) === text);
+  return { x: Number(found?.properties.x), y: Number(found?.properties.y) };
+}
+
+/** The frame of the box that holds a text. */
+export function frameOf(drawn: Element, text: string): ReturnType<typeof extentOf> {
+  const { x, y } = placeOf(drawn, text);
+  const around = borders(drawn).filter(
+    ({ left, right, top, bottom }) => left < x && x < right && top < y && y < bottom,
+  );
+  const [smallest] = around.sort((a, b) => a.right - a.left - (b.right - b.left));
+  if (!smallest) throw new Error(`No box holds ${text}`);
+  return smallest;
+}
+
 /** Lines of writing that are not inside the border of their node, in the widest face. */
 export function escapedWriting(drawn: Element): readonly string[] {
   return withClass(drawn, 'd-node').flatMap((node) => {

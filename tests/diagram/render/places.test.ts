@@ -1,29 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Element } from 'hast';
-import { parse } from '../../../src/diagram/index.ts';
-import { toHast } from '../../../src/diagram/render/svg/svg.ts';
-import { borders, dOf, elementsOf, extentOf, headTips, stepsOf, textOf, withClass, type Place } from './drawn.ts';
-import { faultsOf } from './faults.ts';
-
-function drawn(...rows: readonly string[]): Element {
-  const root = toHast(parse(rows.join('\n')));
-  expect(faultsOf(root)).toEqual([]);
-  return root;
-}
-
-function placeOf(root: Element, text: string): Place {
-  const found = elementsOf(root).find((element) => element.tagName === 'text' && textOf(element) === text);
-  return { x: Number(found?.properties.x), y: Number(found?.properties.y) };
-}
-
-/** The frame of the box that holds a text. */
-function frameOf(root: Element, text: string): ReturnType<typeof extentOf> {
-  const { x, y } = placeOf(root, text);
-  const around = borders(root).filter(({ left, right, top, bottom }) => left < x && x < right && top < y && y < bottom);
-  const [smallest] = around.sort((a, b) => a.right - a.left - (b.right - b.left));
-  if (!smallest) throw new Error(`No box holds ${text}`);
-  return smallest;
-}
+import { dOf, extentOf, frameOf, placeOf, stepsOf, withClass } from './drawn.ts';
+import { drawn } from './faultless.ts';
 
 /** The ends of the upright pieces of all lines. */
 function uprights(root: Element) {
@@ -167,37 +145,6 @@ describe('words without boxes', () => {
     const at = new Set(uprights(root).map(({ from }) => from.x));
     for (const words of ['B1', 'B2', 'B3']) expect(at).toContain(placeOf(root, words).x);
   });
-});
-
-test('a level line that was drawn at the corner of a box goes to the middle of its side', () => {
-  const root = drawn(
-    '┌────────┐',
-    '│ Bot    │',
-    '└──┬─────┘',
-    '   │     ┌──────────┐',
-    '   ├────►│ Reminder │',
-    '   │     │ (3002)   │',
-    '   │     └──────────┘',
-    '   └────►┌──────────┐',
-    '         │ Audit    │',
-    '         │ (3004)   │',
-    '         └──────────┘',
-  );
-  const { top, bottom } = frameOf(root, 'Audit');
-  expect(headTips(root).some(({ y }) => Math.abs(y - (top + bottom) / 2) <= 1)).toBe(true);
-});
-
-test('level lines that share their sides leave the corners', () => {
-  const root = drawn(
-    '+----------+  --------->  +----------+',
-    '| CLOSED   |              | LISTEN   |',
-    '+----------+  <---------  +----------+',
-  );
-  const { top, bottom } = frameOf(root, 'CLOSED');
-  const heights = headTips(root).map(({ y }) => y);
-  expect(heights).toHaveLength(2);
-  expect(Math.min(...heights)).toBeGreaterThan(top + 8);
-  expect(Math.max(...heights)).toBeLessThan(bottom - 8);
 });
 
 test('a rail with branches to one side stays where the author put it', () => {

@@ -58,11 +58,11 @@ function flushWords(nets: Diagram['nets'], words: ReadonlyMap<BoxId, Box>): Read
     );
     if (ends.length !== 2 || one === undefined || other === undefined) continue;
     chains.join(one, other);
-    for (const { point, attached } of ends) {
-      const { rect } = words.get(attached ?? '') ?? {};
-      const middle = rect ? (rect.left + rect.right) / 2 : point.column;
-      if (Math.abs(point.column - middle) > nearMiddle) offMiddle.add(one).add(other);
-    }
+    const isOff = [one, other].some((place, end) => {
+      const { left = 0, right = 0 } = boxes[place]?.rect ?? {};
+      return Math.abs((ends[end]?.point.column ?? 0) - (left + right) / 2) > nearMiddle;
+    });
+    if (isOff) offMiddle.add(one).add(other);
   }
   const flush = new Set<BoxId>();
   for (const chain of Map.groupBy(boxes.keys(), (index) => chains.find(index)).values()) {

@@ -72,7 +72,8 @@ function alongBridges(pieces: readonly Piece[], sources: number[], targets: numb
       if (piece === by[knot]) continue;
       const other = across(piece, knot);
       const below = by[other] === piece;
-      least = Math.min(least, (below ? low[other] : visit[other]) ?? least);
+      const earliest = below ? low[other] : visit[other];
+      least = Math.min(least, earliest ?? least);
       if (!below) continue;
       sources[knot] = (sources[knot] ?? 0) + (sources[other] ?? 0);
       targets[knot] = (targets[knot] ?? 0) + (targets[other] ?? 0);

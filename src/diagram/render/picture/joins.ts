@@ -1,7 +1,7 @@
 import type { Direction } from '../../model.ts';
 import type { WireSizes } from '../svg/marks.ts';
 import { opposed, type Route } from './routes.ts';
-import { linkTo, sideOfLink, type Link } from './tracks.ts';
+import { sideOfLink, type Link } from './tracks.ts';
 
 /** How the links of a knot come together. */
 export type Joining = 'none' | 'turn' | 'fork' | 'merge' | 'bus';
@@ -71,15 +71,14 @@ export function bendsOf({ knots, xs, ys }: Route, sizes: WireSizes): readonly nu
   for (const knot of knots) {
     if (!knot || !bent[knot.number]) continue;
     let room: number = sizes.bend;
-    for (const { from, to } of knot.passages)
-      if (isBend({ from, to }))
-        room = Math.min(room, roomTo(linkTo(from, knot), knot.number), roomTo(linkTo(to, knot), knot.number));
+    const turning = knot.passages.filter(isBend).flatMap(({ from, to }) => [from, to]);
+    for (const link of knot.links)
+      if (turning.includes(sideOfLink(link, knot.number))) room = Math.min(room, roomTo(link, knot.number));
     radii[knot.number] = room < 1.5 ? 0 : Math.floor(room * 2) / 2;
   }
   return radii;
 
-  function roomTo(link: Link | undefined, knot: number): number {
-    if (!link) return 0;
+  function roomTo(link: Link, knot: number): number {
     const far = link.a === knot ? link.b : link.a;
     const length = Math.abs((xs[far] ?? 0) - (xs[knot] ?? 0)) + Math.abs((ys[far] ?? 0) - (ys[knot] ?? 0));
     const end = knots[far]?.end;

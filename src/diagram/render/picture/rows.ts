@@ -149,17 +149,14 @@ function lineDemands(net: Net, words: ReadonlyMap<BoxId, Box>): readonly Demand[
 
 /** Words take half a line and the air below it of the way to them. */
 const halfOfWords = 13;
-/** Words that stand so many rows from the end of their line are reached over a lifeline. */
-const farWords = 2;
 
 /** Between words a line has its whole length from the lower edge of those above to the upper edge of those below. */
 function upToWords(demand: Demand, ends: readonly End[], words: ReadonlyMap<BoxId, Box>): Demand {
   let { from, to, least: px } = demand;
-  for (const { attached, direction, point } of ends) {
+  for (const { attached, direction } of ends) {
     const rect = words.get(attached ?? '')?.rect;
     if (!rect) continue;
     const row = direction === 'up' ? rect.bottom : rect.top;
-    if (Math.abs(row - point.row) > farWords) continue;
     if (direction === 'up' && row <= from) from = row;
     else if (direction === 'down' && row >= to) to = row;
     else continue;
