@@ -8,18 +8,9 @@ import type { Unlikely } from './wall-pairs.ts';
 import { matchWalls, type ExpectedWall } from './walls.ts';
 
 /** Gives each open frame its walls on this row, noting their columns in `taken`; returns those that may go on. */
-export function followWalls(
-  linework: Linework,
-  opened: readonly Opening[],
-  row: number,
-  taken: Set<number>,
-): Opening[] {
+export function followWalls(linework: Linework, open: readonly Opening[], row: number, taken: Set<number>): Opening[] {
   const bars: number[] = [];
   const cells = linework.ink.cells[row] ?? [];
-  // a rail whose leg ends in a head is no upper edge, and wants no bar that is the wall of another frame
-  const open = opened.filter(
-    ({ lastLeft, lastRight }) => ![lastLeft, lastRight].some((column) => isUpright(cells[column]?.head ?? null)),
-  );
   if (open.length === 0) return [];
   const corners = new Set(open.map(({ right }) => right));
   const stood = new Set(open.map(({ lastRight }) => lastRight));
@@ -170,12 +161,10 @@ function standsForWall(linework: Linework, row: number, column: number): boolean
   const cell = cellAt(linework, row, column);
   if (!cell || cell.arms === 0 || !(cell.head === 'left' || cell.head === 'right' || cell.glyph === '+')) return false;
   const sides = [row - 1, row + 1];
-  const plain = (cell.arms & VERTICAL) === 0;
-  if (cell.glyph === '+' && !plain && sides.some((near) => hasBar(near) && !isPlus(linework, near, column)))
-    return false;
+  if (cell.glyph === '+' && sides.some((near) => hasBar(near) && !isPlus(linework, near, column))) return false;
   for (let off = -4; off <= 4; off++) if (isWall(linework, row, column + off)) return false;
   const beside = sides.filter((near) => hasBarNear(linework, near, column, 2)).length;
-  return beside > (cell.glyph === '+' && !plain ? 1 : 0);
+  return beside > (cell.glyph === '+' ? 1 : 0);
 
   function hasBar(near: number): boolean {
     return hasBarNear(linework, near, column, 0);

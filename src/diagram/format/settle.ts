@@ -1,5 +1,5 @@
 import { largest } from '../geometry/extent.ts';
-import { VERTICAL, isUpright } from '../ink/glyphs.ts';
+import { VERTICAL } from '../ink/glyphs.ts';
 import type { Box, Compartment, Diagram, Ink, Label, Net, Point, Rect, TextLine } from '../model.ts';
 
 /**
@@ -103,7 +103,7 @@ function betweenPorts(net: Net): Net {
   const isBetween =
     piece.from.column === piece.to.column &&
     piece.to.row - piece.from.row <= SHORT + 1 &&
-    net.ends.every((end) => end.attached !== null && isUpright(end.direction) && end.span.column === column);
+    net.ends.every(({ span }) => span.column === column);
   if (!isBetween || column === piece.from.column) return net;
   const aside = (point: Point): Point => ({ ...point, column });
   return {

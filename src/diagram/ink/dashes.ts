@@ -130,7 +130,7 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   if (end - start === line.trim().length)
     return length > 2 && around.some((row) => row.includes('|') && /^[\s|]+$/u.test(row));
   // `--flag` is a word, `--yes-->` is a line with its label
-  if (isWord(after)) return length > 2 || /^[^\s-]+(?: [^\s-]+){0,3} ?[-=~]+[->=~]/u.test(behind);
+  if (isWord(after)) return length > 2 || /^[^\s-]+(?: [^\s-]+){0,3} ?[-=~][->=~]/u.test(behind);
   if (isWord(before)) return length > 2 || /[-=~]{2,}[^\s-]+(?: [^\s-]+){0,3}$/u.test(ahead);
   if (/[`'\\]/u.test(before ?? '') && (after === undefined || after === ' ')) return true;
   if (length === 2)

@@ -182,7 +182,6 @@ export function writingReach(
       for (const off of [0, -1, 1]) {
         const beyond = cellAt(after, cell.column + off);
         if (takes(beyond, direction) && !head && (beyond.ink.head === null || beyond.ink.head === direction)) {
-          if (isRail(cell) && isRail(beyond)) break;
           interruptions.push({ cell: cell.index, direction, runs: stack });
           return { kind: 'cell', to: beyond.index, by: 'text' };
         }
@@ -196,11 +195,6 @@ export function writingReach(
       }
     }
     return { kind: 'words', run: first, head };
-  }
-
-  /** Words right between two rails are no label of a line: one fork ends at them and the next begins. */
-  function isRail({ ink }: LineCell): boolean {
-    return (ink.arms & HORIZONTAL) !== 0;
   }
 
   /** The other end of a lone head looks as far as its front. */

@@ -19,7 +19,7 @@ export const sheets: Readonly<Record<string, { readonly groups: RegExp; readonly
   found: { groups: /./, tell: found },
   straight: { groups: /./, tell: straight },
   outline: { groups: /^(?!crooked|odd)/, tell: (drawing) => toOutline(parse(drawing)).text },
-  ascii: { groups: /^(?!crooked|hands|odd|readmes|seed)/, tell: (drawing) => toText(parse(drawing), { ascii: true }) },
+  ascii: { groups: /^(?!odd)/, tell: (drawing) => toText(parse(drawing), { ascii: true }) },
   picture: { groups: /./, tell: picture },
   mermaid: { groups: /^(?:cells|labels|words)/, tell: (drawing) => exporters.mermaid.write(parse(drawing)) },
   d2: { groups: /^(?:cells|groups|lifelines)/, tell: (drawing) => exporters.d2.write(parse(drawing)) },
