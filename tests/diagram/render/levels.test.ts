@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameOf, headTips } from './drawn.ts';
+import { dOf, frameOf, headTips, stepsOf, withClass } from './drawn.ts';
 import { drawn } from './faultless.ts';
 
 test('a level line that was drawn at the corner of a box goes to the middle of its side', () => {
@@ -43,4 +43,15 @@ test('a level line stays at the corner of a box where the next one at that side 
   );
   const [first = 0, second = 0] = headTips(root).map(({ y }) => y);
   expect(Math.abs(second - first)).toBeGreaterThan(14);
+});
+
+test('the walls of a table that strayed on a row or two stand where most of its rows have them', () => {
+  const wallOf = (...rows: readonly string[]): readonly number[] => {
+    const steps = withClass(drawn(...rows), 'd-line').flatMap((line) => stepsOf(dOf(line)));
+    return [...new Set(steps.filter(({ command }) => command === 'v').map(({ from }) => from.x))];
+  };
+  const first = ['┌──────┬───────┐', '│ Name │ Price │', '├──────┼───────┤', '│ Oat  │  2    │'];
+  const straight = wallOf(...first, '├──────┼───────┤', '│ Rye  │  3    │', '└──────┴───────┘');
+  expect(straight).toHaveLength(1);
+  expect(wallOf(...first, '├─────┼────────┤', '│ Rye │  3     │', '└─────┴────────┘')).toEqual(straight);
 });
