@@ -70,6 +70,14 @@ describe('what the author says by name', () => {
     expect([...choicesOf(diagram).kinds.keys()]).toEqual(['b1', 'b2', 'b3']);
   });
 
+  it('takes no name that is none', () => {
+    const options: RenderOptions = { names: { 'My Thing': 'Thing' }, emphasis: ['My Thing'] };
+    expect([...choicesOf(diagram, options).emphasised]).toEqual([]);
+    expect(checkDiagram(diagram, options).map(({ message }) => message)).toEqual([
+      'The name "My Thing" is given to "Thing", which no box is titled, or is not a name.',
+    ]);
+  });
+
   it('leaves out what it cannot follow, and says so', () => {
     const options = {
       names: { ...names, gone: 'Nowhere' },

@@ -25,3 +25,17 @@ test('heads that point up beside boxes of two heights take them from left to rig
   );
   expect(found).toEqual(['Cow', 'Hen']);
 });
+
+test('a head between two boxes means neither', () => {
+  const found = targets(
+    '          ┌───────┐',
+    '          │ Timer │',
+    '          └──┬────┘',
+    '             │',
+    '             ▼',
+    '┌────────┐    ┌────────┐',
+    '│ Orders │    │ Stock  │',
+    '└────────┘    └────────┘',
+  );
+  expect(found).toEqual([undefined]);
+});
