@@ -59,8 +59,7 @@ export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBla
     if (part === null) return null;
     const head = cell.ink.head === direction || here?.head === direction;
     const attach: Arm = { kind: 'part', part, at, head, mended };
-    if (here?.head === direction && entered !== null)
-      return { ...attach, part: touched(at, direction, entered) ?? entered };
+    if (here?.head === direction && entered !== null) return { ...attach, part: touched(at, direction) ?? entered };
     const run = here?.head === direction ? wordsBehind(at, direction) : null;
     if (run) return { kind: 'words', run, head: true };
     const next = behind(at, direction);
@@ -91,11 +90,9 @@ export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBla
    *
    *     ──────►│ wal ││
    */
-  function touched(at: Point, direction: Direction, group: number): number | null {
+  function touched(at: Point, direction: Direction): number | null {
     const next = behind(at, direction);
-    if (isUpright(direction) || !isBorder(next.row, next.column)) return null;
-    if (territory.regionAt(next.row, next.column) !== group) return null;
-    return territory.enteredAt(next.row, next.column, direction);
+    return isUpright(direction) ? null : territory.enteredAt(next.row, next.column, direction);
   }
 
   /** A head in the wall of the group that a line leaves points at the words outside: `│ [ cart ]──────► mail`. */

@@ -43,12 +43,11 @@ export function findLegends({ structure, words, raw, lines }: Findings): Legends
     raw.nets.forEach((net, k) => {
       if (nets.has(k)) return;
       const { ends } = net;
-      if (goesDown(net))
-        sets.join(ends.flatMap(({ run }) => (run && words.wordsOf(run)) ?? [])[0] ?? anchored, anchored);
       const owners = ends
         .filter(({ part, run }) => part !== null || run)
         .map(({ run }) => (run && words.wordsOf(run)) ?? anchored);
       for (const owner of owners) sets.join(owners[0] ?? owner, owner);
+      if (goesDown(net)) sets.join(owners[0] ?? anchored, anchored);
     });
     words.words.forEach((_, k) => {
       if (sets.find(k) !== sets.find(anchored)) legendWords.add(k);
