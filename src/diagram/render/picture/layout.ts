@@ -184,7 +184,10 @@ export function layOut(plan: Plan, column: number, spine: 'full' | 'any' = 'any'
     frame,
     x,
     y,
-    spine: (id) => (spines ??= spinesOf(plan, frame)).get(id) ?? 0,
+    spine: (id) => {
+      spines ??= spinesOf(plan, frame);
+      return spines.get(id) ?? 0;
+    },
     netX: (net, point) => x(straight.columnOf(net, point)),
   };
 
