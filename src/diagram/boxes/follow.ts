@@ -103,7 +103,7 @@ function goesOn(
   const at = (column: number) => cellAt(linework, row, column);
   if (found && found.left !== null && found.right !== null) return true;
   const bare = (found?.left ?? null) === null && (found?.right ?? null) === null;
-  if (bare && isWritten(linework, row, left) && isWritten(linework, row, right)) return false;
+  if (bare && isNameOver(linework, row, left) && isNameOver(linework, row, right)) return false;
   if (!found || found.left === null) {
     if (isTurn(at(left)) || isTurn(at(lastLeft)) || underEdge(linework, row, left)) return false;
     if ((!found || found.right === null) && row - top === 1 && !isSpaced(topRail)) return false;
@@ -111,8 +111,11 @@ function goesOn(
   return found?.right !== null || !isUpright(at(right)?.head ?? null);
 }
 
-function isWritten({ ink }: Linework, row: number, column: number): boolean {
-  return !ink.cells[row]?.[column] && (ink.grid.cells[row]?.[column] ?? ' ') !== ' ';
+/** Words that begin before a column run over it, or a name of one letter stands there. */
+function isNameOver({ ink }: Linework, row: number, column: number): boolean {
+  const at = (place: number) => (ink.cells[row]?.[place] ? ' ' : (ink.grid.cells[row]?.[place] ?? ' '));
+  if (at(column) === ' ') return false;
+  return at(column - 1) !== ' ' || (/[\p{L}\p{N}]/u.test(at(column)) && at(column + 1) === ' ');
 }
 
 /** An edge of dashes with blanks between: the walls of such a frame stand on every second row. */
