@@ -18,7 +18,7 @@ if (subject === 'all' || subject === 'drawings') {
 }
 if (subject === 'all' || subject === 'corpus') printCorpus(corpus().filter(({ name }) => name.includes(only)));
 if (subject === 'all' || subject === 'growth') broken.push(...printGrowth(only, asked));
-if (subject === 'steps') broken.push(...(await printSteps(only)));
+if (subject === 'steps') broken.push(...(await printSteps(only, asked)));
 if (subject === 'all' || subject === 'heap') broken.push(...printHeap());
 if (broken.length > 0) console.error(`\nBroken limits:\n${broken.join('\n')}`);
 process.exitCode = broken.length > 0 ? 1 : 0;

@@ -1,7 +1,7 @@
 import { families } from '../tests/diagram/hostile/families.ts';
 import { processorTimeOf } from './clock.ts';
 import { table } from './table.ts';
-import { uses, wayNames } from './ways.ts';
+import { usesNamed, wayNames } from './ways.ts';
 
 /** A hundred times the input may take this many times as long. */
 const limit = 120;
@@ -16,10 +16,7 @@ const shares = [0.01, 0.1, 1] as const;
  */
 export function printGrowth(only: string, asked: string): readonly string[] {
   const broken: string[] = [];
-  const names = asked === 'all' ? Object.keys(uses) : asked === '' ? ['parse', ...wayNames] : asked.split(',');
-  for (const way of names) {
-    const use = uses[way];
-    if (!use) throw new Error(`There is no ${way}: ${Object.keys(uses).join(', ')}`);
+  for (const [way, use] of usesNamed(asked, ['parse', ...wayNames])) {
     const rows = families
       .filter(({ name }) => name.includes(only))
       .map(({ name, draw }) => {
@@ -31,7 +28,11 @@ export function printGrowth(only: string, asked: string): readonly string[] {
         const told = full < unmeasurable ? ['', ''] : [`×${ten.toFixed(0)}`, `×${hundred.toFixed(0)}`];
         return [name, ...sizes.map(({ time }) => time.toFixed(time < 10 ? 2 : 0)), ...told, isBroken ? 'broken' : ''];
       });
-    table(`Growth of ${way}: milliseconds`, ['family', '1', '×10', '×100', 'cost ×10', 'cost ×100', ''], rows);
+    table(
+      `Growth of ${way}, from the text on: milliseconds`,
+      ['family', '1', '×10', '×100', 'cost ×10', 'cost ×100', ''],
+      rows,
+    );
   }
   return broken;
 }
@@ -41,8 +42,8 @@ interface Measure {
   readonly time: number;
 }
 
-function measure(source: string, use: (source: string) => () => unknown, held: number): Measure {
-  return { bytes: Buffer.byteLength(source), time: processorTimeOf(use(source), Math.round(held)) };
+function measure(source: string, use: (source: string) => unknown, held: number): Measure {
+  return { bytes: Buffer.byteLength(source), time: processorTimeOf(() => use(source), Math.round(held)) };
 }
 
 function growth(base: Measure | undefined, grown: Measure | undefined, times: number): number {

@@ -20,21 +20,30 @@ export const ways = {
   check: (diagram: Diagram) => checkDiagram(diagram),
 } as const;
 
+/** What is asked for by name: `all`, or some, parted by commas; else `usual` ones. */
+export function usesNamed(asked: string, usual: readonly string[]): readonly (readonly [string, Use])[] {
+  const names = asked === 'all' ? Object.keys(uses) : asked === '' ? usual : asked.split(',');
+  return names.map((name) => {
+    const use = uses[name];
+    if (!use) throw new Error(`There is no ${name}: ${Object.keys(uses).join(', ')}`);
+    return [name, use];
+  });
+}
+
 export type Way = keyof typeof ways;
 export const wayNames = Object.keys(ways) as readonly Way[];
 
-/** What a source is put to: gives what is to be measured, with all done that is not. */
-export const uses: Readonly<Record<string, (source: string) => () => unknown>> = {
-  parse: (source) => () => parse(source),
-  ...Object.fromEntries(Object.entries(ways).map(([name, way]) => [name, onDiagram(way)])),
-  fmt: (source) => () => format(source),
-  notation: onDiagram(toNotation),
-  ...Object.fromEntries(Object.entries(exporters).map(([name, { write }]) => [name, onDiagram(write)])),
+type Use = (source: string) => unknown;
+
+/** What a source is put to: reading alone, and each thing that people ask for, from the text on. */
+const uses: Readonly<Record<string, Use>> = {
+  parse,
+  ...fromText(ways),
+  fmt: format,
+  notation: (source) => toNotation(parse(source)),
+  ...fromText(Object.fromEntries(Object.entries(exporters).map(([name, { write }]) => [name, write]))),
 };
 
-function onDiagram(way: (diagram: Diagram) => unknown): (source: string) => () => unknown {
-  return (source) => {
-    const diagram = parse(source);
-    return () => way(diagram);
-  };
+function fromText(ways: Readonly<Record<string, (diagram: Diagram) => unknown>>): typeof uses {
+  return Object.fromEntries(Object.entries(ways).map(([name, way]) => [name, (source: string) => way(parse(source))]));
 }
