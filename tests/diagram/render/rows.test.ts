@@ -27,6 +27,14 @@ describe('the rows of a picture', () => {
     expect(centres(`${field}\n\n\n\n\n\n${barn}`)).toEqual([0, 21, 42, 55, 65, 75, 85, 85, 85, 106, 127]);
   });
 
+  it('keep blank ones inside a box', () => {
+    const [first = 0, ...others] = centres(
+      '┌───────┐\n│ Field │\n│       │\n│       │\n│       │\n│       │\n│       │\n└───────┘',
+    );
+    const steps = others.map((at, k) => at - (others[k - 1] ?? first));
+    expect(Math.min(...steps)).toBeGreaterThan(5);
+  });
+
   it('make room for a title in the border above cells', () => {
     expect(centres('┌─ Barn ─┬──────┐\n│ Hay    │ Cow  │\n└────────┴──────┘')).toEqual([0, 35, 68]);
   });
