@@ -80,6 +80,12 @@ D[|]E  │-o─│
  ╗ ● ┛
 v●o─ ┘
 ◀户`,
+  'a word between the signs of a remark': `
+┌──┐
++┣
++─a
+a
+─↑a▼`,
 } as const;
 
 describe.each(Object.entries(drawings))('%s', (_, drawing) => {

@@ -26,7 +26,7 @@ interface Comment {
  * In a drawing with boxes, words that are joined to no box are a legend or a remark: `──▶ sync   - - ▶ async`,
  * `Flow: Client → API`. They become notes, signs included. Words that a line joins from above to below are drawn.
  */
-export function findLegends({ structure, words, raw, lines }: Findings): Legends {
+export function findLegends({ grid, structure, words, raw, lines }: Findings): Legends {
   const nets = new Set<number>();
   const legendWords = new Set<number>();
   const comments = raw.nets.flatMap((net, k) => marginComment(net, k) ?? []);
@@ -84,6 +84,11 @@ export function findLegends({ structure, words, raw, lines }: Findings): Legends
     );
   }
 
+  /** Writing there that is no part of the legend has a row of its own. */
+  function isBlankBetween({ row, end }: Span, { column }: Span): boolean {
+    return (grid.cells[row] ?? []).slice(end, Math.max(end, column)).every((cell) => cell === ' ');
+  }
+
   function rowsOf(): Span[] {
     const pieces: Span[] = [...runs].map(({ row, column, width }) => ({ row, column, end: column + width }));
     for (const k of nets)
@@ -95,7 +100,7 @@ export function findLegends({ structure, words, raw, lines }: Findings): Legends
     const merged: Span[] = [];
     for (const piece of pieces) {
       const last = merged.at(-1);
-      if (last && last.row === piece.row && piece.column - last.end <= 2)
+      if (last && last.row === piece.row && piece.column - last.end <= 2 && isBlankBetween(last, piece))
         merged[merged.length - 1] = { ...last, end: Math.max(last.end, piece.end) };
       else merged.push(piece);
     }
