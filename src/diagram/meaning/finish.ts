@@ -12,11 +12,13 @@ export type IdOf = (owner: { readonly part: number | null; readonly words: numbe
 
 /** Gives boxes their ids, in reading order. */
 export function finishBoxes(drafts: readonly BoxDraft[]): { boxes: Box[]; idOf: IdOf } {
-  const ids = new Map<string, string>();
-  const keyOf = (owner: { readonly part: number | null; readonly words: number | null }) =>
-    owner.part === null ? `w${String(owner.words)}` : `p${String(owner.part)}`;
-  drafts.forEach((draft, k) => ids.set(keyOf(draft.owner), `b${String(k + 1)}`));
-  const idOf: IdOf = (owner) => ids.get(keyOf(owner)) ?? '';
+  const [ofParts, ofWords] = [new Map<number, BoxId>(), new Map<number, BoxId>()];
+  drafts.forEach(({ owner: { part, words } }, k) => {
+    const id = `b${String(k + 1)}`;
+    if (part !== null) ofParts.set(part, id);
+    else if (words !== null) ofWords.set(words, id);
+  });
+  const idOf: IdOf = ({ part, words }) => (part === null ? ofWords.get(words ?? -1) : ofParts.get(part)) ?? '';
   const byParent = Map.groupBy(drafts, ({ parent }) => parent);
   const boxes = drafts.map((draft): Box => {
     const base = {
