@@ -12,7 +12,7 @@ export function warmTimeOf(run: () => unknown, rounds = 60): number {
 /**
  * Milliseconds of processor time that one run takes, collecting garbage included; work of other programs does not count. As many
  * results as `held` are kept alive, so that a hundred small ones weigh on memory as one large one does. A short run is repeated
- * until the clock, which ticks slowly, can tell; the best of five counts, or of as many as fit into ten seconds.
+ * until the clock, which ticks slowly, can tell; the best of five counts, or of as many as begin within four seconds.
  */
 export function processorTimeOf(run: () => unknown, held = 1): number {
   const results: unknown[] = [];
@@ -35,4 +35,4 @@ export function processorTimeOf(run: () => unknown, held = 1): number {
 
 /** Milliseconds that the clock can tell well, and after which nothing is tried again. */
 const TICKS = 80;
-const LONG = 10_000;
+const LONG = 4000;

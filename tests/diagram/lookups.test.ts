@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { byPlace } from '../../src/diagram/geometry/by-place.ts';
 import { runAt, runsOver } from '../../src/diagram/writing/run-at.ts';
 import { areasOf, type Area } from '../../src/diagram/render/picture/areas.ts';
-import { between, lastUpTo } from '../../src/diagram/render/picture/sorted.ts';
-import { firstFrom } from '../../src/diagram/geometry/sorted.ts';
+import { between, firstFrom, lastUpTo } from '../../src/diagram/geometry/sorted.ts';
 import { seldom } from './random/drawings.ts';
 
 /** What is found by place is what looking at all would find. */

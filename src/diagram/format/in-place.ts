@@ -1,11 +1,11 @@
 import { keyOf, type CellKey } from '../geometry/cell-key.ts';
 import { HORIZONTAL, LEFT, RIGHT, STEP, VERTICAL } from '../ink/glyphs.ts';
-import type { Diagram, Ink, InkCell } from '../model.ts';
+import type { Diagram, Ink, InkCell, Point } from '../model.ts';
 import { widen } from '../render/text/room.ts';
 import { isTurned } from '../ink/turned-corners.ts';
 import { handOf } from './hand.ts';
 import { moveHeads } from './heads.ts';
-import { glyphAt, put, trimmed, type Cell } from './layer.ts';
+import { glyphAt, put, trimmed } from './layer.ts';
 import { hasArms, needsOf, type Need } from './needs.ts';
 import { portsOf } from './ports.ts';
 import { paddingOf, stretch, withRoom } from './room.ts';
@@ -69,7 +69,7 @@ export function straighten(given: Diagram, ink: Ink): readonly (readonly string[
   }
 
   /** A rule that runs from wall to wall without tees is a hand, and no fault: `│──────│`. */
-  function isBareRule({ row, column }: Cell, side: number): boolean {
+  function isBareRule({ row, column }: Point, side: number): boolean {
     if (side !== LEFT && side !== RIGHT) return false;
     return ink.cells[row]?.[column + (side === LEFT ? -1 : 1)]?.arms === HORIZONTAL;
   }
@@ -88,7 +88,7 @@ export function straighten(given: Diagram, ink: Ink): readonly (readonly string[
   }
 
   /** A blank of an edge or a line that its author dashes by hand: `+ - - +`, `─ ─ ─ ▶`. */
-  function isBetweenDashes({ row, column }: Cell): boolean {
+  function isBetweenDashes({ row, column }: Point): boolean {
     const inkAt = (off: number) => ink.cells[row]?.[column + off] ?? null;
     const isBlank = (off: number): boolean => ink.grid.cells[row]?.[column + off] === ' ';
     const isDash = (off: number): boolean => inkAt(off)?.arms === HORIZONTAL && inkAt(off)?.head === null;
@@ -96,7 +96,7 @@ export function straighten(given: Diagram, ink: Ink): readonly (readonly string[
     return isBlank(0) && inkAt(-1) !== null && inkAt(1) !== null && (goesOn(-1) || goesOn(1));
   }
 
-  function leadsToBorder({ row, column }: Cell, [down, right]: readonly [number, number]): boolean {
+  function leadsToBorder({ row, column }: Point, [down, right]: readonly [number, number]): boolean {
     for (let step = 0; step < REACH; step++) {
       const at = { row: row + down * step, column: column + right * step };
       const key = keyOf(at);
@@ -109,11 +109,11 @@ export function straighten(given: Diagram, ink: Ink): readonly (readonly string[
   }
 
   /** A tee with these arms belongs a few columns aside. */
-  function isPortNear({ row, column }: Cell, arms: number): boolean {
+  function isPortNear({ row, column }: Point, arms: number): boolean {
     return BESIDE.some((off) => ((ports.get(keyOf({ row, column: column + off })) ?? 0) & arms) !== 0);
   }
 
-  function isNearMoved({ row, column }: Cell): boolean {
+  function isNearMoved({ row, column }: Point): boolean {
     return [0, ...BESIDE].some((off) => moved.has(keyOf({ row, column: column + off })));
   }
 }

@@ -1,17 +1,13 @@
-/** Where something stands; a span will do. */
-export interface Cell {
-  readonly row: number;
-  readonly column: number;
-}
+import type { Point } from '../model.ts';
 
 /** Cells that can be written to, by row and column. */
 export type Layer = string[][];
 
-export function glyphAt(layer: readonly (readonly string[])[], { row, column }: Cell): string {
+export function glyphAt(layer: readonly (readonly string[])[], { row, column }: Point): string {
   return layer[row]?.[column] ?? ' ';
 }
 
-export function put(layer: Layer, { row, column }: Cell, glyph: string): void {
+export function put(layer: Layer, { row, column }: Point, glyph: string): void {
   while (layer.length <= row) layer.push([]);
   const line = layer[row] ?? [];
   while (line.length < column) line.push(' ');

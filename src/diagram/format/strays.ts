@@ -1,8 +1,8 @@
 import { keyOf, type CellKey } from '../geometry/cell-key.ts';
 import { byPlace } from '../geometry/by-place.ts';
 import { VERTICAL } from '../ink/glyphs.ts';
-import type { Box, Diagram, Ink, Net, Owner, Rect } from '../model.ts';
-import { type Cell, type Layer } from './layer.ts';
+import type { Box, Diagram, Ink, Net, Owner, Point, Rect } from '../model.ts';
+import type { Layer } from './layer.ts';
 import { hasArms, type Needs } from './needs.ts';
 
 /** The ink of a drawing that stands where it may stay, and the cells that strayed. */
@@ -30,7 +30,7 @@ export function straysOf({ grid, owners, boxes }: Diagram, ink: Ink, needs: Need
   );
   return { layer, strayed };
 
-  function belongs(owner: Owner, key: CellKey, at: Cell): boolean {
+  function belongs(owner: Owner, key: CellKey, at: Point): boolean {
     const need = needs.get(key);
     if (owner === 'border') return need !== undefined && need.border !== 0;
     if (owner === 'edge') return need !== undefined || kept.has(key);
@@ -39,7 +39,7 @@ export function straysOf({ grid, owners, boxes }: Diagram, ink: Ink, needs: Need
   }
 
   /** An inner wall beside the place of one that is missing. */
-  function isStrayedWall({ row, column }: Cell): boolean {
+  function isStrayedWall({ row, column }: Point): boolean {
     const isUpright = (at: number): boolean => hasArms(ink.cells[row]?.[at]?.arms ?? 0, VERTICAL);
     return (
       isUpright(column) &&
@@ -57,7 +57,7 @@ const WALL_ASIDE: readonly number[] = [-4, -3, -2, -1, 1, 2, 3, 4];
 /** Cells at or beside lines that are left as they are. */
 function besideSoft(needs: Needs, softNets: ReadonlySet<Net>): ReadonlySet<CellKey> {
   const keys = new Set<CellKey>();
-  const keep = ({ row, column }: Cell): void => {
+  const keep = ({ row, column }: Point): void => {
     for (let down = -1; down <= 1; down++)
       for (let right = -3; right <= 3; right++) keys.add(keyOf({ row: row + down, column: column + right }));
   };
@@ -66,7 +66,7 @@ function besideSoft(needs: Needs, softNets: ReadonlySet<Net>): ReadonlySet<CellK
   return keys;
 }
 
-function insideOf(boxes: readonly Box[]): (at: Cell) => boolean {
+function insideOf(boxes: readonly Box[]): (at: Point) => boolean {
   const inside = byPlace<Rect>();
   for (const { rect, shape } of boxes)
     if (shape !== 'words')

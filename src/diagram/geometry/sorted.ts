@@ -9,3 +9,25 @@ export function firstFrom<Thing>(list: readonly Thing[], holds: (thing: Thing) =
   }
   return low;
 }
+
+/** The part of a sorted list whose places are from one to another, both inclusive: a question costs what it finds. */
+export function between<Value>(
+  sorted: readonly Value[],
+  from: number,
+  to: number,
+  placeOf: (value: Value) => number,
+): readonly Value[] {
+  return sorted.slice(
+    firstFrom(sorted, (value) => placeOf(value) >= from),
+    firstFrom(sorted, (value) => placeOf(value) > to),
+  );
+}
+
+/** The last of a sorted list that stands at a place or before it. */
+export function lastUpTo<Value>(
+  sorted: readonly Value[],
+  place: number,
+  placeOf: (value: Value) => number,
+): Value | undefined {
+  return sorted[firstFrom(sorted, (value) => placeOf(value) > place) - 1];
+}

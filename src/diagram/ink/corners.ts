@@ -45,8 +45,8 @@ export function drawUprights(lines: readonly string[], cells: Rows): void {
         if (!(up || down || beside || closes || drifted || bare || (!framed && shifted()))) continue;
       } else if (isWord(line[column - 1]) || isWord(line[column + 1])) continue;
       else if (!(up && down) && !(bar === ':' && endsLifeline(lines, row, column))) continue;
-      const row_ = cells[row];
-      if (row_) row_[column] = ink(bar, VERTICAL, null, false, bar === '|' ? 'light' : 'dashed');
+      const drawn = cells[row];
+      if (drawn) drawn[column] = ink(bar, VERTICAL, null, false, bar === '|' ? 'light' : 'dashed');
     }
   });
 }

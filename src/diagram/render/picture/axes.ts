@@ -1,6 +1,6 @@
 import { isUpright } from '../../ink/glyphs.ts';
 import type { End, Net, Point, Segment } from '../../model.ts';
-import { lastUpTo } from './sorted.ts';
+import { lastUpTo } from '../../geometry/sorted.ts';
 
 /**
  * Pieces of one net that lie in one line and hang together: moving them as one keeps the net orthogonal and whole.

@@ -4,7 +4,7 @@ import type { Axis } from './axes.ts';
 import { nearMiddle, nearMiddlePart, type Moves } from './moves.ts';
 import { sideOf } from './ports.ts';
 import { holds, middle, width, type SidesOf } from './sides.ts';
-import { between } from './sorted.ts';
+import { between } from '../../geometry/sorted.ts';
 
 /** An upright axis and the net that it belongs to. */
 export interface NetAxis extends Axis {

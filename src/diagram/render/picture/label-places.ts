@@ -5,7 +5,7 @@ import { textStyles, textWidth } from './metrics.ts';
 import type { Spot } from '../svg/path.ts';
 import { spotAt, type Route } from './routes.ts';
 import type { Frame } from './shapes.ts';
-import { between } from './sorted.ts';
+import { between } from '../../geometry/sorted.ts';
 
 /** A place that a label could have. */
 export interface Candidate {

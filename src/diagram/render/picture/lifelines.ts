@@ -1,7 +1,7 @@
 import { isUpright } from '../../ink/glyphs.ts';
 import type { BoxId, Diagram, End, Net, NetId, Segment } from '../../model.ts';
 import { leastOf, mostOf } from './extremes.ts';
-import { between } from './sorted.ts';
+import { between } from '../../geometry/sorted.ts';
 
 /**
  * The lifelines of a sequence drawing: upright lines that hang from a part, for messages to arrive at.

@@ -1,5 +1,5 @@
 import type { Net, Point } from '../../model.ts';
-import { between } from './sorted.ts';
+import { between } from '../../geometry/sorted.ts';
 
 /** A straight piece by the numbers of its knots; `a` is above or left of `b`. */
 export interface Piece {

@@ -2,7 +2,7 @@ import type { Box, BoxId, Diagram, End, Label, Net } from '../../model.ts';
 import { axesOf } from './axes.ts';
 import type { Block } from './block.ts';
 import { leastOf, mostOf } from './extremes.ts';
-import { between } from './sorted.ts';
+import { between } from '../../geometry/sorted.ts';
 
 /** What a row needs at least, in px, by the tallest thing in it. */
 const heights = { border: 16, text: 20, label: 18, line: 12, divider: 14, blank: 10 } as const;

@@ -1,5 +1,5 @@
 import type { Box, BoxId, Diagram, Net, Rect, Segment } from '../../model.ts';
-import { between } from '../picture/sorted.ts';
+import { between } from '../../geometry/sorted.ts';
 
 /** The upright strokes that cross a row, from left to right. */
 export interface Upright {
