@@ -86,6 +86,10 @@ v●o─ ┘
 +─a
 a
 ─↑a▼`,
+  'a word in the place of a missing wall': `
+  ╒+┳
+- item╋
+─╪+──`,
 } as const;
 
 describe.each(Object.entries(drawings))('%s', (_, drawing) => {

@@ -66,7 +66,7 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
       if (isUpright(row, wall.right) || (isLeaf && beginsLine(row, wall.right, -1)))
         border(row, wall.right, part.index);
       if (!isLeaf) return;
-      for (let column = wall.left + 1; column < wall.right; column++) mark(row, column, 'inside');
+      for (let column = startOfWord(row, wall.left); column < wall.right; column++) mark(row, column, 'inside');
     });
     for (const row of part.dividers) {
       const wall = part.walls[row - top - 1];
@@ -125,6 +125,17 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
 
   function isRule(row: number, column: number): boolean {
     return ((linework.ink.cells[row]?.[column]?.arms ?? 0) & HORIZONTAL) !== 0 || isUpright(row, column);
+  }
+
+  /** The first column inside a left wall. A word that stands over the place of a missing wall is inside as a whole. */
+  function startOfWord(row: number, wall: number): number {
+    const isOfWord = (column: number) => {
+      const glyph = grid.cells[row]?.[column] ?? ' ';
+      return glyph !== ' ' && !linework.ink.cells[row]?.[column] && claimOf(row, column) === 'free';
+    };
+    let start = wall + 1;
+    if (isOfWord(start)) while (isOfWord(start - 1)) start--;
+    return start;
   }
 
   /** The first cell of a line stands where a wall is missing: `│ Orders  ─────►`. */

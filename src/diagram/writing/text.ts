@@ -23,7 +23,11 @@ export function findText(ink: Ink, { claimOf }: Pick<Territory, 'claimOf'>): rea
         continue;
       }
       const start = column;
-      while (isWritten(column) || (cells[column] === ' ' && isWritten(column + 1) && !partsBrackets(column))) column++;
+      while (
+        isWritten(column) ||
+        (cells[column] === ' ' && isWritten(column + 1) && !partsBrackets(column) && !entersBox(column))
+      )
+        column++;
       const run = { text: cells.slice(start, column).join(''), row, column: start, width: column - start };
       const [above = [], below = []] = [ink.cells[row - 1], ink.cells[row + 1]];
       for (const piece of cutAtOwnLines(run, above, below))
@@ -38,6 +42,11 @@ export function findText(ink: Ink, { claimOf }: Pick<Territory, 'claimOf'>): rea
     /** `[Postgres] [Redis]` are two boxes of brackets. */
     function partsBrackets(at: number): boolean {
       return cells[at - 1] === ']' && cells[at + 1] === '[';
+    }
+
+    /** The words before a box whose wall is missing are none of its words. */
+    function entersBox(at: number): boolean {
+      return claimOf(row, at) === 'free' && claimOf(row, at + 1) === 'inside';
     }
 
     function isWritten(at: number): boolean {

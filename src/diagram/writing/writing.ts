@@ -37,6 +37,7 @@ export function readInside(linework: Linework, part: Part, territory: Territory)
     const cells = linework.ink.grid.cells[row] ?? [];
     const pieces: Span[] = [];
     let column = wall.left + 1;
+    while (territory.claimOf(row, column - 1) === 'inside') column--;
     const { right } = wall;
     while (column < right) {
       if (!isWritten(column)) {
