@@ -4,6 +4,7 @@ import type { InkCell, Stroke } from '../model.ts';
 
 const solidLeft = /[+|<│┃║├┝┣╠┌┍┏╔╭└┗╚╰┬┴┼◄◀◁←]/u;
 const solidRight = /[+|>│┃║┤┥┫╣┐┓╗╮┘┛╝╯┬┴┼►▶▷→]/u;
+const freeSide = /[\s<>|│]/u;
 const softAnchor = /[.,'`/\\*o●○◆◇■□•vV^▼▲▽△↓↑]/u;
 
 /** A letter, a digit or a picture. */
@@ -75,8 +76,13 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   if ('-='.includes(glyph) && leadsTo(before, RIGHT) && leadsTo(after, LEFT)) return true;
   if (glyph === '.' && (isDottedEdge(line, start, end, around) || isPieceOfMessage(before, ahead, after, behind)))
     return true;
+  // there are more of these: │ 1 │...│ n │
+  if (glyph === '.' && length === 3 && /[|│]/u.test(before ?? '') && /[|│]/u.test(after ?? '')) return false;
   if (glyph === '.' || glyph === '·')
     return pointsRight || pointsLeft || (leftSolid && (rightSolid || after === '-')) || (before === '-' && rightSolid);
+  // before or behind a label in parentheses that stands in the line: --(ask)->
+  if (freeSide.test(before ?? ' ') && /^\([^|│]*?\)-/u.test(behind)) return true;
+  if (freeSide.test(after ?? ' ') && /-\([^|│]*\)$/u.test(ahead)) return true;
   // between a title in a border and a head in it: +- Edge --v--+
   if (before === ' ' && /^[vV^▼▲↓↑]-/u.test(behind) && /\+[-=]+ /u.test(ahead)) return true;
   if (after === ' ' && /-[vV^▼▲↓↑]$/u.test(ahead) && /^ .* [-=]+\+/u.test(behind)) return true;
