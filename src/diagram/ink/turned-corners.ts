@@ -46,7 +46,7 @@ function turnsAlong(ink: Ink, axis: number): readonly Turn[] {
     cells.forEach((cell, column) => {
       if (!cell || !isCorner(cell)) return;
       const side = DIRECTIONS.find((one) => (cell.arms & axis & ARM[one]) !== 0);
-      if (side && !leadsOn(ink, row, column, side) && meets(ink, row, column, OPPOSITE[side]))
+      if (side && !leadsOn(ink, row, column, side) && waits(ink, row, column, OPPOSITE[side]))
         turns.push({ row, column, arms: cell.arms ^ axis });
     });
   });
@@ -79,6 +79,14 @@ function leadsOn(ink: Ink, row: number, column: number, side: Direction): boolea
   const [down, right] = STEP[side];
   const blank = (ink.grid.cells[row + down]?.[column + right] ?? ' ') === ' ';
   return meets(ink, row, column, side) || (!blank && !ink.cells[row + down]?.[column + right]);
+}
+
+/** A line leads here from this side; from below or above also the wall of a row whose words pushed it out, past one without a wall. */
+function waits(ink: Ink, row: number, column: number, side: Direction): boolean {
+  if (meets(ink, row, column, side)) return true;
+  const down = STEP[side][0];
+  const isBare = down !== 0 && (ink.grid.cells[row + down]?.[column] ?? ' ') === ' ';
+  return isBare && [0, 1, 2, 3].some((off) => meets(ink, row + down, column + off, side));
 }
 
 /** The cell on this side leads here. */
