@@ -21,8 +21,12 @@ export function assemble(found: Findings): Diagram {
   const free = freeRuns(found, new Set([...legends.runs, ...inLine.flatMap(({ runs }) => runs)]));
   const titles = groupTitles(found, free);
   const untitled = free.filter((run) => !titles.has(run));
-  const blocks = cutShared(blocksOf(joinSpaced(untitled, found)), found, netAt);
-  const attached = attachBlocks(blocks, found, netAt);
+  const blocks = cutShared(blocksOf(joinSpaced(untitled, found), legends.headings), found, netAt);
+  const attached = attachBlocks(
+    blocks.filter(({ runs: [run] }) => !run || !legends.headings.has(run)),
+    found,
+    netAt,
+  );
   const labels = labelsOf(inLine, attached);
   const labelled = new Set(labels.flatMap(({ runs }) => runs));
   const rest = blocks.filter(({ runs }) => runs.some((run) => !labelled.has(run)));

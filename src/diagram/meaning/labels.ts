@@ -40,8 +40,8 @@ const MOST_MORE = 1.2;
 /** Blocks that may have to move for one. */
 const LONGEST_CHAIN = 32;
 
-/** Joins free runs that stand right below each other, flush, centred or overlapping, into blocks. */
-export function blocksOf(free: readonly TextRun[]): readonly Block[] {
+/** Joins free runs that stand right below each other, flush, centred or overlapping, into blocks; headings stay alone. */
+export function blocksOf(free: readonly TextRun[], headings: ReadonlySet<TextRun>): readonly Block[] {
   const byRow: TextRun[][] = [];
   for (const run of free) (byRow[run.row] ??= []).push(run);
   const used = new Set<TextRun>();
@@ -50,9 +50,9 @@ export function blocksOf(free: readonly TextRun[]): readonly Block[] {
     if (used.has(run)) continue;
     const runs = [run];
     used.add(run);
-    for (let last = run; ;) {
+    for (let last = run; !headings.has(run);) {
       const below = runsOver(byRow, last.row + 1, last.column, last.column + last.width - 1).filter(
-        (next) => !used.has(next),
+        (next) => !used.has(next) && !headings.has(next),
       );
       const next = below.find((one) => Math.abs(one.column - last.column) <= 1) ?? below[0];
       if (!next) break;

@@ -1,5 +1,6 @@
 import type { Findings } from '../findings.ts';
-import { isUpright } from '../ink/glyphs.ts';
+import { hasBarNear } from '../geometry/geometry.ts';
+import { HORIZONTAL, isUpright } from '../ink/glyphs.ts';
 import type { Point, Span, TextRun } from '../model.ts';
 import type { RawNet } from '../lines/nets.ts';
 import { unionOf } from '../geometry/union.ts';
@@ -11,6 +12,8 @@ export interface Legends {
   /** Indices of words. */
   readonly words: ReadonlySet<number>;
   readonly runs: ReadonlySet<TextRun>;
+  /** Words between the rules of a heading: no line's. */
+  readonly headings: ReadonlySet<TextRun>;
   /** The writing and signs of each, row by row: notes. */
   readonly rows: readonly Span[];
 }
@@ -26,7 +29,7 @@ interface Comment {
  * In a drawing with boxes, words that are joined to no box are a legend or a remark: `──▶ sync   - - ▶ async`,
  * `Flow: Client → API`. They become notes, signs included. Words that a line joins from above to below are drawn.
  */
-export function findLegends({ grid, structure, words, raw, lines }: Findings): Legends {
+export function findLegends({ grid, linework, structure, words, raw, lines, territory }: Findings): Legends {
   const nets = new Set<number>();
   const legendWords = new Set<number>();
   const comments = raw.nets.flatMap((net, k) => marginComment(net, k) ?? []);
@@ -61,7 +64,35 @@ export function findLegends({ grid, structure, words, raw, lines }: Findings): L
   const cells = new Set([...nets].flatMap((k) => raw.nets[k]?.cells ?? []));
   for (const { cell, runs: between } of lines.interruptions)
     if (cells.has(cell)) for (const run of between) runs.add(run);
-  return { nets, words: legendWords, runs, rows: rowsOf() };
+  const rows = rowsOf();
+  const headings = new Set<TextRun>();
+  const within = Map.groupBy(lines.interruptions, ({ cell }) => cell);
+  raw.nets.forEach((net, k) => {
+    const written = isRule(net) ? net.cells.flatMap((cell) => within.get(cell) ?? []) : [];
+    if (written.length === 0) return;
+    nets.add(k);
+    for (const one of written) for (const run of one.runs) headings.add(run);
+  });
+  return { nets, words: legendWords, runs, headings, rows };
+
+  /**
+   * A level line that touches nothing, and is no edge of a box that was left open.
+   *
+   *     ═══════ Sources ═══════
+   */
+  function isRule({ cells, ends }: RawNet): boolean {
+    if (cells.some((cell) => lines.cells[cell]?.ink.arms !== HORIZONTAL)) return false;
+    return ends.every(({ part, run, mended, cell }) => {
+      const { row, column } = lines.cells[cell] as Point;
+      const isApart = part === null || (mended !== null && part === territory.regionAt(row, column));
+      return (
+        run === null &&
+        isApart &&
+        !hasBarNear(linework, row - 1, column, 1, HORIZONTAL) &&
+        !hasBarNear(linework, row + 1, column, 1, HORIZONTAL)
+      );
+    });
+  }
 
   /**
    * A short arrow back to a box and some words after it: `│ app.yaml │  ← edit this`. It stands apart from words, or in
