@@ -11,7 +11,8 @@ const soft = /[-=~.·<>→←⇒⇐↔▶►◀◄:]/u;
  */
 export function lastDrawnRow(ink: Ink, frames: readonly Frame[]): number {
   const { cells, height } = ink.grid;
-  let last = frames.reduce((row, frame) => Math.max(row, frame.bottom), -1);
+  const lowest = frames.reduce((row, frame) => Math.max(row, frame.bottom), -1);
+  let last = lowest;
   for (let row = height - 1; row > last; row--) {
     const drawn =
       ink.cells[row]?.some(
@@ -23,7 +24,7 @@ export function lastDrawnRow(ink: Ink, frames: readonly Frame[]): number {
   let row = last + 1;
   const pointed = pointedAt(ink, last);
   const hangs = hangsBelow(ink, last);
-  if (pointed < Infinity || hangs) row++;
+  if (pointed < Infinity || hangs || (last > lowest && isStepUnderLine(ink, last))) row++;
   const wordsAt = Math.min(startOfWords(ink, last), pointed - 1);
   const reach = hangs || wordsAt < Infinity ? MANY_ROWS : 3;
   while (
@@ -60,6 +61,14 @@ function hangsBelow(ink: Ink, row: number): boolean {
     drawn.length > 1 &&
     drawn.every((column) => [column, column - 1, column + 1].some((near) => (below[near] ?? ' ') !== ' '))
   );
+}
+
+/** Below this row stands one row of words with a number, all of it under a level line: the label of a step. */
+function isStepUnderLine({ grid, cells }: Ink, row: number): boolean {
+  const below = grid.cells[row + 1] ?? [];
+  const indent = indentOf(below);
+  if (!/\d/u.test(below[indent] ?? '') || below.at(-1) === ':' || (grid.cells[row + 2]?.length ?? 0) > 0) return false;
+  return below.every((_, column) => column < indent || ((cells[row]?.[column]?.arms ?? 0) & HORIZONTAL) !== 0);
 }
 
 /** The column of the last words on a row that ends in words after a line; items below them that are set deeper are theirs. */
