@@ -66,10 +66,11 @@ export function joinFacing({
     return runsOver(runs, row, end + 1, end + 3).some(({ column }) => column > end);
   }
 
-  /** A dash and a head, a blank before them, and no box behind. */
+  /** A dash and a head, a blank before them, and no box behind; no longer arrow of another branch ends in their column. */
   function endsInArrow({ row, end, gaps }: Rail): boolean {
     const last = gaps.at(-1);
     if (isBorder(row, end + 1) || isBorder(row, end + 2)) return false;
+    if ([-2, -1, 1, 2].some((off) => inkAt(row + off, end)?.head && inkAt(row + off, end - 2))) return false;
     return last?.kind === 'text' && last.to === end - 2 && inkAt(row, end)?.head === 'right' && isBlank(row, last.to);
   }
 

@@ -1,7 +1,7 @@
 import { bordersOf } from './borders.ts';
 import { findContacts } from './contacts.ts';
 import { openField, type Field } from './field.ts';
-import { ARM, DIRECTIONS, OPPOSITE, STEP, isUpright } from '../ink/glyphs.ts';
+import { ARM, DIRECTIONS, HORIZONTAL, OPPOSITE, STEP, VERTICAL, isUpright } from '../ink/glyphs.ts';
 import { pairHeads, pairLegs } from './head-pairs.ts';
 import { joinFacing, link } from './joins.ts';
 import { bindLifelines, type Owner } from './lifelines.ts';
@@ -99,7 +99,12 @@ export function traceLines(
   for (const cell of cells) {
     const open = openArms(field, cell);
     for (const direction of DIRECTIONS)
-      if ((open & ARM[direction]) !== 0 && !isTurnedBar(cell, direction) && !isPassed(cell, direction))
+      if (
+        (open & ARM[direction]) !== 0 &&
+        !isTurnedBar(cell, direction) &&
+        !isPassed(cell, direction) &&
+        !isStump(cell)
+      )
         cell.arms[direction] = { kind: 'nowhere', head: cell.ink.head === direction };
   }
   return { cells, cellAt: field.cellAt, interruptions, contacts: findContacts(field, borders), lifelines };
@@ -171,6 +176,20 @@ function touchesAside(cell: LineCell, side: 'up' | 'down'): boolean {
  */
 function isTurnedBar({ ink, arms }: LineCell, direction: Direction): boolean {
   return ink.glyph === '|' && arms[OPPOSITE[direction]] !== undefined && (!!arms.left || !!arms.right);
+}
+
+/**
+ * The fourth arm of a cross that stands for a tee.
+ *
+ *     └──────┬──────┘
+ *     ┌──────┼──────┐
+ *     ▼             ▼
+ */
+function isStump({ ink, arms }: LineCell): boolean {
+  return (
+    ink.arms === (VERTICAL | HORIZONTAL) &&
+    DIRECTIONS.filter((side) => (arms[side]?.kind ?? 'nowhere') !== 'nowhere').length === 3
+  );
 }
 
 function settle(cell: LineCell, direction: Direction, arm: Arm | null, cells: readonly LineCell[]): void {
