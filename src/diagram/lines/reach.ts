@@ -1,6 +1,6 @@
 import type { Borders } from './borders.ts';
 import { takes, type Field } from './field.ts';
-import { HORIZONTAL, OPPOSITE, STEP, VERTICAL, isUpright } from '../ink/glyphs.ts';
+import { ARM, HORIZONTAL, OPPOSITE, STEP, VERTICAL, isUpright } from '../ink/glyphs.ts';
 import type { Arm, LineCell } from './lines.ts';
 import { runsOver } from '../writing/run-at.ts';
 import type { Direction } from '../model.ts';
@@ -8,19 +8,38 @@ import type { Direction } from '../model.ts';
 const ROWS_TO_BOX = 2;
 const COLUMNS_TO_BOX = 6;
 const SHIFT = 2;
+const LONGEST_LABEL = 80;
 
 type Look = (cell: LineCell, direction: Direction) => Arm | null;
 
 /** How a line that met nothing reaches on: a column or two aside, to a line without a tee, over a few blanks. */
 export function reachOf(
-  { territory, runs, cellAt, isBorder, isBlank }: Field,
+  {
+    linework: {
+      ink: { grid },
+    },
+    territory,
+    runs,
+    cellAt,
+    inkAt,
+    isBorder,
+    isBlank,
+  }: Field,
   { atBorder }: Borders,
 ): { readonly pushed: Look; readonly aside: Look; readonly touching: Look; readonly overBlanks: Look } {
   return { pushed, aside, touching, overBlanks };
 
-  /** Words have pushed what goes on from here further than the cell, or less far. */
+  /** Words have pushed what goes on from here further than the cell, or less far; or wide letters before the cell moved it. */
   function pushed(cell: LineCell, direction: Direction): Arm | null {
     if (!isUpright(direction)) return null;
+    const own = movedFrom(cell);
+    if (own !== null) {
+      const at = { row: cell.row + STEP[direction][0], column: own };
+      const to = cellAt(at.row, own);
+      return to
+        ? { kind: 'cell', to: to.index, by: 'shift' }
+        : atBorder({ cell, direction, at, mended: 'shifted-port' });
+    }
     const row = cell.row + STEP[direction][0];
     const { pushes } = territory;
     const straight = cell.column - pushes.at(cell.row, cell.column);
@@ -30,6 +49,30 @@ export function reachOf(
         return { kind: 'cell', to: beside.index, by: 'shift' };
     }
     return null;
+  }
+
+  /**
+   * The column where a line above and one below lead to each other, left of a bar by as many columns as there are wide letters
+   * before it at most.
+   *
+   *     └──┬──┘
+   *       缓存 │
+   *        ▼
+   */
+  function movedFrom({ row, column, ink }: LineCell): number | null {
+    if (ink.arms !== VERTICAL || leadsOn(row, column, 'up') || leadsOn(row, column, 'down')) return null;
+    const before = grid.cells[row]?.slice(Math.max(0, column - LONGEST_LABEL), column) ?? [];
+    const wide = before.filter((cell) => cell === '').length;
+    for (let at = column - 1; wide > 0 && at >= column - wide - SHIFT; at--)
+      if (leadsOn(row, at, 'up') && leadsOn(row, at, 'down')) return at;
+    return null;
+  }
+
+  /** The cell above or below leads to this one. */
+  function leadsOn(row: number, column: number, direction: 'up' | 'down'): boolean {
+    const next = inkAt(row + STEP[direction][0], column);
+    if (!next || isBlank(row, column)) return false;
+    return next.arms === 0 ? next.head === direction : (next.arms & ARM[OPPOSITE[direction]]) !== 0;
   }
 
   function aside(cell: LineCell, direction: Direction): Arm | null {

@@ -96,7 +96,12 @@ export function findWords({
       const own = ended.get(next);
       if (own && (step === -1 || [...own].some((direction) => direction !== 'up'))) break;
       if (!(listed || isFlush(next, last) || (step === 1 ? isIndented(next, run) : isIndented(last, next)))) break;
-      if ((besideLine(next) && !isQualifier(next, last)) || atEndOfLine(next) || (step === 1 && overLine(next))) break;
+      if (
+        (besideLine(next) && !isQualifier(next, last) && !isOpen(last)) ||
+        atEndOfLine(next) ||
+        (step === 1 && overLine(next))
+      )
+        break;
       found.push(next);
       last = next;
       if (own) break;
@@ -181,6 +186,11 @@ function isUnder(run: TextRun, last: TextRun): boolean {
 
 function isQualifier(run: TextRun, last: TextRun): boolean {
   return run.text.startsWith('(') && Math.abs(run.column - last.column) <= 1;
+}
+
+/** Its parenthesis is closed on a later row. */
+function isOpen({ text }: TextRun): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')');
 }
 
 function isIndented(run: TextRun, first: TextRun): boolean {

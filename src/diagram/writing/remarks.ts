@@ -46,14 +46,22 @@ export function readRemarks(ink: Ink, territory: Territory, isRemarkAt: RemarkCo
     return bullet.test(first.join('')) || isBesideLine(row, start) || isRemarkAt(row, start) || isStep(row, start);
   }
 
-  /** An arrow right behind a word over a line, or right before one: `copy→` over `====>`. */
+  /**
+   * An arrow right behind a word over a line, or right before one: `copy→` over `====>`. A blank may part them, or the arrow
+   * stand first, where the line has a head on the same side. It points at nothing.
+   */
   function isGluedOverLine(row: number, column: number): boolean {
-    const back = ink.cells[row]?.[column]?.head === 'right' ? -1 : 1;
-    if (!isWord(ink.grid.cells[row]?.[column + back])) return false;
-    return [row - 1, row + 1].some(
-      (near) =>
-        ((ink.cells[near]?.[column]?.arms ?? 0) & HORIZONTAL) !== 0 && territory.claimOf(near, column) === 'free',
-    );
+    const head = ink.cells[row]?.[column]?.head;
+    const back = head === 'right' ? -1 : 1;
+    const glued = isWord(ink.grid.cells[row]?.[column + back]);
+    const isBeside = glued || isWriting(row, column, -1) !== isWriting(row, column, 1);
+    if (!isBeside || !blankAt(row, column - back)) return false;
+    return [row - 1, row + 1].some((near) => {
+      const at = (place: number) => (territory.claimOf(near, place) === 'free' ? ink.cells[near]?.[place] : null);
+      let end = column;
+      while (at(end)?.arms === HORIZONTAL && Math.abs(end - column) < LONGEST_SENTENCE) end -= back;
+      return ((at(column)?.arms ?? 0) & HORIZONTAL) !== 0 && (glued || at(end)?.head === head);
+    });
   }
 
   /** `order queued → baker picks it up`, with a line to its beginning and none to what follows. */
