@@ -1,4 +1,4 @@
-import { VERTICAL, slantOf } from '../ink/glyphs.ts';
+import { VERTICAL, isUpright, slantOf } from '../ink/glyphs.ts';
 import type { Linework } from '../boxes/linework.ts';
 import type { InkCell } from '../model.ts';
 
@@ -17,10 +17,10 @@ export function isWall(linework: Linework, row: number, column: number): boolean
   return (uprightArms(linework, row, column) & VERTICAL) === VERTICAL;
 }
 
-/** The arms of a cell; a diagonal has none that a wall could be. */
+/** The arms of a cell; a diagonal and a head that points up or down have none that a wall could be. */
 function uprightArms(linework: Linework, row: number, column: number): number {
   const cell = cellAt(linework, row, column);
-  return cell && slantOf(cell) === 0 ? cell.arms : 0;
+  return cell && slantOf(cell) === 0 && !isUpright(cell.head) ? cell.arms : 0;
 }
 
 /** A bar at most `reach` columns aside. With `inward` bars that have this arm do not count: they are corners of another frame. */

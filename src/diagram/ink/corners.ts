@@ -90,13 +90,21 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
   // two joints side by side on one line, and not the corners of two boxes that touch
   const pluses = (row: number, column: number) => {
     const line = lines[row] ?? '';
-    if (line[column] !== '+' || line[column + 1] !== '+' || line[column - 1] !== '-' || line[column + 2] !== '-')
-      return false;
+    if (line[column] !== '+' || line[column + 1] !== '+') return false;
+    const sides = `${line[column - 1] ?? ' '}${line[column + 2] ?? ' '}`;
+    if (sides !== '--') return /^[- ]{2}$/u.test(sides) && turnsBack(row, column);
     return ![row - 1, row + 1].some((near) =>
       [-2, -1, 0, 1, 2].some(
         (off) => lineArm(near, column + off, VERTICAL) && lineArm(near, column + off + 1, VERTICAL),
       ),
     );
+  };
+  // from one of two joints a line goes up, from the other one down
+  const turnsBack = (row: number, column: number) => {
+    const [above, below] = [row - 1, row + 1].map((near) =>
+      [column, column + 1].map((at) => lineArm(near, at, VERTICAL) || lines[near]?.[at] === '+'),
+    );
+    return above?.[0] !== above?.[1] && below?.[0] !== below?.[1] && above?.[0] !== below?.[0];
   };
   // one or two blanks before the last corner of a lower edge: `+-----  +`
   const isBehindHole = (row: number, column: number) => {
@@ -133,11 +141,18 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
           ((cells[row]?.[column]?.arms ?? 0) & HORIZONTAL) === 0 &&
           (lineArm(r, column - 1, VERTICAL) || lineArm(r, column + 1, VERTICAL)));
       const turned = glyph !== '+' && left !== right;
-      const above = nearBar(row - 1) || (turned && (turnsAt(row - 1, column, '.,') || headArm(row - 1, column, '^▲↑')));
+      const joint = glyph === '+';
+      const above =
+        nearBar(row - 1) ||
+        ((turned || joint) && turnsAt(row - 1, column, '.,')) ||
+        (turned && isSlant(lines[row - 1] ?? '', column + (left ? 1 : -1), left ? '/' : '\\')) ||
+        (turned && headArm(row - 1, column, '^+▲↑'));
       const below =
         nearBar(row + 1) ||
         leansOn(lines[row + 1] ?? '', column, glyph, right) ||
-        (turned && (turnsAt(row + 1, column, "'`") || headArm(row + 1, column, 'vV▼↓')));
+        ((turned || joint) && turnsAt(row + 1, column, "'`")) ||
+        (turned && isSlant(lines[row + 1] ?? '', column + (left ? 1 : -1), left ? '\\' : '/')) ||
+        (turned && headArm(row + 1, column, 'vV+▼↓'));
       let arms = 0;
       if (glyph === '+') {
         if (right || headArm(row, column + 1, '>') || pluses(row, column)) arms |= RIGHT;
@@ -178,7 +193,8 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
               (right ? RIGHT : 0) |
               (left ? LEFT : 0);
           else if ('.,'.includes(glyph) && below) arms = DOWN | (right ? RIGHT : 0) | (left ? LEFT : 0);
-          else if ("'`".includes(glyph) && above) arms = UP | (right ? RIGHT : 0) | (left ? LEFT : 0);
+          else if ("'`".includes(glyph) ? above : glyph === '.' && lineArm(row - 1, column, VERTICAL))
+            arms = UP | (right ? RIGHT : 0) | (left ? LEFT : 0);
           else if (
             '`\\'.includes(glyph) &&
             right &&
@@ -211,6 +227,11 @@ function isUnderWords(above: string, column: number): boolean {
 /** The piece of a hook that comes down in two steps, one column aside. */
 function isStep(above: string | undefined, column: number, glyph: string): boolean {
   return glyph === '\\' && above?.[column] === glyph && /[ -]/u.test(above[column + 1] ?? ' ');
+}
+
+/** A diagonal alone among blanks, as it leads from a turn aside: `---.` over `\`. */
+function isSlant(line: string, column: number, glyph: string): boolean {
+  return line[column] === glyph && (line[column - 1] ?? ' ') === ' ' && (line[column + 1] ?? ' ') === ' ';
 }
 
 /** A diagonal leads from a corner down to the bar beside it: `.---` over `|/`. */

@@ -29,7 +29,8 @@ export function drawDiagonals(lines: readonly string[], cells: Rows): void {
         isSame(row + 1, column + aside, glyph) ||
         isSame(row - 1, column - aside, glyph) ||
         (aside === 1 && isHook(row + 1, column + 1)) ||
-        isBelowCorner(row, column, aside);
+        isBelowCorner(row, column, aside) ||
+        isBetweenTurns(row, column, aside);
       if (chained || (lone[row] && isNear(row + 1, column + aside) && isNear(row - 1, column - aside)))
         slants.push([row, column, glyph]);
     }
@@ -57,6 +58,12 @@ export function drawDiagonals(lines: readonly string[], cells: Rows): void {
     const corner = cells[row - 1]?.[column - aside];
     const bar = cells[row]?.[column + aside];
     return !!corner && '.,'.includes(corner.glyph) && (corner.arms & DOWN) !== 0 && bar?.arms === VERTICAL;
+  }
+
+  /** Two turns of a line lead to it: `---.` above and `'---` below. */
+  function isBetweenTurns(row: number, column: number, aside: number): boolean {
+    const [above, below] = [cells[row - 1]?.[column - aside], cells[row + 1]?.[column + aside]];
+    return ((above?.arms ?? 0) & DOWN) !== 0 && ((below?.arms ?? 0) & UP) !== 0;
   }
 
   /** The end of a hook in two steps: `\` and below it `\->`. */
