@@ -82,7 +82,7 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     return pointsRight || pointsLeft || (leftSolid && (rightSolid || after === '-')) || (before === '-' && rightSolid);
   // before or behind a label in parentheses that stands in the line: --(ask)->
   if (freeSide.test(before ?? ' ') && /^\([^|│]*?\)-/u.test(behind)) return true;
-  if (freeSide.test(after ?? ' ') && /-\([^|│]*\)$/u.test(ahead)) return true;
+  if (/^(?:$|[<>|│]|\s+(?:$|\s|[|│]))/u.test(behind) && /-\([^|│]*\)$/u.test(ahead)) return true;
   // between a title in a border and a head in it: +- Edge --v--+
   if (before === ' ' && /^[vV^▼▲↓↑]-/u.test(behind) && /\+[-=]+ /u.test(ahead)) return true;
   if (after === ' ' && /-[vV^▼▲↓↑]$/u.test(ahead) && /^ .* [-=]+\+/u.test(behind)) return true;

@@ -8,6 +8,8 @@ interface Turn {
   readonly row: number;
   readonly column: number;
   readonly arms: number;
+  /** A line meets it right there. */
+  readonly isMet: boolean;
 }
 
 /**
@@ -47,13 +49,13 @@ function turnsAlong(ink: Ink, axis: number): readonly Turn[] {
       if (!cell || !isCorner(cell)) return;
       const side = DIRECTIONS.find((one) => (cell.arms & axis & ARM[one]) !== 0);
       if (side && !leadsOn(ink, row, column, side) && waits(ink, row, column, OPPOSITE[side]))
-        turns.push({ row, column, arms: cell.arms ^ axis });
+        turns.push({ row, column, arms: cell.arms ^ axis, isMet: meets(ink, row, column, OPPOSITE[side]) });
     });
   });
   return turns;
 }
 
-/** Those at whose other end no corner leads to the other side. */
+/** Those at whose other end no corner leads to the other side; where a wall is missing one leads to the same side. */
 function atBothEnds(ink: Ink, turns: readonly Turn[]): readonly Turn[] {
   if (turns.length === 0) return [];
   const { rails } = traceLinework(ink);
@@ -63,7 +65,8 @@ function atBothEnds(ink: Ink, turns: readonly Turn[]): readonly Turn[] {
       const [left, right] = [start, end].map((column) => turned.get(column) ?? ink.cells[row]?.[column]);
       const sides = new Set([left, right].map((cell) => (cell?.arms ?? 0) & VERTICAL));
       if (sides.has(UP) && sides.has(DOWN)) return [];
-      return [start, end].flatMap((column) => turned.get(column) ?? []);
+      const ends = [start, end].flatMap((column) => turned.get(column) ?? []);
+      return ends.filter(({ isMet }) => isMet || sides.size === 1);
     });
   });
 }
