@@ -125,6 +125,19 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
   // a bar that the end of a rail may be meant for, a column aside, or two beyond it
   const isBarNear = (row: number, column: number, level: number) =>
     [-1, 1, level === RIGHT ? -2 : 2].some((off) => /[|^vV▲▼]/u.test(lines[row]?.[column + off] ?? ' '));
+  // a line was drawn over the piece of the wall that stands right at the corner
+  const isPassed = (row: number, column: number, step: 1 | -1) =>
+    lineArm(row + step, column - 1, RIGHT) &&
+    lineArm(row + step, column + 1, LEFT) &&
+    lineArm(row + 2 * step, column, VERTICAL);
+  // a diagonal leads on from a corner, away from its line: `.---` over ` /`
+  const leans = (row: number, column: number, step: 1 | -1, right: boolean) => {
+    if ('+:'.includes(lines[row]?.[column] ?? '+')) return false;
+    const [aside, slant] = right === step > 0 ? [-step, '/'] : [step, '\\'];
+    const near = lines[row + step] ?? '';
+    const isFree = [near[column], near[column + 2 * aside]].every((one = ' ') => ' |'.includes(one));
+    return near[column + aside] === slant && isFree;
+  };
   const pending: (readonly [row: number, column: number, cell: InkCell])[] = [];
   lines.forEach((line, row) => {
     let fork: number | null = null;
@@ -141,18 +154,18 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
           ((cells[row]?.[column]?.arms ?? 0) & HORIZONTAL) === 0 &&
           (lineArm(r, column - 1, VERTICAL) || lineArm(r, column + 1, VERTICAL)));
       const turned = glyph !== '+' && left !== right;
-      const joint = glyph === '+';
+      // round corners end a wall of one row: `.---.` over `| A +-->`
+      const corner = (r: number, glyphs: string) => (turned || glyph === '+') && turnsAt(r, column, glyphs);
       const above =
         nearBar(row - 1) ||
-        ((turned || joint) && turnsAt(row - 1, column, '.,')) ||
-        (turned && isSlant(lines[row - 1] ?? '', column + (left ? 1 : -1), left ? '/' : '\\')) ||
-        (turned && headArm(row - 1, column, '^+▲↑'));
+        isPassed(row, column, -1) ||
+        corner(row - 1, '.,') ||
+        (turned && (headArm(row - 1, column, '^+▲↑') || leans(row, column, -1, right)));
       const below =
         nearBar(row + 1) ||
-        leansOn(lines[row + 1] ?? '', column, glyph, right) ||
-        ((turned || joint) && turnsAt(row + 1, column, "'`")) ||
-        (turned && isSlant(lines[row + 1] ?? '', column + (left ? 1 : -1), left ? '\\' : '/')) ||
-        (turned && headArm(row + 1, column, 'vV+▼↓'));
+        isPassed(row, column, 1) ||
+        corner(row + 1, "'`") ||
+        (turned && (headArm(row + 1, column, 'vV+▼↓') || leans(row, column, 1, right)));
       let arms = 0;
       if (glyph === '+') {
         if (right || headArm(row, column + 1, '>') || pluses(row, column)) arms |= RIGHT;
@@ -227,15 +240,4 @@ function isUnderWords(above: string, column: number): boolean {
 /** The piece of a hook that comes down in two steps, one column aside. */
 function isStep(above: string | undefined, column: number, glyph: string): boolean {
   return glyph === '\\' && above?.[column] === glyph && /[ -]/u.test(above[column + 1] ?? ' ');
-}
-
-/** A diagonal alone among blanks, as it leads from a turn aside: `---.` over `\`. */
-function isSlant(line: string, column: number, glyph: string): boolean {
-  return line[column] === glyph && (line[column - 1] ?? ' ') === ' ' && (line[column + 1] ?? ' ') === ' ';
-}
-
-/** A diagonal leads from a corner down to the bar beside it: `.---` over `|/`. */
-function leansOn(below: string, column: number, glyph: string, right: boolean): boolean {
-  if (!'.,'.includes(glyph)) return false;
-  return right ? below.slice(column - 2, column) === '|/' : below.slice(column + 1, column + 3) === '\\|';
 }

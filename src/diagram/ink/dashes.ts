@@ -55,10 +55,11 @@ function leadsTo(grapheme: string | undefined, arm: number): boolean {
   return ((boxGlyph(grapheme ?? ' ')?.arms ?? 0) & arm) !== 0;
 }
 
-/** A `.` with a bar or the other corner below it, or a `'` with one above. */
+/** A `.` with a bar, the other corner or a diagonal below it, or a `'` with one above. */
 function isRoundCorner([above, below]: Around, column: number, character: string | undefined): boolean {
   if (character === undefined || !".,'`".includes(character)) return false;
-  return /^(?:[.,][|'`]|['`][|.,])$/u.test(character + (('.,'.includes(character) ? below : above)[column] ?? ' '));
+  const near = ` ${'.,'.includes(character) ? below : above}  `.slice(column, column + 3);
+  return /^(?:[.,](?:.[|'`]|\/ |. \\)|['`](?:.[|.,]|\\ |. \/))/u.test(character + near);
 }
 
 function isLine(line: string, start: number, end: number, glyph: string, around: Around): boolean {
@@ -125,6 +126,8 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     const right = rightSolid || isRoundCorner(around, end, after);
     return left && right && !/[<>]/u.test(`${before}${after}`);
   }
+  // between two round turns: .--'
+  if (isRoundCorner(around, start - 1, before) && isRoundCorner(around, end, after)) return true;
   // between two heads in a border: +--v-----v--+
   if (/-[vV]$/u.test(ahead) && /^[vV]-/u.test(behind)) return true;
   // round ends that touch no word: |o----o|

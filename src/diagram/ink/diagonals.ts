@@ -1,4 +1,4 @@
-import { DOWN, RIGHT, UP, VERTICAL } from './glyphs.ts';
+import { DOWN, HORIZONTAL, RIGHT, UP, VERTICAL } from './glyphs.ts';
 import { ink, type Rows } from './ink-cells.ts';
 
 const falling = '\\╲';
@@ -29,8 +29,8 @@ export function drawDiagonals(lines: readonly string[], cells: Rows): void {
         isSame(row + 1, column + aside, glyph) ||
         isSame(row - 1, column - aside, glyph) ||
         (aside === 1 && isHook(row + 1, column + 1)) ||
-        isBelowCorner(row, column, aside) ||
-        isBetweenTurns(row, column, aside);
+        isAtCorner(row, column, aside, -1) ||
+        isAtCorner(row, column, aside, 1);
       if (chained || (lone[row] && isNear(row + 1, column + aside) && isNear(row - 1, column - aside)))
         slants.push([row, column, glyph]);
     }
@@ -53,17 +53,11 @@ export function drawDiagonals(lines: readonly string[], cells: Rows): void {
     );
   }
 
-  /** Between a corner and the bar that it leads to: `.---` over `|/`. */
-  function isBelowCorner(row: number, column: number, aside: number): boolean {
-    const corner = cells[row - 1]?.[column - aside];
-    const bar = cells[row]?.[column + aside];
-    return !!corner && '.,'.includes(corner.glyph) && (corner.arms & DOWN) !== 0 && bar?.arms === VERTICAL;
-  }
-
-  /** Two turns of a line lead to it: `---.` above and `'---` below. */
-  function isBetweenTurns(row: number, column: number, aside: number): boolean {
-    const [above, below] = [cells[row - 1]?.[column - aside], cells[row + 1]?.[column + aside]];
-    return ((above?.arms ?? 0) & DOWN) !== 0 && ((below?.arms ?? 0) & UP) !== 0;
+  /** It goes on from a corner that nothing else leads to: `.---` over ` /`. */
+  function isAtCorner(row: number, column: number, aside: number, step: 1 | -1): boolean {
+    const corner = column + aside * step;
+    const { arms } = cells[row + step]?.[corner] ?? { arms: 0 };
+    return (arms & HORIZONTAL) !== 0 && (arms & (step < 0 ? DOWN : UP)) !== 0 && lines[row]?.[corner] === ' ';
   }
 
   /** The end of a hook in two steps: `\` and below it `\->`. */
