@@ -97,6 +97,8 @@ function meet(linework: Linework, rail: Rail, opening: Opening, row: number): Me
   const cost = offLeft * 3 + offRight;
   const role = roleOf(linework, first, last, row, left, right, rail);
   if (role === null) return null;
+  // it comes through one wall and ends before the other: a line
+  if ((rail.start < left && offRight > 1) || (rail.end > right && offLeft > 1)) return null;
   const missing = [first, last].some(({ arms, glyph }) => (arms & VERTICAL) === 0 && glyph !== '+');
   if (missing && (offLeft > 1 || offRight > 4)) return null;
   // a rule may stop short of a wall, which then goes on beside it

@@ -132,7 +132,6 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
     lineArm(row + 2 * step, column, VERTICAL);
   // a diagonal leads on from a corner, away from its line: `.---` over ` /`
   const leans = (row: number, column: number, step: 1 | -1, right: boolean) => {
-    if ('+:'.includes(lines[row]?.[column] ?? '+')) return false;
     const [aside, slant] = right === step > 0 ? [-step, '/'] : [step, '\\'];
     const near = lines[row + step] ?? '';
     const isFree = [near[column], near[column + 2 * aside]].every((one = ' ') => ' |'.includes(one));

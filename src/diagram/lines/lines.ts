@@ -1,7 +1,7 @@
 import { bordersOf } from './borders.ts';
 import { findContacts } from './contacts.ts';
 import { openField, type Field } from './field.ts';
-import { ARM, DIRECTIONS, HORIZONTAL, OPPOSITE, STEP, VERTICAL, isUpright } from '../ink/glyphs.ts';
+import { ARM, DIRECTIONS, OPPOSITE, STEP, isUpright } from '../ink/glyphs.ts';
 import { pairHeads, pairLegs } from './head-pairs.ts';
 import { joinFacing, link } from './joins.ts';
 import { bindLifelines, type Owner } from './lifelines.ts';
@@ -98,12 +98,12 @@ export function traceLines(
   for (const cell of cells) hangFromName(cell, cells);
   for (const cell of cells) {
     const open = openArms(field, cell);
+    const turns = isTurn(cell);
     for (const direction of DIRECTIONS)
       if (
         (open & ARM[direction]) !== 0 &&
-        !isTurnedBar(cell, direction) &&
-        !isPassed(cell, direction) &&
-        !isStump(cell)
+        !(turns && isClear(field, cell, direction)) &&
+        !isPassed(cell, direction)
       )
         cell.arms[direction] = { kind: 'nowhere', head: cell.ink.head === direction };
   }
@@ -124,6 +124,9 @@ export function traceLines(
     }
   }
 }
+
+/** Cells beyond an arm. */
+const SIGHT = 6;
 
 /** Something may still meet the cell. */
 function isOpen(cell: LineCell): boolean {
@@ -169,27 +172,21 @@ function touchesAside(cell: LineCell, side: 'up' | 'down'): boolean {
 }
 
 /**
- * A bar at whose side a rail ends, and that goes on at its other end only: it turns there.
+ * Lines meet here that turn or fork, whatever the glyph: where nothing follows one of its arms, that one is none.
  *
- *     |        |
- *     |--------|
+ *     |        |            │
+ *     |--------|        ┌───┼───┐
  */
-function isTurnedBar({ ink, arms }: LineCell, direction: Direction): boolean {
-  return ink.glyph === '|' && arms[OPPOSITE[direction]] !== undefined && (!!arms.left || !!arms.right);
+function isTurn({ arms }: LineCell): boolean {
+  return (!!arms.up || !!arms.down) && (!!arms.left || !!arms.right);
 }
 
-/**
- * The fourth arm of a cross that stands for a tee.
- *
- *     └──────┬──────┘
- *     ┌──────┼──────┐
- *     ▼             ▼
- */
-function isStump({ ink, arms }: LineCell): boolean {
-  return (
-    ink.arms === (VERTICAL | HORIZONTAL) &&
-    DIRECTIONS.filter((side) => (arms[side]?.kind ?? 'nowhere') !== 'nowhere').length === 3
-  );
+/** No box that a line could be meant for comes next on this side. */
+function isClear({ isBlank, isBorder }: Field, { row, column }: LineCell, direction: Direction): boolean {
+  const [down, right] = STEP[direction];
+  let off = 1;
+  while (off < SIGHT && isBlank(row + off * down, column + off * right)) off++;
+  return !isBorder(row + off * down, column + off * right);
 }
 
 function settle(cell: LineCell, direction: Direction, arm: Arm | null, cells: readonly LineCell[]): void {

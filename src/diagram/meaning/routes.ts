@@ -84,6 +84,9 @@ function bendsOf(cells: readonly LineCell[]): ReadonlySet<number> {
   return bends;
 }
 
+/** Columns aside that a diagonal need not keep. */
+const SHORTEST = 4;
+
 /** The column of every chain of cells that are joined up and down. */
 function chainColumns(
   cells: readonly LineCell[],
@@ -136,12 +139,17 @@ function chainColumns(
   for (const { index } of cells) straightenBend(chainOf(index, 'up'), chainOf(index, 'down'));
   return columns;
 
-  /** Above and below its bend a diagonal takes one column where both ends allow it, else columns that leave room for the turn. */
+  /**
+   * Above and below its bend a diagonal takes one column where both ends allow it, also where it is short and its line turns
+   * there, else columns that leave room for the turn.
+   */
   function straightenBend(above: number, below: number): void {
     if (above === below) return;
     const upper = columns.get(above) ?? first[above] ?? 0;
     const lower = columns.get(below) ?? first[below] ?? 0;
-    if (isFit(below, upper)) columns.set(below, upper);
+    const isShort = Math.abs(upper - lower) <= SHORTEST;
+    if (isFit(below, upper) || (isShort && !ranges.has(below))) columns.set(below, upper);
+    else if (isShort && !ranges.has(above)) columns.set(above, lower);
     else if (Math.abs(upper - lower) === 1) {
       const away = 2 * upper - lower;
       if (isFit(above, away)) columns.set(above, away);
