@@ -100,11 +100,7 @@ export function traceLines(
     const open = openArms(field, cell);
     const turns = isTurn(cell);
     for (const direction of DIRECTIONS)
-      if (
-        (open & ARM[direction]) !== 0 &&
-        !(turns && isClear(field, cell, direction)) &&
-        !isPassed(cell, direction)
-      )
+      if ((open & ARM[direction]) !== 0 && !(turns && isClear(field, cell, direction)) && !isPassed(cell, direction))
         cell.arms[direction] = { kind: 'nowhere', head: cell.ink.head === direction };
   }
   return { cells, cellAt: field.cellAt, interruptions, contacts: findContacts(field, borders), lifelines };
