@@ -20,21 +20,29 @@ export function findContacts({ linework, territory, inkAt, cellAt }: Field, { is
         const behind = claim(at + down, column + right);
         if (claim(at, column) !== 'border' || (behind !== 'border' && behind !== 'divider')) continue;
         const arriving = cellAt(at - down, column - right)?.arms[direction];
-        if (arriving?.kind === 'cell' && arriving.by === 'pass') continue;
+        if ((arriving?.kind === 'cell' && arriving.by === 'pass') || isPassed(at, column, direction)) continue;
+        const heads = [one.head, next.head];
+        let [foot, side] = [at + down, column + right];
+        for (let step = 0; step < THICKEST && isPassed(foot + down, side + right, direction); step++) {
+          [foot, side] = [foot + down, side + right];
+          heads.push(inkAt(foot, side)?.head ?? null);
+        }
         const leaves = isPort(at, column, OPPOSITE[direction]);
         const arrives = isPort(at + down, column + right, direction);
         const pointed = one.head !== null || next.head !== null;
         if (!(leaves && arrives) && !(pointed && (leaves || arrives))) continue;
         const from = territory.enteredAt(at, column, OPPOSITE[direction]);
-        const within = behindBorder(at + down, column + right, direction);
-        if (behind === 'divider' && !within) continue;
-        const to = within?.part ?? territory.enteredAt(at + down, column + right, direction);
+        if (behind === 'divider' && foot === at + down && side === column + right) continue;
+        const to = territory.enteredAt(foot, side, direction);
         if (from === null || to === null || from === to) continue;
         const shared = territory
           .bordersAt(at, column)
           .some((part) => territory.bordersAt(at + down, column + right).includes(part));
-        if (shared) continue;
-        const heads = [one.head, next.head, within?.head ?? null];
+        const leaving = cellAt(foot + down, side + right)?.arms[OPPOSITE[direction]];
+        const isLine = [arriving, leaving].some(
+          (arm) => arm?.kind === 'part' && (arm.part === from || arm.part === to),
+        );
+        if (shared || isLine) continue;
         const head = heads.includes(direction) ? 'to' : heads.includes(OPPOSITE[direction]) ? 'from' : 'none';
         contacts.push({ from, to, at: { row: at, column }, head });
       }
@@ -42,15 +50,17 @@ export function findContacts({ linework, territory, inkAt, cellAt }: Field, { is
   });
   return contacts;
 
-  /** Behind the `┼` of a group the part whose border touches the group's, where it has a port or a head. */
-  function behindBorder(row: number, column: number, direction: 'right' | 'down') {
-    if (((inkAt(row, column)?.arms ?? 0) & ARM[direction]) === 0) return null;
-    const [down, right] = [row + STEP[direction][0], column + STEP[direction][1]];
-    if (claim(down, right) !== 'border' || !isPort(down, right, direction)) return null;
-    const part = territory.enteredAt(down, right, direction);
-    return part === null ? null : { part, head: inkAt(down, right)?.head ?? null };
+  /** A line comes to this port of a border from the one that touches it: through the `┼` of a group. */
+  function isPassed(row: number, column: number, direction: 'right' | 'down'): boolean {
+    const [before, beside] = [row - STEP[direction][0], column - STEP[direction][1]];
+    const isBorder = claim(before, beside) === 'border' || claim(before, beside) === 'divider';
+    if (!isBorder || claim(row, column) !== 'border' || !isPort(row, column, direction)) return false;
+    return ((inkAt(before, beside)?.arms ?? 0) & ARM[direction]) !== 0;
   }
 }
+
+/** Borders behind the second one that a line may come through. */
+const THICKEST = 2;
 
 const ONWARD = ['right', 'down'] as const;
 
