@@ -26,7 +26,8 @@ export function findInk(grid: Grid): Ink {
 
 /** One UTF-16 unit a column, so that a column is an index; a longer grapheme becomes a letter, its right half too. */
 function asLine(row: readonly string[]): string {
-  let line = '';
-  for (const grapheme of row) line += grapheme.length === 1 ? grapheme : 'x';
-  return line;
+  const line = row.join('');
+  return line.length === row.length && !row.includes('')
+    ? line
+    : row.map((grapheme) => (grapheme.length === 1 ? grapheme : 'x')).join('');
 }

@@ -1,5 +1,5 @@
 import { ARM, DIRECTIONS, DOWN, HORIZONTAL, OPPOSITE, STEP, UP, VERTICAL, boxGlyph } from './glyphs.ts';
-import { ink as inkOf, type Rows } from './ink-cells.ts';
+import { ink as inkOf } from './ink-cells.ts';
 import { traceLinework } from '../boxes/linework.ts';
 import type { Direction, Ink, InkCell } from '../model.ts';
 
@@ -33,11 +33,17 @@ export function isTurned({ glyph, arms }: InkCell): boolean {
 
 function withTurns(ink: Ink, turns: readonly Turn[]): Ink {
   if (turns.length === 0) return ink;
-  const cells: Rows = ink.cells.map((row) => [...row]);
-  for (const { row, column, arms } of turns) {
-    const [line, cell] = [cells[row], cells[row]?.[column]];
-    if (line && cell) line[column] = inkOf(cell.glyph, arms, null, false, cell.stroke);
-  }
+  const byRow = Map.groupBy(turns, ({ row }) => row);
+  const cells = ink.cells.map((line, row) => {
+    const inRow = byRow.get(row);
+    if (!inRow) return line;
+    const turned = [...line];
+    for (const { column, arms } of inRow) {
+      const cell = line[column];
+      if (cell) turned[column] = inkOf(cell.glyph, arms, null, false, cell.stroke);
+    }
+    return turned;
+  });
   return { ...ink, cells };
 }
 

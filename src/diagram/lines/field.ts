@@ -1,3 +1,4 @@
+import { cellNumbers } from './cell-numbers.ts';
 import { ARM, OPPOSITE } from '../ink/glyphs.ts';
 import type { Linework } from '../boxes/linework.ts';
 import type { Interruption, LineCell } from './lines.ts';
@@ -33,15 +34,16 @@ export function openField(
 ): Field {
   const { ink } = linework;
   const cells: LineCell[] = [];
-  const rows = ink.cells.slice(0, lastRow + 1).map((row, at) =>
-    row.map((one, column) => {
-      if (!one || territory.claimOf(at, column) !== 'free') return undefined;
+  // the number of each cell, from 1
+  const numbers = cellNumbers(ink.grid);
+  ink.cells.slice(0, lastRow + 1).forEach((line, row) => {
+    line.forEach((one, column) => {
+      if (!one || territory.claimOf(row, column) !== 'free') return;
       const arms = { up: undefined, right: undefined, down: undefined, left: undefined };
-      const cell: LineCell = { index: cells.length, row: at, column, ink: one, arms };
-      cells.push(cell);
-      return cell;
-    }),
-  );
+      cells.push({ index: cells.length, row, column, ink: one, arms });
+      numbers.set(row, column, cells.length);
+    });
+  });
   const isWritten = (row: number, column: number) =>
     (ink.grid.cells[row]?.[column] ?? ' ') !== ' ' && ink.cells[row]?.[column] === null;
   return {
@@ -51,7 +53,10 @@ export function openField(
     lastRow,
     cells,
     interruptions: [],
-    cellAt: (row, column) => rows[row]?.[column],
+    cellAt: (row, column) => {
+      const number = numbers.at(row, column);
+      return number === 0 ? undefined : cells[number - 1];
+    },
     inkAt: (row, column) => ink.cells[row]?.[column] ?? null,
     isBorder: (row, column) => {
       const claim = territory.claimOf(row, column);

@@ -61,7 +61,8 @@ export function gatherNets(lines: Lines): RawNets {
   }
   const list = [...nets.values()];
   const withHeads = middleHeadsOf(cells);
-  return { nets: list.map((net) => ({ cells: net.cells, ends: withHeads(net) })), crossings };
+  // a list that grew has room for more than it holds
+  return { nets: list.map((net) => ({ cells: [...net.cells], ends: [...withHeads(net)] })), crossings };
 }
 
 function endOf(cell: LineCell, direction: Direction, arm: Exclude<Arm, { kind: 'cell' }>): NetEnd {

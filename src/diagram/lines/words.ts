@@ -1,6 +1,6 @@
 import type { Findings } from '../findings.ts';
-import { HORIZONTAL, VERTICAL, isUpright } from '../ink/glyphs.ts';
-import type { Direction, Rect, TextRun } from '../model.ts';
+import { ARM, HORIZONTAL, UP, VERTICAL, isUpright } from '../ink/glyphs.ts';
+import type { Rect, TextRun } from '../model.ts';
 import { placeInRow, runsOver } from '../writing/run-at.ts';
 import { joinTwo, partedByTwoBlanks } from '../writing/spacing.ts';
 
@@ -47,12 +47,13 @@ export function findWords({
   lastRow,
   isRemarkAt,
 }: Pick<Findings, 'linework' | 'territory' | 'runs' | 'lines' | 'raw' | 'lastRow' | 'isRemarkAt'>): WordsFound {
-  const ended = new Map<TextRun, Set<Direction>>();
+  // the sides from which lines arrive, as arms
+  const ended = new Map<TextRun, number>();
   const sides = new Map<TextRun, number[]>();
   for (const { ends } of raw.nets)
     for (const { run, direction, at, beside } of ends)
       if (run) {
-        ended.set(run, (ended.get(run) ?? new Set<Direction>()).add(direction));
+        ended.set(run, (ended.get(run) ?? 0) | ARM[direction]);
         if (beside !== null || isUpright(direction)) continue;
         const rows = sides.get(run);
         if (rows) rows.push(at.row);
@@ -94,7 +95,7 @@ export function findWords({
         step === 1 && isIndented(next, run) && (item.test(next.text) || (found.length > 0 && item.test(last.text)));
       if (!listed && found.length >= HIGHEST - 1) break;
       const own = ended.get(next);
-      if (own && (step === -1 || [...own].some((direction) => direction !== 'up'))) break;
+      if (own && (step === -1 || own !== UP)) break;
       if (!(listed || isFlush(next, last) || (step === 1 ? isIndented(next, run) : isIndented(last, next)))) break;
       if (
         (besideLine(next) && !isQualifier(next, last) && !isOpen(last)) ||
@@ -157,7 +158,7 @@ export function findWords({
     const parted = above && beyond && ended.has(above) && ended.has(beyond);
     if (parted && above !== beyond && !(taken.has(above) && taken.get(above) === taken.get(beyond))) return false;
     const lined = [left, right].flatMap((run) => ended.get(run) ?? []);
-    if (lined.length > 1 && lined.some((own) => own.has('up') || own.has('down'))) return false;
+    if (lined.length > 1 && lined.some((own) => (own & VERTICAL) !== 0)) return false;
     return [left, right].every((run) => {
       if (bracketed.test(run.text) || interrupting.has(run)) return false;
       if (territory.claimOf(run.row, run.column) !== 'free') return false;

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { choicesOf } from '../../choices/choices.ts';
 import type { Box, BoxId, Diagram, OutlinePart, RenderOptions } from '../../model.ts';
 import { namesOf } from '../../choices/names.ts';
@@ -9,7 +9,7 @@ import { wireSizes } from './marks.ts';
 import { outlineOf } from '../words/outline.ts';
 import { partsWithin } from '../words/sentences.ts';
 import { spokenName } from '../words/spoken.ts';
-import { serialise } from './serialise.ts';
+import { serialise, Written } from './serialise.ts';
 import { standaloneStyle } from './style.ts';
 import { decimal, s } from './tree.ts';
 import { drawWires } from './wires.ts';
@@ -19,7 +19,7 @@ export { serialise } from './serialise.ts';
 
 /** The drawing as text: the tree of `toHast`, written out. */
 export function toSvgText(diagram: Diagram, options: RenderOptions = {}): string {
-  return serialise(toHast(diagram, options));
+  return serialise(drawingOf(diagram, options, (drawn) => new Written(drawn)));
 }
 
 /**
@@ -27,6 +27,11 @@ export function toSvgText(diagram: Diagram, options: RenderOptions = {}): string
  * custom properties of the page, give it its colours. Every id begins with the prefix.
  */
 export function toHast(diagram: Diagram, options: RenderOptions = {}): Element {
+  return drawingOf(diagram, options, (drawn) => drawn);
+}
+
+/** The whole drawing; `settle` makes of each part and line, as soon as it is drawn, what stands for it in the whole. */
+function drawingOf(diagram: Diagram, options: RenderOptions, settle: Settle): Element {
   const choices = choicesOf(diagram, options);
   const { ids } = namesOf(diagram, options.names);
   const picture = pictureOf(diagram, choices.kinds);
@@ -52,43 +57,49 @@ export function toHast(diagram: Diagram, options: RenderOptions = {}): Element {
     options.standalone
       ? [s('style', {}, standaloneStyle), s('rect', { className: 'd-paper', x: left, y: top, width, height })]
       : [],
-    drawParts(outline.parts, picture, new Map([...ids].map(([box, id]) => [id, box])), prefix),
+    drawParts(outline.parts, settle, { picture, prefix, boxes: new Map([...ids].map(([box, id]) => [id, box])) }),
     s(
       'g',
       { ariaHidden: 'true' },
-      drawWires(picture.routes, gapsOf(picture.labels), { sizes: wireSizes, emphasised: choices.emphasised }),
+      Array.from(
+        drawWires(picture.routes, gapsOf(picture.labels), { sizes: wireSizes, emphasised: choices.emphasised }),
+        settle,
+      ),
       drawLabels(picture.labels, picture.layout),
       drawCaptions(picture),
     ),
   );
 }
 
-/** Groups hold their parts, in the order of the flow: that is the order in which they are read. */
-function drawParts(
-  parts: readonly OutlinePart[],
-  picture: Picture,
-  /** The box of each public id. */
-  boxes: ReadonlyMap<string, BoxId>,
-  prefix: string,
-): readonly Element[] {
-  const drawn = new Map<OutlinePart, Element>();
-  const drawnOf = (own: readonly OutlinePart[]): readonly Element[] => own.flatMap((part) => drawn.get(part) ?? []);
-  // What a part holds is drawn before it.
-  for (const { part } of partsWithin(parts).toReversed()) {
-    const box = picture.boxes.get(boxes.get(part.id) ?? '');
-    if (box) drawn.set(part, drawPart(part, box, { picture, prefix, held: drawnOf(part.parts) }));
-  }
-  return drawnOf(parts);
-}
+type Settle = (drawn: Element) => ElementContent;
 
 interface PartSetting {
   readonly picture: Picture;
   readonly prefix: string;
-  /** What stands in it, drawn. */
-  readonly held: readonly Element[];
+  /** The box of each public id. */
+  readonly boxes: ReadonlyMap<string, BoxId>;
 }
 
-function drawPart(part: OutlinePart, box: Box, { picture, prefix, held }: PartSetting): Element {
+/** Groups hold their parts, in the order of the flow: that is the order in which they are read. */
+function drawParts(parts: readonly OutlinePart[], settle: Settle, setting: PartSetting): readonly ElementContent[] {
+  const { picture, boxes } = setting;
+  const settled = new Map<OutlinePart, ElementContent>();
+  const settledOf = (own: readonly OutlinePart[]) => own.flatMap((part) => settled.get(part) ?? []);
+  // What a part holds is drawn before it.
+  for (const { part } of partsWithin(parts).toReversed()) {
+    const box = picture.boxes.get(boxes.get(part.id) ?? '');
+    if (box) settled.set(part, settle(drawPart(part, box, settledOf(part.parts), setting)));
+  }
+  return settledOf(parts);
+}
+
+/** A part with what it holds, drawn. */
+function drawPart(
+  part: OutlinePart,
+  box: Box,
+  held: readonly ElementContent[],
+  { picture, prefix }: PartSetting,
+): Element {
   const { layout, titles, ports } = picture;
   const { kind, href } = part;
   const group = box.kind === 'group';

@@ -37,6 +37,6 @@ export function toThumb(diagram: Diagram, options: RenderOptions = {}): Element 
           s('path', { className: looks[kind].dashed ? 'd-body d-border d-dash' : 'd-body d-border', d }),
         );
       }),
-    drawWires(picture.routes, gapsOf(picture.labels), { sizes: thumbSizes, emphasised }),
+    [...drawWires(picture.routes, gapsOf(picture.labels), { sizes: thumbSizes, emphasised })],
   );
 }

@@ -22,18 +22,18 @@ export interface WireLook {
  * The lines of the diagram, one group a net: one path for its wires, one for its heads and dots. Lines bend in the direction
  * of the flow, hop over uprights of other nets and leave `gaps` open for words that stand on them.
  */
-export function drawWires(
+export function* drawWires(
   routes: readonly Route[],
   gaps: readonly Frame[],
   { sizes, emphasised }: WireLook,
-): readonly Element[] {
+): Generator<Element, void> {
   const uprights = areasOf<Upright>(pxOfCell);
   for (const route of routes)
     if (!route.lifeline)
       for (const each of uprightsOf(route)) uprights.add(each, { ...each, left: each.x, right: each.x });
   const open = areasOf<Frame>(pxOfCell);
   for (const gap of gaps) open.add(gap, gap);
-  return routes.map((route) => {
+  for (const route of routes) {
     const straight: Straight = (from, to) => {
       const run = spanOf(from, to);
       const others = from.y === to.y ? uprights.near(run).filter(({ net }) => net !== route.net.id) : [];
@@ -47,13 +47,13 @@ export function drawWires(
       heads += endMark(knot, spot, sizes) + jointDot(knot, spot);
       rings += looseRing(knot, spot);
     }
-    return s(
+    yield s(
       'g',
       { className: edgeClass(route, emphasised) },
       s('path', { className: 'd-wire', d: wires + rings }),
       heads === '' ? [] : s('path', { className: 'd-head', d: heads }),
     );
-  });
+  }
 }
 
 /** A straight run of a net, with what interrupts it. */
