@@ -46,6 +46,13 @@ describe('the notation of the cases', () => {
     expect(() => differs('node "A"\nnode "A"\n"A" -> "A#2" : x\n', alike)).toThrow('Several boxes');
   });
 
+  it('takes a row of columns as one line or as several', () => {
+    const columns = drawing.replaceAll('───┐ x', '──────┐ x').replace('A', 'A  C').replace('└───┘  ', '└──────┘  ');
+    const edge = ['"A" -> "B" : x', '"A C" -> "B" : x'];
+    expect(differs(`node "A" with "C"\nnode "B"\n${edge[0]}\n`, columns)).toBe(false);
+    expect(differs(`node "A C"\nnode "B"\n${edge[1]}\n`, columns)).toBe(false);
+  });
+
   it.each(['nod "A"', '"A" -> "B"', '   node "A"', 'node A'])('refuses %j', (stated) => {
     expect(() => readCase(`x\n==>\n${stated}\n`)).toThrow();
   });

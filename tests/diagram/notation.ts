@@ -57,7 +57,7 @@ function lines(meaning: Meaning, free: readonly string[]): readonly string[] {
 function readMeaning(text: string): Meaning {
   const boxes: { readonly words: readonly string[]; readonly path: string }[] = [];
   const path: string[] = [];
-  const edges: string[] = [];
+  const stated: RegExpExecArray[] = [];
   const captions: string[] = [];
   const notes: string[] = [];
   const free: string[] = [];
@@ -73,17 +73,17 @@ function readMeaning(text: string): Meaning {
       if (depth > path.length || !Number.isInteger(depth)) throw new Error(`This box is indented too far: ${line}`);
       path.splice(depth, Infinity, `${box[1]} ${words.filter(Boolean).join(' ')}`);
       boxes.push({ words, path: path.join(' > ') });
-    } else if (edge) edges.push(edgeKey(edge[1] ?? '', edge[2] ?? '', edge[3] ?? '', edge[4] ?? ''));
+    } else if (edge) stated.push(edge);
     else if (said)
       ({ caption: captions, notes, free })[said[1] as 'caption' | 'notes' | 'free'].push(unquote(said[2] ?? ''));
     else if (count) loose = Number(count[1]);
     else throw new Error(`This line is not in the notation: ${line}`);
   }
-  for (const edge of edges)
-    checkReferences(
-      edge,
-      boxes.map(({ words }) => words[0] ?? ''),
-    );
+  const nameOf = namesOf(boxes.map(({ words }) => words));
+  const edges = stated.map((edge) => {
+    const [from, to] = [edge[1], edge[3]].map((reference) => nameOf(reference ?? '', edge[0]));
+    return edgeKey(from ?? '', edge[2] ?? '', to ?? '', edge[4] ?? '');
+  });
   return { boxes: boxes.map((box) => box.path), edges, captions, notes, loose, free };
 }
 
@@ -92,16 +92,21 @@ function edgeKey(from: string, arrow: string, to: string, label: string): string
   return `${first} ${arrow} ${second}${label.trim() ? ` : ${squeeze(label)}` : ''}`;
 }
 
-function checkReferences(edge: string, firstLines: readonly string[]): void {
-  for (const reference of edge.split(' : ')[0]?.match(/"(?:\\.|[^"\\])*"/g) ?? []) {
+/** What edges call the box of a reference: all its words, for a row of columns is one line or several; and its number among equal ones. */
+function namesOf(boxes: readonly (readonly string[])[]): (reference: string, edge: string) => string {
+  const wholes = boxes.map((words) => words.filter(Boolean).join(' '));
+  const placesOf = (title: string | undefined) => [...boxes.keys()].filter((k) => boxes[k]?.[0] === title);
+  return (reference, edge) => {
     const title = unquote(reference);
     const counted = /^(.*)#([1-9]\d*)$/.exec(title);
-    const alike = firstLines.filter((line) => line === title).length;
-    const numbered = counted ? firstLines.filter((line) => line === counted[1]).length : 0;
-    if (alike === 0 && numbered < Number(counted?.[2] ?? 1))
-      throw new Error(`No box of the meaning is called ${reference}: ${edge}`);
-    if (alike > 1) throw new Error(`Several boxes are called ${reference}; say which with #1, #2…: ${edge}`);
-  }
+    const [place, another] = placesOf(title);
+    if (another !== undefined)
+      throw new Error(`Several boxes are called ${reference}; say which with #1, #2…: ${edge}`);
+    const at = place ?? placesOf(counted?.[1])[Number(counted?.[2]) - 1];
+    if (at === undefined) throw new Error(`No box of the meaning is called ${reference}: ${edge}`);
+    const equal = [...boxes.keys()].filter((k) => wholes[k] === wholes[at]);
+    return `"${wholes[at]}${equal.length > 1 ? `#${equal.indexOf(at) + 1}` : ''}"`;
+  };
 }
 
 function unquote(quoted: string): string {
