@@ -62,7 +62,7 @@ export function writingReach(
       }
       if (isBorder(cell.row, far)) {
         const arm = atBorder({ cell, direction, at: { row: cell.row, column: far }, mended: null });
-        if (arm?.kind !== 'part') break;
+        if (arm?.kind !== 'part' || arm.part === territory.regionAt(cell.row, cell.column)) break;
         interruptions.push({ cell: cell.index, direction, runs: [run] });
         return { ...arm, head: arm.head || head };
       }
