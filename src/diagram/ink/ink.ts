@@ -1,3 +1,4 @@
+import { withCorners } from './blank-corners.ts';
 import { drawCorners, drawUprights } from './corners.ts';
 import { drawDashes } from './dashes.ts';
 import { drawDiagonals } from './diagonals.ts';
@@ -14,7 +15,7 @@ import { turnCorners } from './turned-corners.ts';
  */
 export function findInk(grid: Grid): Ink {
   const cells: Rows = grid.cells.map((row) => row.map((grapheme) => boxGlyph(grapheme) ?? null));
-  const lines = grid.cells.map(asLine);
+  const lines = withCorners(grid.cells.map(asLine));
   lines.forEach((line, row) => drawDashes(line, cells[row] ?? [], [lines[row - 1] ?? '', lines[row + 1] ?? '']));
   drawUprights(lines, cells);
   drawCorners(lines, cells);
