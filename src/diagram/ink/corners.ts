@@ -4,6 +4,9 @@ import type { InkCell } from '../model.ts';
 
 const upright = /[|+│┃║├┤┼┬┴┌┐└┘╭╮╰╯╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋┆┊╎:'`.,/\\^vV▼▲↓↑▽△*]/u;
 
+/** How far a corner looks along a row of words for their line. */
+const SIGHT = 40;
+
 /** Rows of a lifeline before its first message, and after its last. */
 const LONGEST_WAIT = 6;
 
@@ -116,7 +119,8 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
   // right over or under words: the end of a rail, which turns there as its joints do, or a line goes on behind them
   const leadsToWords = (row: number, column: number, arms: number, step: 1 | -1, isOnFork: boolean) => {
     const level = arms & HORIZONTAL;
-    if (level === 0 || !isUnderWords(lines[row + step] ?? '', column)) return false;
+    const words = lines[row + step] ?? '';
+    if (level === 0 || !isUnderWords(words, column) || isLedTo(words.slice(0, column))) return false;
     const behind = row + 2 * step;
     if (lineArm(behind, column, VERTICAL) || headArm(behind, column, step > 0 ? 'vV▼↓' : '^▲↑')) return true;
     const isEnd = (arms & VERTICAL) === 0 && level !== HORIZONTAL && !isBarNear(row - step, column, level);
@@ -187,7 +191,12 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
           line[column + 1] === ' ' && isWord(line[column + 2]) && /[\s|│┃║]/u.test(line[column - 1] ?? ' ');
         if (listed && (arms & HORIZONTAL) === 0 && !above && !below) arms = 0;
         const alone = isWord(line[column - 1]) || isWord(line[column + 1]);
-        if (alone && (arms & HORIZONTAL) === 0) arms = 0;
+        // between two bars of a wall it stands for a third, also where words begin or end right at it
+        const isBar =
+          lineArm(row - 1, column, DOWN) &&
+          lineArm(row + 1, column, UP) &&
+          !(isWord(line[column - 1]) && isWord(line[column + 1]));
+        if (alone && !isBar && (arms & HORIZONTAL) === 0) arms = 0;
         if (
           (arms & HORIZONTAL) === 0 &&
           (arms & VERTICAL) !== VERTICAL &&
@@ -234,6 +243,11 @@ function isUnderWords(above: string, column: number): boolean {
     isWord(above[column]) ||
     (/[ &/.]/u.test(above[column] ?? '|') && isWord(above[column - 1]) && /\S/u.test(above[column + 1] ?? ' '))
   );
+}
+
+/** Words that a level line leads to already: `+--> ` before the rest of a name. */
+function isLedTo(before: string): boolean {
+  return /[-=─]>? ?(?:[\p{L}\p{N}_]+ )*[\p{L}\p{N}_]*$/u.test(before.slice(-SIGHT));
 }
 
 /** The piece of a hook that comes down in two steps, one column aside. */

@@ -15,13 +15,16 @@ type Around = readonly [above: string, below: string];
 
 /** Draws the runs of `-`, `=`, `~` and `.` of a row that are lines. */
 export function drawDashes(line: string, cells: (InkCell | null)[], around: Around): void {
-  for (const match of line.matchAll(/-+|={2,}|~{2,}|\.{2,}|·{2,}|_{2,}/gu)) {
+  for (const match of line.matchAll(/-+(?:=-+)*|={2,}|~{2,}|\.{2,}|·{2,}|_{2,}/gu)) {
     const start = match.index;
     const end = start + match[0].length;
     const glyph = match[0].charAt(0);
     if (!isLine(line, start, end, glyph, around)) continue;
-    const stroke: Stroke = glyph === '=' ? 'double' : '~.·'.includes(glyph) ? 'dashed' : 'light';
-    for (let column = start; column < end; column++) cells[column] = ink(glyph, HORIZONTAL, null, false, stroke);
+    // a `=` between dashes makes them a dashed line
+    const isDashed = '~.·'.includes(glyph) || (glyph === '-' && match[0].includes('='));
+    const stroke: Stroke = glyph === '=' ? 'double' : isDashed ? 'dashed' : 'light';
+    for (let column = start; column < end; column++)
+      cells[column] = ink(line[column] ?? glyph, HORIZONTAL, null, false, stroke);
     // the corners of a dotted frame
     if (glyph === '.' && line[start - 1] === ':') cells[start - 1] = ink(':', RIGHT, null, false, stroke);
     if (glyph === '.' && line[end] === ':') cells[end] = ink(':', LEFT, null, false, stroke);

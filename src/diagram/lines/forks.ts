@@ -1,10 +1,12 @@
 import { ARM, OPPOSITE, VERTICAL } from '../ink/glyphs.ts';
-import type { LineCell } from './lines.ts';
+import type { Arm, LineCell } from './lines.ts';
 
 /** The rails of forks and merges, told by their leftmost cells. */
 export interface Forks {
   /** The rail to which a bar leads straight up, or down, without a head; `null` without one. */
   readonly railOf: (cell: LineCell, side: 'up' | 'down') => number | null;
+  /** The same for a leg with words in its way: the rail, and the cell of it at which the leg ends. */
+  readonly legOf: (cell: LineCell, side: 'up' | 'down') => { readonly rail: number; readonly joint: LineCell } | null;
   /** Whether a bar leads straight down to a rail that goes on to both sides. */
   readonly forksBelow: (cell: LineCell) => boolean;
   /** Whether a cell is where the trunk of a fork meets its rail from above, or that of a merge from below. */
@@ -16,11 +18,17 @@ export interface Forks {
 /** Looks at the legs that hang from rails. */
 export function forksOf(cells: readonly LineCell[]): Forks {
   const leftmost = new Map<LineCell, number>();
+  // what was found once is known for all cells on the way
+  const joints = { up: new Map<LineCell, LineCell | null>(), down: new Map<LineCell, LineCell | null>() };
   let names: Set<string> | null = null;
   return {
     railOf: (cell, side) => {
       const joint = jointOf(cell, side);
       return joint ? leftmostOf(joint) : null;
+    },
+    legOf: (cell, side) => {
+      const joint = jointBehindWords(cell, side);
+      return joint && { rail: leftmostOf(joint), joint };
     },
     forksBelow: (cell) => {
       const { left, right } = jointOf(cell, 'down')?.arms ?? {};
@@ -51,6 +59,22 @@ export function forksOf(cells: readonly LineCell[]): Forks {
     for (let at: LineCell | undefined = cell; at && at.ink.head === null; at = next(at, direction))
       if (at.arms.left?.kind === 'cell' || at.arms.right?.kind === 'cell') return at;
     return null;
+  }
+
+  function jointBehindWords(cell: LineCell, direction: 'up' | 'down'): LineCell | null {
+    const way: LineCell[] = [];
+    let found: LineCell | null | undefined;
+    for (let at: LineCell | undefined = cell; at && found === undefined;) {
+      found = joints[direction].get(at);
+      if (found !== undefined) break;
+      way.push(at);
+      if (at.ink.head !== null) break;
+      const arm: Arm | undefined = at.arms[direction];
+      if (at.arms.left?.kind === 'cell' || at.arms.right?.kind === 'cell') found = at;
+      at = arm?.kind === 'cell' ? cells[arm.to] : undefined;
+    }
+    for (const each of way) joints[direction].set(each, found ?? null);
+    return found ?? null;
   }
 
   function leftmostOf(cell: LineCell): number {

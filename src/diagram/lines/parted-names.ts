@@ -4,8 +4,9 @@ import { DIRECTIONS, isUpright, OPPOSITE } from '../ink/glyphs.ts';
 import type { Arm, Interruption, LineCell } from './lines.ts';
 import type { Direction, TextRun } from '../model.ts';
 
-/** Words that all begin with a capital, as names do; `HTTP GET` may as well be a label. */
-const named = /^\[?(?=.*\p{Lu}\S*\p{Ll})\p{Lu}\S*(?: [\p{Lu}\p{N}]\S*)+$/u;
+/** Words that all begin with a capital, as names do, or one with a capital in it; `HTTP GET` and `Orders` may as well be labels. */
+const named = /^\[?(?:(?=.*\p{Lu}\S*\p{Ll})\p{Lu}\S*(?: [\p{Lu}\p{N}]\S*)+|\p{Lu}\p{Ll}+\p{Lu}\S*)$/u;
+const qualifier = /^\(.*\)$/u;
 
 /**
  * Writing that a bar was led over is no label when another line ends at it, when it stands in a tree of names, or in a column of
@@ -28,7 +29,7 @@ export function partAtNames({ cells, interruptions }: Field): void {
   for (const { arms } of cells)
     for (const side of DIRECTIONS) if (arms[side]?.kind === 'words') ends.add(arms[side].run);
   const forks = forksOf(cells);
-  let loops: ReadonlyMap<string, number> | null = null;
+  let loops: ReadonlyMap<string, ReadonlySet<LineCell>> | null = null;
   const parted = interruptions.filter(
     (one) =>
       (isUpright(one.direction) &&
@@ -57,11 +58,12 @@ export function partAtNames({ cells, interruptions }: Field): void {
     const arm = from?.arms[direction];
     const beyond = arm?.kind === 'cell' ? cells[arm.to] : undefined;
     const [upper, lower] = direction === 'down' ? [from, beyond] : [beyond, from];
-    if (!upper || !lower || runs.length > 1) return false;
+    const [name, ...more] = [...runs].sort((a, b) => a.row - b.row);
+    if (!upper || !lower || !name || !more.every(({ text }) => qualifier.test(text))) return false;
     const [above, below] = [leadsToWords(upper, 'up'), leadsToWords(lower, 'down')];
     if (above && forks.isTrunk(lower, 'up')) return true;
     if (below && forks.isTrunk(upper, 'down')) return true;
-    return (above || below) && runs.every(({ text }) => named.test(text));
+    return (above || below) && named.test(name.text);
   }
 
   /** A bar leads straight to words, in its way or at its end. */
@@ -87,33 +89,34 @@ export function partAtNames({ cells, interruptions }: Field): void {
   }
 
   /**
-   * Several legs of one fork come down to words, and from these into one merge: they would lead from one end to the other
-   * in as many ways if the words were their labels.
+   * Several legs of one fork come down to words, or to words below words, and from these into one merge: they would lead
+   * from one end to the other in as many ways if the words were their labels.
    */
   function isNameInLoop(one: Interruption): boolean {
     loops ??= loopsOf();
     const loop = loopOf(one);
-    return loop !== null && (loops.get(loop) ?? 0) > 1;
+    return loop !== null && (loops.get(loop.key)?.size ?? 0) > 1;
   }
 
-  function loopsOf(): ReadonlyMap<string, number> {
-    const found = new Map<string, number>();
+  /** Where the legs between each two rails begin. */
+  function loopsOf(): ReadonlyMap<string, ReadonlySet<LineCell>> {
+    const found = new Map<string, Set<LineCell>>();
     for (const one of interruptions) {
       const loop = loopOf(one);
-      if (loop !== null) found.set(loop, (found.get(loop) ?? 0) + 1);
+      if (loop) found.set(loop.key, (found.get(loop.key) ?? new Set<LineCell>()).add(loop.leg));
     }
     return found;
   }
 
-  /** The rails above and below words, by their leftmost cells. */
-  function loopOf({ cell, direction }: Interruption): string | null {
+  /** The rails above and below words, by their leftmost cells, and where the leg begins that the words stand in. */
+  function loopOf({ cell, direction }: Interruption): { readonly key: string; readonly leg: LineCell } | null {
     const from = cells[cell];
     const arm = from?.arms[direction];
     const beyond = arm?.kind === 'cell' ? cells[arm.to] : undefined;
     const [upper, lower] = direction === 'down' ? [from, beyond] : [beyond, from];
     if (!isUpright(direction) || !upper || !lower) return null;
-    const [over, under] = [forks.railOf(upper, 'up'), forks.railOf(lower, 'down')];
-    return over === null || under === null ? null : `${String(over)} ${String(under)}`;
+    const [over, under] = [forks.legOf(upper, 'up'), forks.legOf(lower, 'down')];
+    return over && under && { key: `${String(over.rail)} ${String(under.rail)}`, leg: over.joint };
   }
 
   /** From these words one head leads up and another down to words, or short arrows to both sides: they are where both begin. */

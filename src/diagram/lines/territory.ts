@@ -23,6 +23,8 @@ export interface Territory {
   readonly pushes: Pushes;
 }
 
+/** Columns from the words of a box to a line that begins behind them. */
+const WORDS_BEFORE_LINE = 4;
 const NONE: readonly number[] = [];
 const claims = ['free', 'inside', 'border', 'divider'] as const satisfies readonly Claim[];
 
@@ -67,6 +69,8 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
         border(row, wall.right, part.index);
       if (!isLeaf) return;
       for (let column = startOfWord(row, wall.left); column < wall.right; column++) mark(row, column, 'inside');
+      for (const column of [...lineOver(row, wall.left, 1), ...lineOver(row, wall.right, -1)])
+        border(row, column, part.index, 'divider');
     });
     for (const row of part.dividers) {
       const wall = part.walls[row - top - 1];
@@ -138,9 +142,31 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
     return start;
   }
 
-  /** The first cell of a line stands where a wall is missing: `│ Orders  ─────►`. */
+  /** The first cell of a line stands where a wall is missing: `│ Orders  ─────►`, or the line begins further inside. */
   function beginsLine(row: number, column: number, inward: 1 | -1): boolean {
-    return isRule(row, column) && isRule(row, column - inward) && !linework.ink.cells[row]?.[column + inward];
+    if (!isRule(row, column) || !isRule(row, column - inward)) return false;
+    return !linework.ink.cells[row]?.[column + inward] || lineOver(row, column, inward).length > 0;
+  }
+
+  /**
+   * The cells inside a box of a line that begins at its words and leads out over its wall, or where that is missing:
+   * `│ user_id ───────┐`.
+   */
+  function lineOver(row: number, wall: number, inward: 1 | -1): readonly number[] {
+    const armsAt = (column: number) => linework.ink.cells[row]?.[column]?.arms ?? 0;
+    if ((armsAt(wall) & HORIZONTAL) !== HORIZONTAL || !isRule(row, wall - inward)) return [];
+    const over: number[] = [];
+    for (let column = wall + inward; isLevel(row, column); column += inward) over.push(column);
+    const behind = wall + inward * (over.length + 1);
+    const words = Array.from({ length: WORDS_BEFORE_LINE }, (_, off) => behind + off * inward);
+    return words.some((column) => (grid.cells[row]?.[column] ?? ' ') !== ' ') && claimOf(row, behind) === 'inside'
+      ? over
+      : [];
+  }
+
+  function isLevel(row: number, column: number): boolean {
+    const cell = linework.ink.cells[row]?.[column];
+    return cell?.arms === HORIZONTAL && cell.head === null;
   }
 
   function isUpright(row: number, column: number): boolean {
