@@ -1,35 +1,41 @@
-/**
- * Puts a `+` into the four corners of each box that was drawn without any: between its walls stand its edges, and blanks where
- * they would meet.
- *
- *      --------
- *     | Broker |
- *      --------
- */
-export function withCorners(lines: readonly string[]): readonly string[] {
-  const corners: (readonly [row: number, column: number])[] = [];
-  lines.forEach((line, row) => {
-    for (const { 0: edge, index } of line.matchAll(/(?<= )[-─][-─+vV^▼▲┬┴]+[-─](?= |$)/gu)) {
-      const [left, right] = [index - 1, index + edge.length];
-      const hasWalls = (at: number) => isBar(lines[at]?.[left]) && isBar(lines[at]?.[right]);
-      let bottom = row + 1;
-      while (hasWalls(bottom)) bottom++;
-      const lower = lines[bottom]?.slice(left, right + 1) ?? '';
-      if (bottom === row + 1 || lower.trim().length !== edge.length || !/^ [-─][-─+vV^▼▲┬┴]+[-─] ?$/u.test(lower))
-        continue;
-      corners.push([row, left], [row, right], [bottom, left], [bottom, right]);
-    }
-  });
-  if (corners.length === 0) return lines;
-  const cornered = lines.map((line) => [...line]);
-  for (const [row, column] of corners) {
-    const line = cornered[row] ?? [];
-    while (line.length <= column) line.push(' ');
-    line[column] = '+';
-  }
-  return cornered.map((line) => line.join(''));
-}
+import { DOWN, LEFT, RIGHT, UP } from './glyphs.ts';
 
-function isBar(character: string | undefined): boolean {
-  return character === '|' || character === '│';
+/** A corner that is not typed, with the sides to which it leads. */
+type Corner = readonly [row: number, column: number, arms: number];
+
+/** From blank to blank, with tees and heads where lines meet it. */
+const edge = /(?<= )[-=─━═][-=─━═+┬┴┼vV^▼▲↓↑]*[-=─━═](?= |$)/gu;
+const bar = /[|│┃║]/u;
+/** Columns that a lower edge is longer or shorter than the upper one, or that words push a wall. */
+const FARTHEST = 3;
+
+/**
+ * Finds the corners of boxes that were typed without any: below both ends of the upper edge stand bars, which lead down to
+ * the lower one.
+ *
+ *      -----------
+ *     | Lighthouse |
+ *      -----------
+ */
+export function findBlankCorners(lines: readonly string[]): readonly Corner[] {
+  // in each row the right ends of edges by their left ones
+  const edges = lines.map(
+    (line) => new Map([...line.matchAll(edge)].map(({ 0: { length }, index }) => [index - 1, index + length])),
+  );
+  return edges.flatMap((upper, row) =>
+    [...upper].flatMap(([left, right]): readonly Corner[] => {
+      const below = lines[row + 1] ?? '';
+      if (!bar.test(below[left] ?? ' ') || !bar.test(below.slice(right - 1, right + FARTHEST + 1))) return [];
+      let foot = row + 1;
+      while ((lines[foot]?.[left] ?? ' ') !== ' ') foot++;
+      const end = edges[foot]?.get(left) ?? Infinity;
+      if (Math.abs(end - right) > FARTHEST) return [];
+      return [
+        [row, left, RIGHT | DOWN],
+        [row, right, LEFT | DOWN],
+        [foot, left, UP | RIGHT],
+        [foot, end, UP | LEFT],
+      ];
+    }),
+  );
 }

@@ -102,8 +102,8 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     // between a head in a border and the corner that is missing: +-----^-
     if ((after === undefined || after === ' ') && /[+'`.,][-=+vV^▼▲↓↑]*-[vV^▼▲↓↑]$/u.test(ahead)) return true;
     if (after === '+' && before === ' ' && /\+[-=]+ /u.test(ahead)) return true;
-    // the end of a line that words stand in, right at a wall: |--- orders->|
-    if (pointsRight && isWord(before)) return /[-=]{2,} ?[^|]*$/u.test(ahead) && /^> ?[|│]/u.test(behind);
+    // the end of a line that words stand in, right at a wall: |--- orders->|, |-tea->|, |<-tea-|
+    if (pointsRight && isWord(before)) return /(?:[-=]{2,} ?|[|+]<?-)[^|]*$/u.test(ahead) && /^> ?[|│+]/u.test(behind);
     if (pointsRight)
       return (
         !isWord(before) &&
@@ -112,7 +112,7 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
           boxGlyph(before) !== undefined ||
           isRoundCorner(around, start - 1, before))
       );
-    if (pointsLeft) return !isWord(after);
+    if (pointsLeft) return !isWord(after) || (/[|+]<$/u.test(ahead) && /^[^|+]*->?[|+]/u.test(behind));
     // from words to a joint that goes on above or below: Orders -+
     if (after === '+' && /[\s\p{L}\p{N})\]]/u.test(before ?? '') && goesOn(around, end)) return true;
     // the last dash of a message between lifelines: |<- data -|

@@ -1,11 +1,11 @@
-import { withCorners } from './blank-corners.ts';
+import { findBlankCorners } from './blank-corners.ts';
 import { drawCorners, drawUprights } from './corners.ts';
 import { drawDashes } from './dashes.ts';
 import { drawDiagonals } from './diagonals.ts';
 import { boxGlyph } from './glyphs.ts';
 import { drawHeads, drawMarkers } from './heads.ts';
 import type { Grid, Ink } from '../model.ts';
-import type { Rows } from './ink-cells.ts';
+import { ink, type Rows } from './ink-cells.ts';
 import { turnCorners } from './turned-corners.ts';
 
 /**
@@ -15,20 +15,34 @@ import { turnCorners } from './turned-corners.ts';
  */
 export function findInk(grid: Grid): Ink {
   const cells: Rows = grid.cells.map((row) => row.map((grapheme) => boxGlyph(grapheme) ?? null));
-  const lines = withCorners(grid.cells.map(asLine));
+  const typed = grid.cells.map(asLine);
+  const blank = findBlankCorners(typed);
+  const lines = withPluses(typed, blank);
   lines.forEach((line, row) => drawDashes(line, cells[row] ?? [], [lines[row - 1] ?? '', lines[row + 1] ?? '']));
   drawUprights(lines, cells);
   drawCorners(lines, cells);
   drawDiagonals(lines, cells);
   drawHeads(grid, lines, cells);
   drawMarkers(lines, cells);
+  for (const [row, column, arms] of blank) {
+    const line = cells[row];
+    const before = line?.[column];
+    // boxes side by side share a corner
+    if (line) line[column] = ink(' ', before?.glyph === ' ' ? before.arms | arms : arms);
+  }
   return turnCorners({ grid, cells });
 }
 
 /** One UTF-16 unit a column, so that a column is an index; a longer grapheme becomes a letter, its right half too. */
 function asLine(row: readonly string[]): string {
-  const line = row.join('');
-  return line.length === row.length && !row.includes('')
-    ? line
-    : row.map((grapheme) => (grapheme.length === 1 ? grapheme : 'x')).join('');
+  let line = '';
+  for (const grapheme of row) line += grapheme.length === 1 ? grapheme : 'x';
+  return line;
+}
+
+/** Each corner that was not typed as a `+`, so that what stands beside it is read as beside one. */
+function withPluses(lines: readonly string[], corners: ReturnType<typeof findBlankCorners>): readonly string[] {
+  const rows = lines.map((line) => [...line]);
+  for (const [row, column] of corners) rows[row]?.splice(column, 1, '+');
+  return rows.map((row) => row.join(''));
 }
