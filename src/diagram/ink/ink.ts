@@ -35,13 +35,15 @@ export function findInk(grid: Grid): Ink {
 
 /** One UTF-16 unit a column, so that a column is an index; a longer grapheme becomes a letter, its right half too. */
 function asLine(row: readonly string[]): string {
-  let line = '';
-  for (const grapheme of row) line += grapheme.length === 1 ? grapheme : 'x';
-  return line;
+  const line = row.join('');
+  return line.length === row.length && !row.includes('')
+    ? line
+    : row.map((grapheme) => (grapheme.length === 1 ? grapheme : 'x')).join('');
 }
 
 /** Each corner that was not typed as a `+`, so that what stands beside it is read as beside one. */
 function withPluses(lines: readonly string[], corners: ReturnType<typeof findBlankCorners>): readonly string[] {
+  if (corners.length === 0) return lines;
   const rows = lines.map((line) => [...line]);
   for (const [row, column] of corners) rows[row]?.splice(column, 1, '+');
   return rows.map((row) => row.join(''));
