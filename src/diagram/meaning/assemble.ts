@@ -1,3 +1,4 @@
+import { withAnswers } from './answers.ts';
 import { readBoxes } from './box-text.ts';
 import type { Findings } from '../findings.ts';
 import { finishBoxes, finishNets } from './finish.ts';
@@ -22,11 +23,8 @@ export function assemble(found: Findings): Diagram {
   const titles = groupTitles(found, free);
   const untitled = free.filter((run) => !titles.has(run));
   const blocks = cutShared(blocksOf(joinSpaced(untitled, found), legends.headings), found, netAt);
-  const attached = attachBlocks(
-    blocks.filter(({ runs: [run] }) => !run || !legends.headings.has(run)),
-    found,
-    netAt,
-  );
+  const labelling = blocks.filter(({ runs: [run] }) => !run || !legends.headings.has(run));
+  const attached = withAnswers(attachBlocks(labelling, found, netAt), found.lines);
   const labels = labelsOf(inLine, attached);
   const labelled = new Set(labels.flatMap(({ runs }) => runs));
   const rest = blocks.filter(({ runs }) => runs.some((run) => !labelled.has(run)));

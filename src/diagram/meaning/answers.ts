@@ -1,0 +1,69 @@
+import { VERTICAL } from '../ink/glyphs.ts';
+import type { Arm, LineCell, Lines } from '../lines/lines.ts';
+import type { Attached } from './labels.ts';
+import type { TextRun } from '../model.ts';
+
+/** Columns from an answer to the trunk. */
+const FARTHEST = 6;
+/** Rows from the answers down to the rail. */
+const DEEPEST = 2;
+
+/**
+ * Words on both sides of the trunk of a fork with two legs are its two answers: each belongs to the leg on its side.
+ *
+ *      yes │ no
+ *      ┌───┴───┐
+ *      ▼       ▼
+ */
+export function withAnswers(attached: readonly Attached[], { cells, cellAt }: Lines): readonly Attached[] {
+  const byRow = new Map<number, (readonly [one: Attached, run: TextRun])[]>();
+  for (const one of attached) {
+    const [run, another] = one.block.runs;
+    if (run && !another) byRow.set(run.row, [...(byRow.get(run.row) ?? []), [one, run]]);
+  }
+  const moved = new Map<Attached, LineCell>();
+  for (const inRow of byRow.values()) {
+    inRow.sort(([, a], [, b]) => a.column - b.column);
+    inRow.forEach(([no, right], k) => {
+      const [yes, left] = inRow[k - 1] ?? [];
+      if (!yes || !left || yes.net !== no.net) return;
+      const joint = jointBetween(left, right);
+      if (!joint) return;
+      moved.set(yes, joint.left);
+      moved.set(no, joint.right);
+    });
+  }
+  return attached.map((one) => {
+    const cell = moved.get(one);
+    return cell ? { ...one, cell, placement: 'above', doubtful: false } : one;
+  });
+
+  /** The first cells of the legs of a fork whose trunk comes down between two pieces of writing. */
+  function jointBetween(left: TextRun, right: TextRun): Record<'left' | 'right', LineCell> | null {
+    const [from, to] = [left.column + left.width, right.column - 1];
+    for (let column = from; column <= to && to - from < 2 * FARTHEST; column++) {
+      let at = cellAt(left.row, column);
+      if (!at || (at.ink.arms & VERTICAL) === 0) continue;
+      for (let row = 0; row < DEEPEST && at; row++) {
+        const { down }: LineCell['arms'] = at.arms;
+        at = down?.kind === 'cell' ? cells[down.to] : undefined;
+        const [one, other] = [at?.arms.left, at?.arms.right];
+        if (one?.kind !== 'cell' || other?.kind !== 'cell') continue;
+        const [first, last] = [cells[one.to], cells[other.to]];
+        if (at?.arms.down || !first || !last) return null;
+        return turnsDown(first, 'left') && turnsDown(last, 'right') ? { left: first, right: last } : null;
+      }
+    }
+    return null;
+  }
+
+  /** The rail goes on to one side without a joint, and down at its end. */
+  function turnsDown(start: LineCell, side: 'left' | 'right'): boolean {
+    for (let at: LineCell | undefined = start; at;) {
+      const arm: Arm | undefined = at.arms[side];
+      if (at.arms.up || at.arms.down) return !at.arms.up && !arm;
+      at = arm?.kind === 'cell' ? cells[arm.to] : undefined;
+    }
+    return false;
+  }
+}
