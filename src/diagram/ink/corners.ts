@@ -4,6 +4,9 @@ import type { InkCell } from '../model.ts';
 
 const upright = /[|+│┃║├┤┼┬┴┌┐└┘╭╮╰╯╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋┆┊╎:'`.,/\\^vV▼▲↓↑▽△*]/u;
 
+/** A head that a line has right behind it: it may stand in a wall. */
+const headOfLine = /^(?:[-=]>|.<[-=])/u;
+
 /** How far a corner looks along a row of words for their line. */
 const SIGHT = 40;
 
@@ -22,7 +25,9 @@ export function drawUprights(lines: readonly string[], cells: Rows): void {
       const column = match.index;
       const bar = match[0];
       const touches = (near: string, inks: readonly (InkCell | null)[] | undefined) =>
-        upright.test(near[column] ?? ' ') || ((inks?.[column]?.arms ?? 0) & HORIZONTAL) !== 0;
+        upright.test(near[column] ?? ' ') ||
+        ((inks?.[column]?.arms ?? 0) & HORIZONTAL) !== 0 ||
+        headOfLine.test(` ${near}  `.slice(column, column + 3));
       const up = touches(above, cells[row - 1]);
       const down = touches(below, cells[row + 1]);
       const beside =

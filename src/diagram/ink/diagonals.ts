@@ -4,18 +4,19 @@ import { ink, type Rows } from './ink-cells.ts';
 const falling = '\\╲';
 const slanted = /[/\\╱╲]/gu;
 const besideSlant = /[\s/\\╱╲|│]/u;
+/** Columns from a single slant to the next words, at least. */
+const FARTHEST_WORDS = 10;
 const nothingElse = /^[\s/\\╱╲|│]*$/u;
 
 /**
  * Draws the `/` and `\` that lead aside as they go down: two or more in a row with nothing beside them, or a single one
- * on a row of lines only, between things above and below. The words of a label may touch the next one: `(approve)/`.
+ * with lines only around it on its row, between things above and below. The words of a label may touch the next one: `(approve)/`.
  *
  *         root
  *        /    \
  *     left    right
  */
 export function drawDiagonals(lines: readonly string[], cells: Rows): void {
-  const lone = lines.map((line) => nothingElse.test(line));
   const slants: (readonly [row: number, column: number, glyph: string])[] = [];
   lines.forEach((line, row) => {
     for (const { 0: glyph, index: column } of line.matchAll(slanted)) {
@@ -31,7 +32,7 @@ export function drawDiagonals(lines: readonly string[], cells: Rows): void {
         (aside === 1 && isHook(row + 1, column + 1)) ||
         isAtCorner(row, column, aside, -1) ||
         isAtCorner(row, column, aside, 1);
-      if (chained || (lone[row] && isNear(row + 1, column + aside) && isNear(row - 1, column - aside)))
+      if (chained || (isAmongLines(line, column) && isNear(row + 1, column + aside) && isNear(row - 1, column - aside)))
         slants.push([row, column, glyph]);
     }
   });
@@ -74,6 +75,11 @@ export function drawDiagonals(lines: readonly string[], cells: Rows): void {
 /** Words touch it on one side only. */
 function isTouched(line: string, column: number): boolean {
   return besideSlant.test(line[column - 1] ?? ' ') !== besideSlant.test(line[column + 1] ?? ' ');
+}
+
+/** No words stand near on the row. */
+function isAmongLines(line: string, column: number): boolean {
+  return nothingElse.test(line.slice(Math.max(0, column - FARTHEST_WORDS), column + FARTHEST_WORDS + 1));
 }
 
 function standsAlone(line: string, column: number): boolean {
