@@ -104,14 +104,6 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
         const near = partsNear(row, column, frame).at(0);
         if (near) border(row, column, near.index);
       }
-    frame.walls.forEach(({ left, right }, k) => {
-      const row = frame.top + 1 + k;
-      for (const column of [left, right]) {
-        if (column === null || borders.at(row, column).length > 0) continue;
-        const near = partsNear(row, column, frame).at(0);
-        if (near) border(row, column, near.index);
-      }
-    });
   }
 
   /** The parts of a frame, the nearest to a cell first. */
