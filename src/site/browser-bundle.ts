@@ -21,6 +21,8 @@ export function browserBundle(): AstroIntegration {
                 name: 'browser-bundle',
                 apply: 'build',
                 applyToEnvironment: ({ name }) => name === 'client',
+                // the engine does nothing but what it is called for: what a page does not call stays out, tables and all
+                transform: (_, id) => (id.includes('/src/diagram/') ? { moduleSideEffects: false } : null),
                 buildStart() {
                   this.emitFile({ type: 'chunk', id, fileName: bundleName, preserveSignature: 'strict' });
                 },
