@@ -18,20 +18,17 @@ export const textStyles = {
   label: { size: 14, face: 'italic', tracking: 0 },
 } as const satisfies Record<string, TextStyle>;
 
-/** The width of a line in px that no face exceeds: the greatest of Cabin, Arial and DejaVu Sans. */
+/** A width of a line in px that no face exceeds: Cabin, Arial nor DejaVu Sans. */
 export function textWidth(text: string, style: TextStyle): number {
   const letters = graphemes(text.replace(/\s+/g, ' '));
-  const [cabin, arial, dejavu] = tables[style.face];
-  const sums = [0, 0, 0] as [number, number, number];
+  const table = tables[style.face];
+  let sum = 0;
   for (const letter of letters) {
     const plain = letter.charCodeAt(0) < 0x180 ? letter.normalize('NFD').charAt(0) : letter;
-    const code = plain.length === 1 ? plain.charCodeAt(0) : Infinity;
-    const other = code < 0x100 && cabin[code] !== unmeasured ? null : beyondTables(letter);
-    sums[0] += other ?? cabin[code] ?? 0;
-    sums[1] += other ?? arial[code] ?? 0;
-    sums[2] += other ?? dejavu[code] ?? 0;
+    const known = plain.length === 1 ? table[plain.charCodeAt(0)] : undefined;
+    sum += known === undefined || known === unmeasured ? beyondTables(letter) : known;
   }
-  return (Math.max(...sums) / 1000 + letters.length * style.tracking) * style.size;
+  return (sum / 1000 + letters.length * style.tracking) * style.size;
 }
 
 /** No letter outside the tables is wider than this, in thousandths. */
@@ -54,19 +51,12 @@ const unknown = { 0: 0, 1: 1000, 2: 1400 } as const;
 
 const unmeasured = -1;
 
-/** The advance of each code point up to 0xff, a table a face. */
-type Tables = readonly [cabin: Int16Array, arial: Int16Array, dejavu: Int16Array];
-
-const tables: Readonly<Record<FaceStyle, Tables>> = {
-  regular: tablesOf('regular'),
-  semibold: tablesOf('semibold'),
-  italic: tablesOf('italic'),
+/** The advance of each code point up to 0xff. */
+const tables: Readonly<Record<FaceStyle, Int16Array>> = {
+  regular: tableOf(advances.regular),
+  semibold: tableOf(advances.semibold),
+  italic: tableOf(advances.italic),
 };
-
-function tablesOf(style: FaceStyle): Tables {
-  const { cabin, arial, dejavu } = advances[style];
-  return [tableOf(cabin), tableOf(arial), tableOf(dejavu)];
-}
 
 function tableOf(digits: string): Int16Array {
   const table = new Int16Array(0x100).fill(unmeasured);
