@@ -5,7 +5,7 @@ import type { Diagram, RenderOptions, Rendering } from './model.ts';
 import { parse } from './parse.ts';
 import { toOutline } from './render/words/outline.ts';
 import { toSvgText } from './render/svg/svg.ts';
-import { toText } from './render/text/text.ts';
+import { toDrawing } from './render/text/text.ts';
 
 export type * from './model.ts';
 export type { Place } from './geometry/places.ts';
@@ -34,7 +34,7 @@ export function render(source: string, options: RenderOptions = {}): Rendering {
 export function renderDiagram(diagram: Diagram, options: RenderOptions = {}): Rendering {
   return {
     svg: toSvgText(diagram, options),
-    text: toText(diagram),
+    text: toDrawing(diagram),
     outline: toOutline(diagram, options),
     graph: toGraph(diagram, options),
     diagnostics: checkDiagram(diagram, options),

@@ -1,6 +1,7 @@
 import { HORIZONTAL, VERTICAL, boxGlyph } from '../ink/glyphs.ts';
 import type { BorderStyle, Direction, Ink, InkCell, Point, Stroke } from '../model.ts';
 import { createCanvas } from '../render/text/canvas.ts';
+import { plain } from '../render/text/plain.ts';
 import { isTurned } from '../ink/turned-corners.ts';
 
 /** The glyphs that a drawing's author uses. */
@@ -64,7 +65,7 @@ const sides = [
 
 /** The glyph that the text renderer would take. */
 function standard(arms: number, style: BorderStyle | Stroke, ascii: boolean): string {
-  const canvas = createCanvas({ ascii });
+  const canvas = createCanvas(ascii ? plain.glyphs : null);
   for (const [arm, direction] of sides) if ((arms & arm) !== 0) canvas.arm({ row: 0, column: 0 }, direction, style);
   return canvas.rows()[0] ?? ' ';
 }

@@ -27,7 +27,8 @@ const ACROSS = 4;
 const DOWNWARD = 6;
 const ROUND = 1 << 8;
 
-export function createCanvas({ ascii }: { readonly ascii: boolean }): Canvas {
+/** With `plain` glyphs for all lines, by their shapes; without them in box drawing. */
+export function createCanvas(plain: string | null): Canvas {
   const lines: Lines[][] = [];
   const signs: (string | undefined)[][] = [];
   const linesAt = ({ row, column }: Point): Lines => lines[row]?.[column] ?? 0;
@@ -72,7 +73,7 @@ export function createCanvas({ ascii }: { readonly ascii: boolean }): Canvas {
           const [drawn, written] = [lines[row] ?? [], signs[row] ?? []];
           let shown = '';
           for (let column = 0; column < Math.max(drawn.length, written.length); column++)
-            shown += written[column] ?? glyphOf(drawn[column] ?? 0, ascii);
+            shown += written[column] ?? glyphOf(drawn[column] ?? 0, plain);
           return shown.trimEnd();
         }),
       ),
@@ -128,14 +129,13 @@ const glyphs: Readonly<Record<Stroke, Partial<Record<Stroke, string>>>> = {
   dashed: { dashed: '┄┆┌┐└┘├┤┬┴┼┄┄┆┆', light: '┄│┌┐└┘├┤┬┴┼┄┄││' },
 };
 
-const plainGlyphs = '-|+++++++++--||';
 const roundGlyphs = '  ╭╮╰╯';
 
-function glyphOf(lines: Lines, ascii: boolean): string {
+function glyphOf(lines: Lines, plain: string | null): string {
   const arms = lines & (HORIZONTAL | VERTICAL);
   if (arms === 0) return ' ';
   const shape = shapes.indexOf(arms);
-  if (ascii) return plainGlyphs.charAt(shape);
+  if (plain !== null) return plain.charAt(shape);
   const round = (lines & ROUND) !== 0 ? roundGlyphs.charAt(shape).trim() : '';
   // without arms along an axis it takes the stroke of the other one, so that plain lines find their row in the table
   const across = strokeOf(lines, (arms & HORIZONTAL) !== 0 ? ACROSS : DOWNWARD);

@@ -4,61 +4,32 @@ import { byPlace, type ByPlace } from '../../geometry/by-place.ts';
 import type { Box, BoxId, Direction, End, Net, Point, Rect, Segment } from '../../model.ts';
 import type { Canvas } from './canvas.ts';
 import type { Placing } from './room.ts';
+import type { Script } from './script.ts';
 
 interface Pen {
   readonly boxes: ReadonlyMap<BoxId, Box>;
   /** Upper and lower edges. */
   readonly borders: ByPlace<Box>;
   readonly place: Placing;
-  /** A `+` in a wall reads as a corner there: lines begin and end beside walls, and cross as `-|-`. */
-  readonly ascii: boolean;
+  readonly script: Script;
 }
 
 /** Draws all lines with their heads on the borders that stand already. */
 export function drawLines(
   canvas: Canvas,
   nets: readonly Net[],
-  { boxes, ...how }: { readonly boxes: readonly Box[]; readonly place: Placing; readonly ascii: boolean },
+  { boxes, ...how }: { readonly boxes: readonly Box[]; readonly place: Placing; readonly script: Script },
 ): void {
   const borders = byPlace<Box>();
   for (const box of boxes.filter(({ shape }) => shape === 'box'))
     for (const row of [box.rect.top, box.rect.bottom]) borders.add(row, box.rect.left, box.rect.right, box);
   const pen: Pen = { boxes: new Map(boxes.map((box) => [box.id, box])), borders, ...how };
   for (const net of nets) drawNet(canvas, net, pen);
-  if (pen.ascii) for (const at of crossingsOf(nets)) canvas.sign(pen.place(at), '|');
-}
-
-const heads: Readonly<Record<Direction | 'marker', string>> = {
-  up: '▲',
-  right: '►',
-  down: '▼',
-  left: '◄',
-  marker: '●',
-};
-const asciiHeads: typeof heads = { up: '^', right: '>', down: 'v', left: '<', marker: 'o' };
-
-/** Cells where two pieces run straight over each other and are not joined. */
-function crossingsOf(nets: readonly Net[]): readonly Point[] {
-  const pieces = nets.flatMap(({ segments }) => segments);
-  const joints = new Set(nets.flatMap((net) => net.joints.map(keyOf)));
-  const upright = pieces.filter(({ from, to }) => from.column === to.column);
-  const level = byPlace<Segment>();
-  for (const piece of pieces)
-    if (piece.from.row === piece.to.row) level.add(piece.from.row, piece.from.column, piece.to.column, piece);
-  const found: Point[] = [];
-  for (const { from, to } of upright)
-    for (let row = from.row + 1; row < to.row; row++) {
-      const at = { row, column: from.column };
-      const over = level
-        .near(row, at.column, at.column)
-        .some((piece) => at.column > piece.from.column && at.column < piece.to.column);
-      if (over && !joints.has(keyOf(at))) found.push(at);
-    }
-  return found;
+  for (const at of pen.script.crossingsOf(nets)) canvas.sign(pen.place(at), '|');
 }
 
 /** A head stands in the cell before the border that it points at; in the border where that cell is taken or the line has no other. */
-function drawNet(canvas: Canvas, net: Net, { boxes, borders, place, ascii }: Pen): void {
+function drawNet(canvas: Canvas, net: Net, { boxes, borders, place, script }: Pen): void {
   const joints = new Set(net.joints.map((joint) => keyOf(place(joint))));
   const lastPiece = lastPieces(net);
   const ends = net.ends.map((end): DrawnEnd => {
@@ -75,7 +46,7 @@ function drawNet(canvas: Canvas, net: Net, { boxes, borders, place, ascii }: Pen
     const noTee =
       lifeline ||
       canvas.turns(point) ||
-      (ascii && length > 2 && (!upright || (box !== undefined && crowded(end, box, borders))));
+      (length > 2 && script.isApart(end.direction, box && onBorder(end, box.rect), borders));
     const apart = free && (words ? !upright : end.head !== 'none' || (box !== undefined && noTee));
     const stop = apart ? before : point;
     return {
@@ -97,10 +68,7 @@ function drawNet(canvas: Canvas, net: Net, { boxes, borders, place, ascii }: Pen
       canvas.arm(reach, direction, net.style);
     }
     if (head !== 'none')
-      canvas.sign(
-        canvas.hasSign(stop) ? point : stop,
-        (ascii ? asciiHeads : heads)[head === 'marker' ? 'marker' : direction],
-      );
+      canvas.sign(canvas.hasSign(stop) ? point : stop, script.heads[head === 'marker' ? 'marker' : direction]);
   }
 }
 
@@ -126,15 +94,6 @@ function besideWords(stop: Point, { direction }: End, { top, bottom, left }: Rec
     case 'left':
       return stop;
   }
-}
-
-/** Another border runs right behind the one that an end is attached to, where a `+` would join both: `+-----+` above `+--+--+`. */
-function crowded(end: End, { rect }: Box, borders: ByPlace<Box>): boolean {
-  const { row, column } = onBorder(end, rect);
-  const behind = row + (end.direction === 'down' ? 1 : -1);
-  return borders
-    .near(behind, column - 2, column + 2)
-    .some(({ rect: { right, left } }) => column >= left - 2 && column <= right + 2);
 }
 
 interface DrawnEnd {

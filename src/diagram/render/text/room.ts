@@ -1,9 +1,8 @@
-import { keyOf } from '../../geometry/cell-key.ts';
-import { isUpright } from '../../ink/glyphs.ts';
 import { byPlace } from '../../geometry/by-place.ts';
-import type { Box, Diagram, Label, Net, Point, Segment, TextLine } from '../../model.ts';
+import type { Box, Diagram, Label, Point, Segment, TextLine } from '../../model.ts';
 import { lifelinesOf } from '../picture/lifelines.ts';
 import { uprightsOf } from './neighbours.ts';
+import type { Script } from './script.ts';
 import { shiftsUpTo } from './shifts.ts';
 
 /** Where a cell of the straightened drawing goes when boxes and lines make room. Never left of or above its own place. */
@@ -11,11 +10,11 @@ export type Placing = (point: Point) => Point;
 
 export type ColumnMap = (column: number) => number;
 
-/** Room for words everywhere; in ASCII also for short arrows, and for rails that would run along other lines. */
-export function makeRoom(diagram: Diagram, { ascii }: { readonly ascii: boolean }): Placing {
-  const arrows = new Map(ascii ? shortArrows(diagram).map((column) => [column, 1]) : []);
+/** Room for words everywhere, and for what the script needs room for. */
+export function makeRoom(diagram: Diagram, script: Script): Placing {
+  const arrows = script.columnsIn(diagram).map((column) => [column, 1] as const);
   const across = widen(diagram, new Map([...closeBranches(diagram), ...arrows]));
-  const heightened = ascii ? closeRails(diagram) : [];
+  const heightened = script.rowsIn(diagram);
   const down = shiftsUpTo(heightened.reduce((most, row) => Math.max(most, row), 0));
   for (const row of heightened) down.add(row, 1);
   return ({ row, column }) => ({ row: row + down.at(row), column: across(column) });
@@ -77,72 +76,6 @@ function closeBranches({ boxes, nets }: Diagram): ReadonlyMap<number, number> {
 
 /** Columns from a trunk to the words of its branches. */
 const BRANCH = 3;
-
-/**
- * In ASCII an arrow between words takes two cells, `A -> B`, where `A → B` takes one. A column that is widened within the
- * words before an arrow makes room for it too.
- */
-function shortArrows({ boxes, nets }: Diagram): readonly number[] {
-  const words = new Map(boxes.filter(({ shape }) => shape === 'words').map(({ id, rect }) => [id, rect]));
-  const between = nets.filter(
-    ({ ends }) => ends.some(({ head }) => head !== 'none') && ends.every(({ attached }) => words.has(attached ?? '')),
-  );
-  const arrows = between.flatMap(({ segments, ends }) => {
-    const heads = new Set(ends.filter(({ head }) => head !== 'none').map(({ point }) => keyOf(point)));
-    const before = new Map(
-      ends.filter(({ direction }) => direction === 'left').map(({ point, attached }) => [keyOf(point), attached]),
-    );
-    return segments
-      .filter(({ from, to }) => from.row === to.row && to.column - from.column < 3)
-      .filter(({ from, to }) => heads.has(keyOf(from)) || heads.has(keyOf(to)))
-      .map(({ from, to }) => ({
-        column: to.column,
-        left: words.get(before.get(keyOf(from)) ?? '')?.left ?? from.column,
-      }));
-  });
-  const widened: number[] = [];
-  for (const { column, left } of arrows.sort((a, b) => a.column - b.column))
-    if ((widened.at(-1) ?? -1) <= left) widened.push(column);
-  return widened;
-}
-
-/**
- * Rows to move down so that no rail runs right beside a border or another rail, where every `+` would join both:
- *
- *     +----+----+             +----+----+
- *     +----+----+----+   →         |
- *                             +----+----+----+
- */
-function closeRails({ boxes, nets }: Diagram): readonly number[] {
-  const words = new Set(boxes.filter(({ shape }) => shape === 'words').map(({ id }) => id));
-  const meetsWords = ({ ends }: Net) => ends.some(({ attached }) => attached !== null && words.has(attached));
-  const drawn = nets.filter((net) => !meetsWords(net));
-  const steps = drawn.flatMap(({ segments }) =>
-    segments.filter(({ from, to }) => to.row - from.row === 1).map(({ to }) => to.row),
-  );
-  const rails = drawn.flatMap(({ segments }) => segments.filter(({ from, to }) => from.row === to.row));
-  const above = byPlace<Segment>();
-  for (const rail of rails) above.add(rail.from.row, rail.from.column, rail.to.column, rail);
-  const stacked = rails
-    .filter((rail) =>
-      above
-        .near(rail.from.row - 1, rail.from.column, rail.to.column)
-        .some(({ from, to }) => from.column <= rail.to.column && to.column >= rail.from.column),
-    )
-    .map(({ from }) => from.row);
-  return [...new Set([...steps, ...stacked, ...nets.flatMap((net) => turnsAtWords(net, words))])];
-}
-
-/** Rows where a rail runs right at words: its `+` would have no bar that makes it a corner. The branches of a tree stand close. */
-function turnsAtWords({ ends, segments }: Net, words: ReadonlySet<string>): readonly number[] {
-  if (ends.some(({ direction }) => !isUpright(direction))) return [];
-  const turning = ends.filter(
-    ({ attached, point }) =>
-      words.has(attached ?? '') &&
-      segments.some(({ from, to }) => from.row === to.row && (meets(from, point) || meets(to, point))),
-  );
-  return turning.map(({ point, direction }) => (direction === 'up' ? point.row : point.row + 1));
-}
 
 /** The words of a box; a title that stands right at the corner leaves room for border: `┌[ Orders ]───┐`, `┌── [ Orders ] ─┐`. */
 export function clearOfCorner({ rect, text, titleInBorder }: Box): readonly TextLine[] {

@@ -2,7 +2,9 @@ import type { Box, Diagram, Rect, TextLine } from '../../model.ts';
 import { createCanvas, type Canvas } from './canvas.ts';
 import { drawLines } from './lines.ts';
 import { withClearRects } from './neighbours.ts';
+import { plain } from './plain.ts';
 import { clearOfCorner, makeRoom, type Placing } from './room.ts';
+import { boxDrawing, type Script } from './script.ts';
 
 export interface TextOptions {
   /** Only `+ - | > < ^ v` for lines; words stay as they are. */
@@ -15,17 +17,26 @@ export interface TextOptions {
  * graph, and drawing that gives the same text.
  */
 export function toText(diagram: Diagram, { ascii = false }: TextOptions = {}): string {
-  const canvas = createCanvas({ ascii });
+  return ascii ? written(diagram, plain) : toDrawing(diagram);
+}
+
+/** The same in box drawing, for one who never asks for ASCII. */
+export function toDrawing(diagram: Diagram): string {
+  return written(diagram, boxDrawing);
+}
+
+function written(diagram: Diagram, script: Script): string {
+  const canvas = createCanvas(script.glyphs);
   const boxes = withClearRects(diagram).boxes.map((box) => ({ ...box, text: clearOfCorner(box) }));
-  const place = makeRoom({ ...diagram, boxes }, { ascii });
+  const place = makeRoom({ ...diagram, boxes }, script);
   for (const box of boxes) drawBox(canvas, box, place);
-  drawLines(canvas, diagram.nets, { boxes, place, ascii });
-  const written = [
+  drawLines(canvas, diagram.nets, { boxes, place, script });
+  const words = [
     ...boxes.flatMap((box) => box.text),
     ...diagram.labels.flatMap(({ lines }) => lines),
     ...diagram.captions.flatMap(({ lines }) => lines),
   ];
-  for (const line of written) canvas.write(place(line), line.text);
+  for (const line of words) canvas.write(place(line), line.text);
   for (const box of boxes) if (box.kind === 'node') for (const step of box.steps) canvas.sign(place(step), '↓');
   keepLoose(canvas, diagram, place);
   const drawn = canvas.rows().join('\n');
