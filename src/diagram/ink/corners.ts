@@ -177,7 +177,15 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
       let arms = 0;
       if (glyph === '+') {
         if (right || headArm(row, column + 1, '>') || pluses(row, column)) arms |= RIGHT;
-        if (left || headArm(row, column - 1, '<') || pluses(row, column - 1) || isBehindHole(row, column)) arms |= LEFT;
+        if (
+          left ||
+          headArm(row, column - 1, '<') ||
+          pluses(row, column - 1) ||
+          isBehindHole(row, column) ||
+          // the corner right behind a title: +--- Orders +
+          (below && !right && /(?:^|[\s|])\+[-=]+ [^|+]+ $/u.test(line.slice(0, column)))
+        )
+          arms |= LEFT;
         const branch =
           right &&
           !left &&
