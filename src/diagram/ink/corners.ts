@@ -100,6 +100,12 @@ export function drawCorners(lines: readonly string[], cells: Rows): void {
     const line = lines[row] ?? '';
     if (line[column] !== '+' || line[column + 1] !== '+') return false;
     const sides = `${line[column - 1] ?? ' '}${line[column + 2] ?? ' '}`;
+    // a line goes straight from wall to wall: `| a +++ b |`
+    if (
+      !sides.includes('-') &&
+      [row - 1, row + 1].every((near) => /^(?:\|[|+]|\+\|)$/u.test((lines[near] ?? '').slice(column, column + 2)))
+    )
+      return true;
     if (sides !== '--') return /^[- ]{2}$/u.test(sides) && turnsBack(row, column);
     return ![row - 1, row + 1].some((near) =>
       [-2, -1, 0, 1, 2].some(
