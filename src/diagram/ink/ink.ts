@@ -27,8 +27,9 @@ export function findInk(grid: Grid): Ink {
   for (const [row, column, arms] of blank) {
     const line = cells[row];
     const before = line?.[column];
+    const glyph = typed[row]?.[column] ?? ' ';
     // boxes side by side share a corner
-    if (line) line[column] = ink(' ', before?.glyph === ' ' ? before.arms | arms : arms);
+    if (line) line[column] = ink(glyph, before?.glyph === glyph ? before.arms | arms : arms);
   }
   return turnCorners({ grid, cells });
 }
@@ -41,10 +42,10 @@ function asLine(row: readonly string[]): string {
     : row.map((grapheme) => (grapheme.length === 1 ? grapheme : 'x')).join('');
 }
 
-/** Each corner that was not typed as a `+`, so that what stands beside it is read as beside one. */
+/** Each of these corners as a `+`, so that what stands beside it is read as beside one. */
 function withPluses(lines: readonly string[], corners: ReturnType<typeof findBlankCorners>): readonly string[] {
   if (corners.length === 0) return lines;
   const rows = lines.map((line) => [...line]);
   for (const [row, column] of corners) rows[row]?.splice(column, 1, '+');
-  return rows.map((row) => row.join(''));
+  return rows.map((row) => row.join('').replace(/(?<=\+)_[_+vV^▼▲]*(?=\+)/gu, (edge) => edge.replaceAll('_', '-')));
 }
