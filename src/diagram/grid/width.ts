@@ -61,13 +61,15 @@ const wide: readonly (readonly [number, number])[] = [
 ];
 
 const emojiSign = /\ufe0f|\u20e3/u;
+/** An arrow or a triangle, set as a picture: in a drawing it is a head and takes one column. */
+const pictured = /^[\u2190-\u21ff\u25a0-\u25ff\u27a1\u2b05-\u2b07]\ufe0f$/u;
 const markOnly = /^[\p{M}\u200b-\u200d\u2060\ufeff]+$/u;
 
 /** Columns that a grapheme takes: 2 for East Asian Wide and emoji, 0 for marks without a base, otherwise 1. */
 export function widthOf(grapheme: string): 0 | 1 | 2 {
   const code = grapheme.codePointAt(0) ?? 0;
   if (grapheme.length === 1 && code < 0x300) return 1;
-  if (emojiSign.test(grapheme)) return 2;
+  if (emojiSign.test(grapheme)) return pictured.test(grapheme) ? 1 : 2;
   if (code >= 0x1100 && inRanges(code)) return 2;
   return markOnly.test(grapheme) ? 0 : 1;
 }

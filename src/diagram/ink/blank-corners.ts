@@ -4,7 +4,7 @@ import { DOWN, LEFT, RIGHT, UP } from './glyphs.ts';
 type Corner = readonly [row: number, column: number, arms: number];
 
 /** From blank to blank, with tees and heads where lines meet it; underscores may stand between the bars. */
-const edge = /(?<= )[-=_─━═][-=_─━═+┬┴┼vV^▼▲↓↑]*[-=_─━═](?= |$)|(?<=[|│])_[_vV^▼▲]*_(?=[|│])/gu;
+const edge = /(?<![^ ])[-=_─━═][-=_─━═+┬┴┼vV^▼▲↓↑]*[-=_─━═](?= |$)|(?<=[|│])_[_vV^▼▲]*_(?=[|│])/gu;
 const bar = /[|│┃║]/u;
 /** Columns that a lower edge is longer or shorter than the upper one, or that words push a wall. */
 const FARTHEST = 3;
@@ -13,29 +13,35 @@ const FARTHEST = 3;
  * Finds the corners of boxes that were typed without any: below both ends of the upper edge stand bars, which lead down to
  * the lower one.
  *
- *      -----------          _________
- *     | Lighthouse |       | Harbour |
- *      -----------         |_________|
+ *      -----------        ------------         _________
+ *     | Lighthouse |      | Harbour  |        | Ferry   |
+ *      -----------        ------------        |_________|
  */
 export function findBlankCorners(lines: readonly string[]): readonly Corner[] {
-  // in each row the right ends of edges by their left ones
+  // in each row the last column of edges by their first one
   const edges = lines.map(
-    (line) => new Map([...line.matchAll(edge)].map(({ 0: { length }, index }) => [index - 1, index + length])),
+    (line) => new Map([...line.matchAll(edge)].map(({ 0: { length }, index }) => [index, index + length - 1])),
   );
   return edges.flatMap((upper, row) =>
-    [...upper].flatMap(([left, right]): readonly Corner[] => {
-      const below = lines[row + 1] ?? '';
-      if (!bar.test(below[left] ?? ' ') || !bar.test(below.slice(right - 1, right + FARTHEST + 1))) return [];
-      let foot = row + 1;
-      while ((lines[foot]?.[left] ?? ' ') !== ' ' && !edges[foot]?.has(left)) foot++;
-      const end = edges[foot]?.get(left) ?? Infinity;
-      if (Math.abs(end - right) > FARTHEST) return [];
-      return [
-        [row, left, RIGHT | DOWN],
-        [row, right, LEFT | DOWN],
-        [foot, left, UP | RIGHT],
-        [foot, end, UP | LEFT],
-      ];
-    }),
+    [...upper].flatMap(([first, last]) => [...cornersOf(row, first, last, 1), ...cornersOf(row, first, last, 0)]),
   );
+
+  /** The corners of a box below an edge, `aside` columns off its ends. */
+  function cornersOf(row: number, first: number, last: number, aside: 0 | 1): readonly Corner[] {
+    const [left, right] = [first - aside, last + aside];
+    const isBar = (at: number) => bar.test(lines[at]?.[left] ?? ' ');
+    if (!isBar(row + 1) || !bar.test((lines[row + 1] ?? '').slice(right - 1, right + FARTHEST + 1))) return [];
+    let foot = row + 1;
+    const goesOn = (at: number) =>
+      aside === 0 ? isBar(at) : (lines[at]?.[left] ?? ' ') !== ' ' && !edges[at]?.has(first);
+    while (goesOn(foot)) foot++;
+    const end = (edges[foot]?.get(first) ?? Infinity) + aside;
+    if (Math.abs(end - right) > FARTHEST) return [];
+    return [
+      [row, left, RIGHT | DOWN],
+      [row, right, LEFT | DOWN],
+      [foot, left, UP | RIGHT],
+      [foot, end, UP | LEFT],
+    ];
+  }
 }

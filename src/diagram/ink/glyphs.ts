@@ -73,18 +73,24 @@ function strokeOf(glyph: string): Stroke {
 
 /** A box-drawing character as ink; `undefined` for any other grapheme. */
 export function boxGlyph(grapheme: string): InkCell | undefined {
-  return table.get(grapheme);
+  return table.get(withoutSelector(grapheme));
 }
 
 /** Where an arrow or triangle points; `undefined` for any other grapheme. */
 export function headOf(grapheme: string): Direction | undefined {
-  return headTable.get(grapheme);
+  return headTable.get(withoutSelector(grapheme));
 }
 
 /** Arrows with two heads: the axis that they lie on. */
 export function twoHeaded(grapheme: string): 'horizontal' | 'vertical' | null {
-  if ('↔⇔⟷⟺'.includes(grapheme) && grapheme !== '') return 'horizontal';
-  return '↕⇕'.includes(grapheme) && grapheme !== '' ? 'vertical' : null;
+  const glyph = withoutSelector(grapheme);
+  if ('↔⇔⟷⟺'.includes(glyph) && glyph !== '') return 'horizontal';
+  return '↕⇕'.includes(glyph) && glyph !== '' ? 'vertical' : null;
+}
+
+/** Without the mark that asks for a glyph as text or as a picture: it draws the same. */
+export function withoutSelector(grapheme: string): string {
+  return grapheme.length > 1 && /[\ufe0e\ufe0f]$/u.test(grapheme) ? grapheme.slice(0, -1) : grapheme;
 }
 
 /** How many columns a diagonal moves with each row down; 0 for every other ink. */

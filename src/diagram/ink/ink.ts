@@ -2,7 +2,7 @@ import { findBlankCorners } from './blank-corners.ts';
 import { drawCorners, drawUprights } from './corners.ts';
 import { drawDashes } from './dashes.ts';
 import { drawDiagonals } from './diagonals.ts';
-import { boxGlyph } from './glyphs.ts';
+import { boxGlyph, withoutSelector } from './glyphs.ts';
 import { drawHeads, drawMarkers } from './heads.ts';
 import type { Grid, Ink } from '../model.ts';
 import { ink, type Rows } from './ink-cells.ts';
@@ -39,7 +39,7 @@ function asLine(row: readonly string[]): string {
   const line = row.join('');
   return line.length === row.length && !row.includes('')
     ? line
-    : row.map((grapheme) => (grapheme.length === 1 ? grapheme : 'x')).join('');
+    : row.map(withoutSelector).map((grapheme) => (grapheme.length === 1 ? grapheme : 'x')).join('');
 }
 
 /** Each of these corners as a `+`, so that what stands beside it is read as beside one. */

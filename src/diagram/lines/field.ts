@@ -1,5 +1,5 @@
 import { cellNumbers } from './cell-numbers.ts';
-import { ARM, OPPOSITE } from '../ink/glyphs.ts';
+import { ARM, OPPOSITE, VERTICAL } from '../ink/glyphs.ts';
 import type { Linework } from '../boxes/linework.ts';
 import type { Interruption, LineCell } from './lines.ts';
 import type { Direction, InkCell, TextRun } from '../model.ts';
@@ -19,6 +19,8 @@ export interface Field {
   readonly cellAt: (row: number, column: number) => LineCell | undefined;
   readonly inkAt: (row: number, column: number) => InkCell | null;
   readonly isBorder: (row: number, column: number) => boolean;
+  /** A bar of a wall that words have pushed out from under its edge: no line arrives there from above or below. */
+  readonly isPushedWall: (row: number, column: number) => boolean;
   /** The writing over a cell that is no box's. */
   readonly freeRunAt: (row: number, column: number) => TextRun | null;
   /** Nothing stands there; the blank between two words of a run is writing. */
@@ -46,6 +48,10 @@ export function openField(
   });
   const isWritten = (row: number, column: number) =>
     (ink.grid.cells[row]?.[column] ?? ' ') !== ' ' && ink.cells[row]?.[column] === null;
+  const isBorder = (row: number, column: number) => {
+    const claim = territory.claimOf(row, column);
+    return claim === 'border' || claim === 'divider';
+  };
   return {
     linework,
     territory,
@@ -58,10 +64,11 @@ export function openField(
       return number === 0 ? undefined : cells[number - 1];
     },
     inkAt: (row, column) => ink.cells[row]?.[column] ?? null,
-    isBorder: (row, column) => {
-      const claim = territory.claimOf(row, column);
-      return claim === 'border' || claim === 'divider';
-    },
+    isBorder,
+    isPushedWall: (row, column) =>
+      ink.cells[row]?.[column]?.arms === VERTICAL &&
+      isBorder(row, column) &&
+      territory.edgesNear(row, column, column).every(({ rect }) => rect.top !== row && rect.bottom !== row),
     freeRunAt: (row, column) =>
       row > lastRow || territory.claimOf(row, column) !== 'free' ? null : runAt(runs, row, column),
     isBlank: (row, column) =>

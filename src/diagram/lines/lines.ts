@@ -178,11 +178,16 @@ function isTurn({ arms }: LineCell): boolean {
 }
 
 /** No box that a line could be meant for comes next on this side. */
-function isClear({ isBlank, isBorder }: Field, { row, column }: LineCell, direction: Direction): boolean {
+function isClear(
+  { isBlank, isBorder, isPushedWall }: Field,
+  { row, column }: LineCell,
+  direction: Direction,
+): boolean {
   const [down, right] = STEP[direction];
   let off = 1;
   while (off < SIGHT && isBlank(row + off * down, column + off * right)) off++;
-  return !isBorder(row + off * down, column + off * right);
+  const [at, beside] = [row + off * down, column + off * right];
+  return !isBorder(at, beside) || (isUpright(direction) && isPushedWall(at, beside));
 }
 
 function settle(cell: LineCell, direction: Direction, arm: Arm | null, cells: readonly LineCell[]): void {

@@ -4,8 +4,10 @@ import { DIRECTIONS, isUpright, OPPOSITE } from '../ink/glyphs.ts';
 import type { Arm, Interruption, LineCell } from './lines.ts';
 import type { Direction, TextRun } from '../model.ts';
 
-/** Words that all begin with a capital, as names do, or one with a capital in it; `HTTP GET` and `Orders` may as well be labels. */
-const named = /^\[?(?:(?=.*\p{Lu}\S*\p{Ll})\p{Lu}\S*(?: [\p{Lu}\p{N}]\S*)+|\p{Lu}\p{Ll}+\p{Lu}\S*)$/u;
+/** Words that all begin with a capital, as names do; `HTTP GET` may as well be a label. */
+const named = /^\[?(?=.*\p{Lu}\S*\p{Ll})\p{Lu}\S*(?: [\p{Lu}\p{N}]\S*)+$/u;
+/** `PageStore`: a name where no head follows, in an arrow as well a label. */
+const joined = /^\p{Lu}\p{Ll}+\p{Lu}\S*$/u;
 const qualifier = /^\(.*\)$/u;
 
 /**
@@ -63,7 +65,8 @@ export function partAtNames({ cells, interruptions }: Field): void {
     const [above, below] = [leadsToWords(upper, 'up'), leadsToWords(lower, 'down')];
     if (above && forks.isTrunk(lower, 'up')) return true;
     if (below && forks.isTrunk(upper, 'down')) return true;
-    return (above || below) && named.test(name.text);
+    const isHeaded = () => leadsToHead(upper, 'up') || leadsToHead(lower, 'down');
+    return (above || below) && (named.test(name.text) || (joined.test(name.text) && !isHeaded()));
   }
 
   /** A bar leads straight to words, in its way or at its end. */

@@ -23,6 +23,7 @@ export function reachOf(
     cellAt,
     inkAt,
     isBorder,
+    isPushedWall,
     isBlank,
   }: Field,
   { atBorder }: Borders,
@@ -169,6 +170,7 @@ export function reachOf(
             ? { kind: 'cell', to: next.index, by: 'gap' }
             : null;
         }
+        if (upright && isPushedWall(row, column)) return null;
         if (isBorder(row, column)) return atBorder({ cell, direction, at: { row, column }, mended: 'short-line' });
         if (upright && step === 2)
           for (const off of [-1, 1]) {
