@@ -39,7 +39,10 @@ function asLine(row: readonly string[]): string {
   const line = row.join('');
   return line.length === row.length && !row.includes('')
     ? line
-    : row.map(withoutSelector).map((grapheme) => (grapheme.length === 1 ? grapheme : 'x')).join('');
+    : row
+        .map(withoutSelector)
+        .map((grapheme) => (grapheme.length === 1 ? grapheme : 'x'))
+        .join('');
 }
 
 /** Each of these corners as a `+`, so that what stands beside it is read as beside one. */

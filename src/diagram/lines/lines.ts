@@ -178,11 +178,7 @@ function isTurn({ arms }: LineCell): boolean {
 }
 
 /** No box that a line could be meant for comes next on this side. */
-function isClear(
-  { isBlank, isBorder, isPushedWall }: Field,
-  { row, column }: LineCell,
-  direction: Direction,
-): boolean {
+function isClear({ isBlank, isBorder, isPushedWall }: Field, { row, column }: LineCell, direction: Direction): boolean {
   const [down, right] = STEP[direction];
   let off = 1;
   while (off < SIGHT && isBlank(row + off * down, column + off * right)) off++;
