@@ -5,13 +5,17 @@ import type { Contact } from './lines.ts';
 import type { Direction, InkCell } from '../model.ts';
 
 /** Finds boxes that touch each other with tees or a head: a line without a cell of its own. */
-export function findContacts({ linework, territory, inkAt, cellAt }: Field, { isPort }: Borders): readonly Contact[] {
+export function findContacts(
+  { linework, territory, inkAt, cellAt, freeRunAt }: Field,
+  { isPort }: Borders,
+): readonly Contact[] {
   const { ink } = linework;
   const claim = territory.claimOf;
   const contacts: Contact[] = [];
   ink.cells.forEach((row, at) => {
     row.forEach((one, column) => {
       if (!one) return;
+      if (one.head === 'up' || isTee(one, 'down')) findOverWords(at, column);
       for (const direction of ONWARD) {
         const [down, right] = STEP[direction];
         const next = inkAt(at + down, column + right);
@@ -44,11 +48,30 @@ export function findContacts({ linework, territory, inkAt, cellAt }: Field, { is
         );
         if (shared || isLine) continue;
         const head = heads.includes(direction) ? 'to' : heads.includes(OPPOSITE[direction]) ? 'from' : 'none';
-        contacts.push({ from, to, at: { row: at, column }, head });
+        contacts.push({ from, to, at: { row: at, column }, head, runs: [] });
       }
     });
   });
   return contacts;
+
+  /**
+   * A label stands where the line should, between two boxes that it leads from and to.
+   *
+   *     └──┬──┘
+   *      HTTP
+   *     ┌──▼──┐
+   */
+  function findOverWords(row: number, column: number): void {
+    const run = [column, column - 1, column + 1].map((at) => freeRunAt(row + 1, at)).find((one) => one !== null);
+    const isBorderPort = (at: number, direction: Direction) =>
+      claim(at, column) === 'border' && isPort(at, column, direction);
+    if (!run || !isBorderPort(row, 'up') || !isBorderPort(row + 2, 'down')) return;
+    const from = territory.enteredAt(row, column, 'up');
+    const to = territory.enteredAt(row + 2, column, 'down');
+    if (from === null || to === null || from === to) return;
+    const head = inkAt(row + 2, column)?.head ? 'to' : inkAt(row, column)?.head ? 'from' : 'none';
+    contacts.push({ from, to, at: { row, column }, head, runs: [run] });
+  }
 
   /** A line comes to this port of a border from the one that touches it: through the `┼` of a group. */
   function isPassed(row: number, column: number, direction: 'right' | 'down'): boolean {

@@ -43,12 +43,14 @@ export interface Interruption {
   readonly runs: readonly TextRun[];
 }
 
-/** A line without a cell: two borders that touch with their tees or a head. */
+/** A line without a cell: two borders that touch with their tees or a head, or have words between. */
 export interface Contact {
   readonly from: number;
   readonly to: number;
   readonly at: Point;
   readonly head: 'none' | 'from' | 'to';
+  /** Words that stand in the place of the line. */
+  readonly runs: readonly TextRun[];
 }
 
 export interface Lines {

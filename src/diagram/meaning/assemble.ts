@@ -2,7 +2,7 @@ import { withAnswers } from './answers.ts';
 import { readBoxes } from './box-text.ts';
 import type { Findings } from '../findings.ts';
 import { finishBoxes, finishNets } from './finish.ts';
-import { drawnInto, labelsOf, netIndex } from './label-drafts.ts';
+import { drawnInto, insteadOfLines, labelsOf, netIndex } from './label-drafts.ts';
 import { attachBlocks, blocksOf } from './labels.ts';
 import { findLegends } from './legends.ts';
 import type { Caption, Diagram } from '../model.ts';
@@ -18,7 +18,7 @@ export function assemble(found: Findings): Diagram {
   const legends = findLegends(found);
   const nets = netsOf(found, legends);
   const netAt = netIndex(nets);
-  const inLine = drawnInto(found, netAt);
+  const inLine = [...drawnInto(found, netAt), ...insteadOfLines(nets)];
   const free = freeRuns(found, new Set([...legends.runs, ...inLine.flatMap(({ runs }) => runs)]));
   const titles = groupTitles(found, free);
   const untitled = free.filter((run) => !titles.has(run));

@@ -9,7 +9,7 @@ import type { NetDraft } from './net-drafts.ts';
 export interface LabelDraft {
   readonly runs: readonly TextRun[];
   readonly net: number;
-  readonly cell: LineCell;
+  readonly cell: Pick<LineCell, 'index'>;
   readonly placement: Label['placement'];
 }
 
@@ -52,6 +52,13 @@ export function drawnInto({ lines, words }: Findings, netAt: NetAt): LabelDraft[
     const beyond = arm?.kind === 'cell' ? lines.cells[arm.to] : undefined;
     return beyond && DIRECTIONS.filter((side) => at.arms[side]).length > 2 ? beyond : at;
   }
+}
+
+/** Words in the place of a line. */
+export function insteadOfLines(nets: readonly NetDraft[]): LabelDraft[] {
+  return nets.flatMap(({ runs }, net) =>
+    runs.length > 0 ? [{ runs, net, cell: { index: -1 }, placement: 'on' as const }] : [],
+  );
 }
 
 /** Labels in reading order. */

@@ -2,7 +2,7 @@ import type { Findings } from '../findings.ts';
 import { edgesOver } from './edges-over.ts';
 import { pairsOf, type Pair } from './edges.ts';
 import type { Legends } from './legends.ts';
-import type { Direction, Point, Rect } from '../model.ts';
+import type { Direction, Point, Rect, TextRun } from '../model.ts';
 import type { NetEnd, RawNet } from '../lines/nets.ts';
 import { routeNets, type Route } from './routes.ts';
 
@@ -21,6 +21,8 @@ export interface NetDraft {
   /** The edges whose way leads over a cell, `most` at most. */
   readonly edgesAt: (cell: number, most: number) => readonly Pair[];
   readonly sourceOf: (pair: Pair) => Point;
+  /** Words that stand in its place. */
+  readonly runs: readonly TextRun[];
 }
 
 /** Sets the nets straight and expands them to edges; what belongs to a legend is left out. */
@@ -88,12 +90,13 @@ export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
               pairs,
             }),
       sourceOf: (pair) => attached[pair.from]?.at ?? { row: 0, column: 0 },
+      runs: [],
     };
   }
 
   /** Borders that touch: a line without length. */
   function contacts(): NetDraft[] {
-    return lines.contacts.map(({ from, to, at, head }): NetDraft => {
+    return lines.contacts.map(({ from, to, at, head, runs }): NetDraft => {
       const one = structure.parts[from]?.rect;
       const other = structure.parts[to]?.rect;
       const upright = one !== undefined && other !== undefined && one.bottom <= other.top;
@@ -134,6 +137,7 @@ export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
         route,
         edgesAt: () => pairs,
         sourceOf: () => at,
+        runs,
       };
     });
   }

@@ -14,7 +14,7 @@ export type ColumnMap = (column: number) => number;
 export function makeRoom(diagram: Diagram, script: Script): Placing {
   const arrows = script.columnsIn(diagram).map((column) => [column, 1] as const);
   const across = widen(diagram, new Map([...closeBranches(diagram), ...arrows]));
-  const heightened = script.rowsIn(diagram);
+  const heightened = [...new Set([...script.rowsIn(diagram), ...rowsOfLines(diagram)])];
   const down = shiftsUpTo(heightened.reduce((most, row) => Math.max(most, row), 0));
   for (const row of heightened) down.add(row, 1);
   return ({ row, column }) => ({ row: row + down.at(row), column: across(column) });
@@ -72,6 +72,13 @@ function closeBranches({ boxes, nets }: Diagram): ReadonlyMap<number, number> {
       });
   });
   return new Map(lacking.filter(([, lack]) => lack > 0).sort((a, b) => a[1] - b[1]));
+}
+
+/** Rows for the line above and below a label that stood in its place: one has to move down, and what follows it. */
+function rowsOfLines({ labels }: Diagram): readonly number[] {
+  return labels.flatMap(({ placement, segment: { from, to }, lines }) =>
+    placement === 'on' && to.row - from.row === 2 ? lines.flatMap(({ row }) => [row, row + 1]) : [],
+  );
 }
 
 /** Columns from a trunk to the words of its branches. */
