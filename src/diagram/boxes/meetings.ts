@@ -1,6 +1,6 @@
 import { byPlace } from '../geometry/by-place.ts';
 import type { Opening } from './frames.ts';
-import { DOWN, HORIZONTAL, LEFT, RIGHT, UP, VERTICAL } from '../ink/glyphs.ts';
+import { DOWN, HORIZONTAL, LEFT, RIGHT, UP, VERTICAL, isUpright } from '../ink/glyphs.ts';
 import { cellAt, deadEnd, hasBarNear, isPlus, isWall } from '../geometry/geometry.ts';
 import type { Linework, Rail } from './linework.ts';
 import type { InkCell } from '../model.ts';
@@ -140,7 +140,8 @@ function roleOf(
       hasBarNear(linework, row + 1, right, 4, LEFT) ||
       (hasBarNear(linework, row + 1, left, 0, RIGHT) &&
         (hasBarNear(linework, row + 2, right, 4) || isPlus(linework, row + 2, right)));
-    const goesOn = leftGoesOn && rightGoesOn;
+    const goesOn =
+      leftGoesOn && rightGoesOn && ![left, right].some((column) => isArrowBeside(linework, row + 1, column));
     return goesOn
       ? 'divider'
       : (first.arms & UP) !== 0 || (last.arms & UP) !== 0 || hasBarNear(linework, row - 1, left, 4)
@@ -163,6 +164,14 @@ function roleOf(
       : null;
   // no corner on the left: the right one has to be there
   return lastUp && !lastDown && left === rail.start && deadEnd(linework, row, left, -1) ? 'bottom' : null;
+}
+
+/** No wall stands here, but beside it a bar that ends in a head one row on: a line that leaves right beside the corner. */
+function isArrowBeside(linework: Linework, row: number, column: number): boolean {
+  if (cellAt(linework, row, column)) return false;
+  return [column - 1, column + 1].some(
+    (at) => isWall(linework, row, at) && isUpright(cellAt(linework, row + 1, at)?.head ?? null),
+  );
 }
 
 /** The end of the rail, or a `+` within it, that stands nearest to a wall. */
