@@ -178,9 +178,12 @@ export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBla
     const cell = inkAt(row, column);
     if (!cell || !isBorder(row, column)) return false;
     if (cell.head !== null) return cell.head === direction || cell.head === OPPOSITE[direction];
-    // a corner's arm is the box's own
-    const axis = isUpright(direction) ? HORIZONTAL : VERTICAL;
-    return (cell.arms & ARM[OPPOSITE[direction]]) !== 0 && (cell.arms & axis) === axis;
+    // a corner's arm is the box's own; a bar may be drawn over an edge: └──│──┘
+    const [axis, before, after] = isUpright(direction)
+      ? [HORIZONTAL, inkAt(row, column - 1), inkAt(row, column + 1)]
+      : [VERTICAL, null, null];
+    const isOver = ((before?.arms ?? 0) & (after?.arms ?? 0) & axis) === axis;
+    return (cell.arms & ARM[OPPOSITE[direction]]) !== 0 && (isOver || (cell.arms & axis) === axis);
   }
 }
 

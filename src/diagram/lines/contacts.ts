@@ -1,6 +1,6 @@
 import type { Borders } from './borders.ts';
 import type { Field } from './field.ts';
-import { ARM, HORIZONTAL, OPPOSITE, STEP, VERTICAL, isUpright } from '../ink/glyphs.ts';
+import { ARM, OPPOSITE, STEP } from '../ink/glyphs.ts';
 import type { Contact } from './lines.ts';
 import type { Direction, InkCell } from '../model.ts';
 
@@ -15,12 +15,12 @@ export function findContacts(
   ink.cells.forEach((row, at) => {
     row.forEach((one, column) => {
       if (!one) return;
-      if (one.head === 'up' || isTee(one, 'down')) findOverWords(at, column);
+      if (one.head === 'up' || leads(one, 'down')) findOverWords(at, column);
       for (const direction of ONWARD) {
         const [down, right] = STEP[direction];
         const next = inkAt(at + down, column + right);
         // most cells of a border are no tees: these are asked for nothing else
-        if (!next || !(one.head || next.head || (isTee(one, direction) && isTee(next, OPPOSITE[direction])))) continue;
+        if (!next || !(one.head || next.head || (leads(one, direction) && leads(next, OPPOSITE[direction])))) continue;
         const behind = claim(at + down, column + right);
         if (claim(at, column) !== 'border' || (behind !== 'border' && behind !== 'divider')) continue;
         const arriving = cellAt(at - down, column - right)?.arms[direction];
@@ -47,8 +47,13 @@ export function findContacts(
           (arm) => arm?.kind === 'part' && (arm.part === from || arm.part === to),
         );
         if (shared || isLine) continue;
-        const head = heads.includes(direction) ? 'to' : heads.includes(OPPOSITE[direction]) ? 'from' : 'none';
-        contacts.push({ from, to, at: { row: at, column }, head, runs: [] });
+        contacts.push({
+          from,
+          to,
+          at: { row: at, column },
+          heads: [heads.includes(OPPOSITE[direction]), heads.includes(direction)],
+          runs: [],
+        });
       }
     });
   });
@@ -69,8 +74,8 @@ export function findContacts(
     const from = territory.enteredAt(row, column, 'up');
     const to = territory.enteredAt(row + 2, column, 'down');
     if (from === null || to === null || from === to) return;
-    const head = inkAt(row + 2, column)?.head ? 'to' : inkAt(row, column)?.head ? 'from' : 'none';
-    contacts.push({ from, to, at: { row, column }, head, runs: [run] });
+    const heads = [inkAt(row, column)?.head === 'up', inkAt(row + 2, column)?.head === 'down'] as const;
+    contacts.push({ from, to, at: { row, column }, heads, runs: [run] });
   }
 
   /** A line comes to this port of a border from the one that touches it: through the `┼` of a group. */
@@ -87,8 +92,7 @@ const THICKEST = 2;
 
 const ONWARD = ['right', 'down'] as const;
 
-/** An arm stands off a piece of border on this side. */
-function isTee({ arms }: InkCell, direction: Direction): boolean {
-  const border = isUpright(direction) ? HORIZONTAL : VERTICAL;
-  return (arms & ARM[direction]) !== 0 && (arms & border) === border;
+/** An arm goes to this side; that a border is not prolonged is asked later. */
+function leads({ arms }: InkCell, direction: Direction): boolean {
+  return (arms & ARM[direction]) !== 0;
 }

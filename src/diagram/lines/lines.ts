@@ -48,7 +48,8 @@ export interface Contact {
   readonly from: number;
   readonly to: number;
   readonly at: Point;
-  readonly head: 'none' | 'from' | 'to';
+  /** Whether it has a head at either. */
+  readonly heads: readonly [from: boolean, to: boolean];
   /** Words that stand in the place of the line. */
   readonly runs: readonly TextRun[];
 }

@@ -96,7 +96,7 @@ export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
 
   /** Borders that touch: a line without length. */
   function contacts(): NetDraft[] {
-    return lines.contacts.map(({ from, to, at, head, runs }): NetDraft => {
+    return lines.contacts.map(({ from, to, at, heads, runs }): NetDraft => {
       const one = structure.parts[from]?.rect;
       const other = structure.parts[to]?.rect;
       const upright = one !== undefined && other !== undefined && one.bottom <= other.top;
@@ -114,10 +114,7 @@ export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
         mended: null,
         owner: { part, words: null },
       });
-      const ends = [
-        end(from, upright ? 'up' : 'left', head === 'from'),
-        end(to, upright ? 'down' : 'right', head === 'to'),
-      ];
+      const ends = [end(from, upright ? 'up' : 'left', heads[0]), end(to, upright ? 'down' : 'right', heads[1])];
       const { pairs, meant } = pairsOf(
         ends.map((one_) => ({ box: String(one_.part), head: one_.head, direction: one_.direction })),
       );
