@@ -3,8 +3,8 @@ import { DOWN, LEFT, RIGHT, UP } from './glyphs.ts';
 /** A corner that is not typed, with the sides to which it leads. */
 type Corner = readonly [row: number, column: number, arms: number];
 
-/** From blank to blank, with tees and heads where lines meet it; underscores may stand between the bars. */
-const edge = /(?<![^ ])[-=_─━═][-=_─━═+┬┴┼vV^▼▲↓↑]*[-=_─━═](?= |$)|(?<=[|│])_[_vV^▼▲]*_(?=[|│])/gu;
+/** From blank to blank, with tees and heads where lines meet it; dashes and underscores may stand between bars. */
+const edge = /(?<![^ ])[-=_─━═][-=_─━═+┬┴┼vV^▼▲↓↑]*[-=_─━═](?= |$)|(?<=[|│])(?:_[_vV^▼▲]*_|-[-vV^▼▲]*-)(?=[|│])/gu;
 const bar = /[|│┃║]/u;
 /** Columns that a lower edge is longer or shorter than the upper one, or that words push a wall. */
 const FARTHEST = 3;
@@ -13,9 +13,9 @@ const FARTHEST = 3;
  * Finds the corners of boxes that were typed without any: below both ends of the upper edge stand bars, which lead down to
  * the lower one.
  *
- *      -----------        ------------         _________
- *     | Lighthouse |      | Harbour  |        | Ferry   |
- *      -----------        ------------        |_________|
+ *      -----------        ------------         _________       |------|
+ *     | Lighthouse |      | Harbour  |        | Ferry   |      | Quay |
+ *      -----------        ------------        |_________|      |------|
  */
 export function findBlankCorners(lines: readonly string[]): readonly Corner[] {
   // in each row the last column of edges by their first one
@@ -30,6 +30,7 @@ export function findBlankCorners(lines: readonly string[]): readonly Corner[] {
   function cornersOf(row: number, first: number, last: number, aside: 0 | 1): readonly Corner[] {
     const [left, right] = [first - aside, last + aside];
     const isBar = (at: number) => bar.test(lines[at]?.[left] ?? ' ');
+    const isWall = (at: number) => /[|│┃║+]/u.test(lines[at]?.[left] ?? ' ');
     if (!isBar(row + 1) || !bar.test((lines[row + 1] ?? '').slice(right - 1, right + FARTHEST + 1))) return [];
     let foot = row + 1;
     const goesOn = (at: number) =>
@@ -37,6 +38,9 @@ export function findBlankCorners(lines: readonly string[]): readonly Corner[] {
     while (goesOn(foot)) foot++;
     const end = (edges[foot]?.get(first) ?? Infinity) + aside;
     if (Math.abs(end - right) > FARTHEST) return [];
+    // where a wall goes on above or below bars, they part a box or are lifelines
+    if ([row, foot].every((at) => lines[at]?.[first] === '-' && isBar(at)) && (isWall(row - 1) || isWall(foot + 1)))
+      return [];
     return [
       [row, left, RIGHT | DOWN],
       [row, right, LEFT | DOWN],

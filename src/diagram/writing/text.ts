@@ -56,7 +56,8 @@ export function findText(ink: Ink, { claimOf }: Pick<Territory, 'claimOf'>): rea
 }
 
 /**
- * Three words or more that one blank parts are as many runs, where each has a line of its own right above or below it.
+ * Three words or more that one blank parts are as many runs, where each has a line of its own right above or below it, a
+ * column aside at most.
  *
  *        ▼       ▼       ▼
  *     Sample1 Sample2 Sample3
@@ -65,9 +66,10 @@ function cutAtOwnLines(run: TextRun, above: Row, below: Row): readonly TextRun[]
   if (!/^[\x20-\u02ff]*$/u.test(run.text)) return [run];
   const words = [...run.text.matchAll(/\S+/gu)].map(({ 0: text, index }) => ({ text, index }));
   const isOwn = (word: { readonly text: string; readonly index: number }, line: number | undefined) =>
-    line !== undefined && line >= word.index && line < word.index + word.text.length;
+    line !== undefined && line >= word.index - 1 && line <= word.index + word.text.length;
   const haveOwn = (near: Row, leads: (cell: Row[number]) => boolean) => {
-    const lines = near.slice(run.column, run.column + run.width).flatMap((cell, off) => (leads(cell) ? [off] : []));
+    const lines: number[] = [];
+    for (let off = -1; off <= run.width; off++) if (leads(near[run.column + off] ?? null)) lines.push(off);
     return words.length === lines.length && words.every((word, k) => isOwn(word, lines[k]));
   };
   const isLed =
