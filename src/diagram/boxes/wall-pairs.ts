@@ -21,12 +21,12 @@ const doubts = {
   head: () => 0.6,
 } as const satisfies Record<string, (isBelow: boolean) => number>;
 
-/** Steps that looking for the cheapest sharing may take in any case, and for each wall; and columns that are looked at otherwise. */
+/** Steps that looking for the cheapest sharing may take in any case, and for each wall; and bars that are compared otherwise. */
 const STEPS = 20_000;
 const STEPS_EACH = 40;
-const SIGHT = 16;
+const SIGHT = 64;
 
-/** Shares bars out among walls at the least cost, in order. Where that would take too long no bar far from its wall is looked at. */
+/** Shares bars out among walls at the least cost, in order. Where that would take too long each wall takes the nearest bar. */
 export function cheapestPairs<Owner>(
   walls: readonly ExpectedWall<Owner>[],
   bars: readonly number[],
@@ -36,7 +36,7 @@ export function cheapestPairs<Owner>(
 ): Pairs<Owner> {
   const bands = bandsOf(walls, bars, sight + 2);
   const tooLong = bands.size > Math.max(STEPS, STEPS_EACH * walls.length);
-  return align(walls, bars, tooLong ? bandsOf(walls, bars, Math.min(sight, SIGHT)) : bands, reach, unlikely);
+  return tooLong ? nearest(walls, bars, reach) : align(walls, bars, bands, reach, unlikely);
 }
 
 /**
@@ -131,6 +131,23 @@ function align<Owner>(
     if (step === PAIR && owner && column !== undefined) pairs.push([owner, column]);
     if (step !== SKIP_BAR) wall--;
     if (step !== SKIP_WALL) bar--;
+  }
+  return pairs;
+}
+
+/** Each wall takes the nearest bar after the one taken last. */
+function nearest<Owner>(walls: readonly ExpectedWall<Owner>[], bars: readonly number[], reach: number): Pairs<Owner> {
+  const pairs: Pairs<Owner> = [];
+  let from = 0;
+  for (const wall of walls) {
+    while (from < bars.length && (bars[from] ?? 0) < wall.column - reach) from++;
+    let best = -1;
+    for (let k = from; k < from + SIGHT && (bars[k] ?? Infinity) <= wall.column + reach; k++)
+      if (best < 0 || costOf(wall, bars[k] ?? 0, reach, 0) < costOf(wall, bars[best] ?? 0, reach, 0)) best = k;
+    const bar = bars[best];
+    if (bar === undefined) continue;
+    pairs.push([wall, bar]);
+    from = best + 1;
   }
   return pairs;
 }

@@ -18,7 +18,8 @@ export function finishBoxes(drafts: readonly BoxDraft[]): { boxes: Box[]; idOf: 
     if (part !== null) ofParts.set(part, id);
     else if (words !== null) ofWords.set(words, id);
   });
-  const idOf: IdOf = ({ part, words }) => (part === null ? ofWords.get(words ?? -1) : ofParts.get(part)) ?? '';
+  // what is no part is words
+  const idOf: IdOf = ({ part, words }) => (part === null ? ofWords.get(words as number) : ofParts.get(part)) ?? '';
   const byParent = Map.groupBy(drafts, ({ parent }) => parent);
   const boxes = drafts.map((draft): Box => {
     const base = {

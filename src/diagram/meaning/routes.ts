@@ -150,11 +150,7 @@ function chainColumns(
     const isShort = Math.abs(upper - lower) <= SHORTEST;
     if (isFit(below, upper) || (isShort && !ranges.has(below))) columns.set(below, upper);
     else if (isShort && !ranges.has(above)) columns.set(above, lower);
-    else if (Math.abs(upper - lower) === 1) {
-      const away = 2 * upper - lower;
-      if (isFit(above, away)) columns.set(above, away);
-      else if (isFit(below, 2 * lower - upper)) columns.set(below, 2 * lower - upper);
-    }
+    else if (Math.abs(upper - lower) === 1 && isFit(above, 2 * upper - lower)) columns.set(above, 2 * upper - lower);
   }
 
   function isFit(chain: number, column: number): boolean {
