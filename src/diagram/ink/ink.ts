@@ -1,5 +1,5 @@
 import { findBlankCorners } from './blank-corners.ts';
-import { drawCorners, drawUprights } from './corners.ts';
+import { drawCorners } from './corners.ts';
 import { drawDashes } from './dashes.ts';
 import { drawDiagonals } from './diagonals.ts';
 import { boxGlyph, withoutSelector } from './glyphs.ts';
@@ -7,6 +7,7 @@ import { drawHeads, drawMarkers } from './heads.ts';
 import type { Grid, Ink } from '../model.ts';
 import { ink, type Rows } from './ink-cells.ts';
 import { turnCorners } from './turned-corners.ts';
+import { drawUprights } from './uprights.ts';
 
 /**
  * Decides for every cell whether it draws or is read. Box drawing always draws; every other glyph draws only where
