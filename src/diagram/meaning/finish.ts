@@ -19,7 +19,7 @@ export function finishBoxes(drafts: readonly BoxDraft[]): { boxes: Box[]; idOf: 
     else if (words !== null) ofWords.set(words, id);
   });
   // what is no part is words
-  const idOf: IdOf = ({ part, words }) => (part === null ? ofWords.get(words as number) : ofParts.get(part)) ?? '';
+  const idOf: IdOf = ({ part, words }) => (part === null ? ofWords : ofParts).get((part ?? words) as number) ?? '';
   const byParent = Map.groupBy(drafts, ({ parent }) => parent);
   const boxes = drafts.map((draft): Box => {
     const base = {
