@@ -16,13 +16,12 @@ const DEEPEST = 2;
  *      ▼       ▼
  */
 export function withAnswers(attached: readonly Attached[], { cells, cellAt }: Lines): readonly Attached[] {
-  const byRow = new Map<number, (readonly [one: Attached, run: TextRun])[]>();
-  for (const one of attached) {
+  const short = attached.flatMap((one): (readonly [Attached, TextRun])[] => {
     const [run, another] = one.block.runs;
-    if (run && !another) byRow.set(run.row, [...(byRow.get(run.row) ?? []), [one, run]]);
-  }
+    return run && !another ? [[one, run]] : [];
+  });
   const moved = new Map<Attached, LineCell>();
-  for (const inRow of byRow.values()) {
+  for (const inRow of Map.groupBy(short, ([, { row }]) => row).values()) {
     inRow.sort(([, a], [, b]) => a.column - b.column);
     inRow.forEach(([no, right], k) => {
       const [yes, left] = inRow[k - 1] ?? [];

@@ -37,7 +37,9 @@ export function readInside(linework: Linework, part: Part, territory: Territory)
     const cells = linework.ink.grid.cells[row] ?? [];
     const pieces: Span[] = [];
     let column = wall.left + 1;
-    while (territory.claimOf(row, column - 1) === 'inside') column--;
+    // a word in the place of a missing wall begins before it
+    while (territory.claimOf(row, column - 1) === 'inside' && territory.regionAt(row, column - 1) === part.parent)
+      column--;
     const { right } = wall;
     while (column < right) {
       if (!isWritten(column)) {
