@@ -1,4 +1,4 @@
-import { families } from '../tests/diagram/hostile/families.ts';
+import { families, type Family } from '../tests/diagram/hostile/families.ts';
 import { processorTimeOf } from './clock.ts';
 import { table } from './table.ts';
 import { usesNamed, wayNames } from './ways.ts';
@@ -20,7 +20,7 @@ export function printGrowth(only: string, asked: string): readonly string[] {
     const rows = families
       .filter(({ name }) => name.includes(only))
       .map(({ name, draw }) => {
-        const sizes = shares.map((share) => measure(draw(share), use, 1 / share));
+        const sizes = measureAll(draw, use);
         const [ten, hundred] = [growth(sizes[0], sizes[1], 10), growth(sizes[0], sizes[2], 100)];
         const full = sizes[2]?.time ?? 0;
         const isBroken = full >= unmeasurable && hundred > limit;
@@ -41,6 +41,18 @@ interface Measure {
   readonly bytes: number;
   readonly time: number;
 }
+
+/** Each size; where the growth is over the limit all are measured again, and the best of each counts: other programs take memory, too. */
+function measureAll(draw: Family['draw'], use: (source: string) => unknown): readonly Measure[] {
+  const measured = () => shares.map((share) => measure(draw(share), use, 1 / share));
+  let sizes = measured();
+  for (let again = 0; again < AGAIN && growth(sizes[0], sizes[2], 100) > limit; again++)
+    sizes = measured().map((one, k) => ({ ...one, time: Math.min(one.time, sizes[k]?.time ?? Infinity) }));
+  return sizes;
+}
+
+/** How often a family over the limit is measured again. */
+const AGAIN = 2;
 
 function measure(source: string, use: (source: string) => unknown, held: number): Measure {
   return { bytes: Buffer.byteLength(source), time: processorTimeOf(() => use(source), Math.round(held)) };
