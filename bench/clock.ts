@@ -12,8 +12,8 @@ export function warmTimeOf(run: () => unknown, rounds = 60): number {
 /**
  * Milliseconds of processor time that one run takes, collecting garbage included; work of other programs does not count. As many
  * results as `held` are kept alive, so that a hundred small ones weigh on memory as one large one does. A short run is repeated
- * until the clock, which ticks slowly, can tell; the best of five counts, or of as many as begin within four seconds, of two at least: the first
- * run of a kind grows the heap and is not warm.
+ * until the clock, which ticks slowly, can tell; the best of five counts, or of as many as begin within four seconds, but of two
+ * at least: the first run of a kind grows the heap and is not warm.
  */
 export function processorTimeOf(run: () => unknown, held = 1): number {
   const results: unknown[] = [];

@@ -38,12 +38,8 @@ export function findInk(grid: Grid): Ink {
 /** One UTF-16 unit a column, so that a column is an index; a longer grapheme becomes a letter, its right half too. */
 function asLine(row: readonly string[]): string {
   const line = row.join('');
-  return line.length === row.length && !row.includes('')
-    ? line
-    : row
-        .map(withoutSelector)
-        .map((grapheme) => (grapheme.length === 1 ? grapheme : 'x'))
-        .join('');
+  if (line.length === row.length && !row.includes('')) return line;
+  return row.map((grapheme) => (withoutSelector(grapheme).length === 1 ? grapheme.charAt(0) : 'x')).join('');
 }
 
 /** Each of these corners as a `+`, so that what stands beside it is read as beside one. */

@@ -1,5 +1,5 @@
 import { ARM, OPPOSITE, VERTICAL } from '../ink/glyphs.ts';
-import type { Arm, LineCell } from './lines.ts';
+import type { LineCell } from './lines.ts';
 
 /** The rails of forks and merges, told by their leftmost cells. */
 export interface Forks {
@@ -18,7 +18,6 @@ export interface Forks {
 /** Looks at the legs that hang from rails. */
 export function forksOf(cells: readonly LineCell[]): Forks {
   const leftmost = new Map<LineCell, number>();
-  // what was found once is known for all cells on the way
   const joints = { up: new Map<LineCell, LineCell | null>(), down: new Map<LineCell, LineCell | null>() };
   let names: Set<string> | null = null;
   return {
@@ -27,7 +26,7 @@ export function forksOf(cells: readonly LineCell[]): Forks {
       return joint ? leftmostOf(joint) : null;
     },
     legOf: (cell, side) => {
-      const joint = jointBehindWords(cell, side);
+      const joint = jointOf(cell, side, joints[side]);
       return joint && { rail: leftmostOf(joint), joint };
     },
     forksBelow: (cell) => {
@@ -55,32 +54,24 @@ export function forksOf(cells: readonly LineCell[]): Forks {
     return found;
   }
 
-  function jointOf(cell: LineCell, direction: 'up' | 'down'): LineCell | null {
-    for (let at: LineCell | undefined = cell; at && at.ink.head === null; at = next(at, direction))
-      if (at.arms.left?.kind === 'cell' || at.arms.right?.kind === 'cell') return at;
-    return null;
-  }
-
-  function jointBehindWords(cell: LineCell, direction: 'up' | 'down'): LineCell | null {
+  /** The cell of a rail to which a bar leads; with `known`, also behind words, and what was found once is known on the way. */
+  function jointOf(cell: LineCell, side: 'up' | 'down', known?: Map<LineCell, LineCell | null>): LineCell | null {
     const way: LineCell[] = [];
     let found: LineCell | null | undefined;
-    for (let at: LineCell | undefined = cell; at && found === undefined;) {
-      found = joints[direction].get(at);
+    for (let at: LineCell | undefined = cell; at && at.ink.head === null; at = next(at, side, known !== undefined)) {
+      found = known?.get(at);
+      if (found === undefined && (at.arms.left?.kind === 'cell' || at.arms.right?.kind === 'cell')) found = at;
       if (found !== undefined) break;
       way.push(at);
-      if (at.ink.head !== null) break;
-      const arm: Arm | undefined = at.arms[direction];
-      if (at.arms.left?.kind === 'cell' || at.arms.right?.kind === 'cell') found = at;
-      at = arm?.kind === 'cell' ? cells[arm.to] : undefined;
     }
-    for (const each of way) joints[direction].set(each, found ?? null);
+    for (const each of way) known?.set(each, found ?? null);
     return found ?? null;
   }
 
   function leftmostOf(cell: LineCell): number {
     const way: LineCell[] = [];
     let known: number | undefined;
-    for (let at: LineCell | undefined = cell; at && known === undefined; at = next(at, 'left')) {
+    for (let at: LineCell | undefined = cell; at && known === undefined; at = next(at, 'left', true)) {
       way.push(at);
       known = leftmost.get(at);
     }
@@ -89,9 +80,9 @@ export function forksOf(cells: readonly LineCell[]): Forks {
     return found;
   }
 
-  function next(cell: LineCell, direction: 'up' | 'down' | 'left'): LineCell | undefined {
-    const arm = cell.arms[direction];
-    return arm?.kind === 'cell' && (direction === 'left' || arm.by !== 'text') ? cells[arm.to] : undefined;
+  function next(cell: LineCell, side: 'up' | 'down' | 'left', behindWords: boolean): LineCell | undefined {
+    const arm = cell.arms[side];
+    return arm?.kind === 'cell' && (behindWords || arm.by !== 'text') ? cells[arm.to] : undefined;
   }
 }
 

@@ -54,13 +54,18 @@ export function partAtNames({ cells, interruptions }: Field): void {
   interruptions.length = 0;
   for (const one of kept) interruptions.push(one);
 
-  /** Words stand above or below too: these are written like a name, or right at the rail of a fork or a merge. */
-  function isNameInColumn({ cell, direction, runs }: Interruption): boolean {
+  /** The cells of the line right before and behind the words, the upper one first where it is upright. */
+  function aroundWords({ cell, direction }: Interruption): readonly [LineCell | undefined, LineCell | undefined] {
     const from = cells[cell];
     const arm = from?.arms[direction];
     const beyond = arm?.kind === 'cell' ? cells[arm.to] : undefined;
-    const [upper, lower] = direction === 'down' ? [from, beyond] : [beyond, from];
-    const [name, ...more] = [...runs].sort((a, b) => a.row - b.row);
+    return direction === 'down' ? [from, beyond] : [beyond, from];
+  }
+
+  /** Words stand above or below too: these are written like a name, or right at the rail of a fork or a merge. */
+  function isNameInColumn(one: Interruption): boolean {
+    const [upper, lower] = aroundWords(one);
+    const [name, ...more] = [...one.runs].sort((a, b) => a.row - b.row);
     if (!upper || !lower || !name || !more.every(({ text }) => qualifier.test(text))) return false;
     const [above, below] = [leadsToWords(upper, 'up'), leadsToWords(lower, 'down')];
     if (above && forks.isTrunk(lower, 'up')) return true;
@@ -81,14 +86,11 @@ export function partAtNames({ cells, interruptions }: Field): void {
   }
 
   /** A leg of a fork comes down to these words, and another one to a name beside them; or a fork begins below them. */
-  function isNameInTree({ cell, direction, runs }: Interruption): boolean {
-    const from = cells[cell];
-    const arm = from?.arms[direction];
-    const beyond = arm?.kind === 'cell' ? cells[arm.to] : undefined;
-    const [upper, lower] = direction === 'down' ? [from, beyond] : [beyond, from];
+  function isNameInTree(one: Interruption): boolean {
+    const [upper, lower] = aroundWords(one);
     const over = upper && forks.railOf(upper, 'up');
     if (!upper || !lower || over === null || over === undefined) return false;
-    return runs.some(({ row }) => forks.hasNameOn(over, row)) || forks.forksBelow(lower);
+    return one.runs.some(({ row }) => forks.hasNameOn(over, row)) || forks.forksBelow(lower);
   }
 
   /**
@@ -112,12 +114,9 @@ export function partAtNames({ cells, interruptions }: Field): void {
   }
 
   /** The rails above and below words, by their leftmost cells, and where the leg begins that the words stand in. */
-  function loopOf({ cell, direction }: Interruption): { readonly key: string; readonly leg: LineCell } | null {
-    const from = cells[cell];
-    const arm = from?.arms[direction];
-    const beyond = arm?.kind === 'cell' ? cells[arm.to] : undefined;
-    const [upper, lower] = direction === 'down' ? [from, beyond] : [beyond, from];
-    if (!isUpright(direction) || !upper || !lower) return null;
+  function loopOf(one: Interruption): { readonly key: string; readonly leg: LineCell } | null {
+    const [upper, lower] = aroundWords(one);
+    if (!isUpright(one.direction) || !upper || !lower) return null;
     const [over, under] = [forks.legOf(upper, 'up'), forks.legOf(lower, 'down')];
     return over && under && { key: `${String(over.rail)} ${String(under.rail)}`, leg: over.joint };
   }

@@ -150,10 +150,9 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
     const over: number[] = [];
     for (let column = wall + inward; isLevel(row, column); column += inward) over.push(column);
     const behind = wall + inward * (over.length + 1);
-    const words = Array.from({ length: WORDS_BEFORE_LINE }, (_, off) => behind + off * inward);
-    return words.some((column) => (grid.cells[row]?.[column] ?? ' ') !== ' ') && claimOf(row, behind) === 'inside'
-      ? over
-      : [];
+    const first = inward > 0 ? behind : behind - WORDS_BEFORE_LINE + 1;
+    const near = grid.cells[row]?.slice(Math.max(0, first), first + WORDS_BEFORE_LINE) ?? [];
+    return near.some((cell) => cell !== ' ') && claimOf(row, behind) === 'inside' ? over : [];
   }
 
   function isLevel(row: number, column: number): boolean {

@@ -1,5 +1,5 @@
 import { VERTICAL } from '../ink/glyphs.ts';
-import type { Arm, LineCell, Lines } from '../lines/lines.ts';
+import type { LineCell, Lines } from '../lines/lines.ts';
 import type { Attached } from './labels.ts';
 import type { TextRun } from '../model.ts';
 
@@ -41,16 +41,14 @@ export function withAnswers(attached: readonly Attached[], { cells, cellAt }: Li
   function jointBetween(left: TextRun, right: TextRun): Record<'left' | 'right', LineCell> | null {
     const [from, to] = [left.column + left.width, right.column - 1];
     for (let column = from; column <= to && to - from < 2 * FARTHEST; column++) {
-      let at = cellAt(left.row, column);
-      if (!at || (at.ink.arms & VERTICAL) === 0) continue;
-      for (let row = 0; row < DEEPEST && at; row++) {
-        const { down }: LineCell['arms'] = at.arms;
-        at = down?.kind === 'cell' ? cells[down.to] : undefined;
-        const [one, other] = [at?.arms.left, at?.arms.right];
-        if (one?.kind !== 'cell' || other?.kind !== 'cell') continue;
-        const [first, last] = [cells[one.to], cells[other.to]];
-        if (at?.arms.down || !first || !last) return null;
-        return turnsDown(first, 'left') && turnsDown(last, 'right') ? { left: first, right: last } : null;
+      if (((cellAt(left.row, column)?.ink.arms ?? 0) & VERTICAL) === 0) continue;
+      for (let row = left.row + 1; row <= left.row + DEEPEST; row++) {
+        const joint = cellAt(row, column);
+        const [first, last] = [next(joint, 'left'), next(joint, 'right')];
+        if (first && last)
+          return !joint?.arms.down && turnsDown(first, 'left') && turnsDown(last, 'right')
+            ? { left: first, right: last }
+            : null;
       }
     }
     return null;
@@ -58,11 +56,13 @@ export function withAnswers(attached: readonly Attached[], { cells, cellAt }: Li
 
   /** The rail goes on to one side without a joint, and down at its end. */
   function turnsDown(start: LineCell, side: 'left' | 'right'): boolean {
-    for (let at: LineCell | undefined = start; at;) {
-      const arm: Arm | undefined = at.arms[side];
-      if (at.arms.up || at.arms.down) return !at.arms.up && !arm;
-      at = arm?.kind === 'cell' ? cells[arm.to] : undefined;
-    }
-    return false;
+    let end = start;
+    for (let at: LineCell | undefined = start; at && !end.arms.up && !end.arms.down; at = next(at, side)) end = at;
+    return !!end.arms.down && !end.arms.up && !end.arms[side];
+  }
+
+  function next(cell: LineCell | undefined, side: 'left' | 'right'): LineCell | undefined {
+    const arm = cell?.arms[side];
+    return arm?.kind === 'cell' ? cells[arm.to] : undefined;
   }
 }

@@ -10,20 +10,12 @@ export class Written implements Text {
   }
 }
 
-/** Pieces that are put together at once: one text takes less memory than its pieces. */
-const PIECES = 1000;
-
 /** The tree of a drawing as text, the only place where markup is written: well-formed as XML and as HTML. */
 export function serialise(root: Element): string {
-  let text = '';
-  let written: string[] = [];
+  const written: string[] = [];
   // what is still to be written, the next at the end; a string is the end of an element
   const waiting: (ElementContent | string)[] = [root];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (written.length >= PIECES) {
-      text += written.join('');
-      written = [];
-    }
     if (typeof next === 'string') written.push(next);
     else if (next instanceof Written) written.push(next.value);
     else if ('value' in next) written.push(escapeText(next.value));
@@ -34,7 +26,7 @@ export function serialise(root: Element): string {
       for (const child of children.toReversed()) waiting.push(child);
     }
   }
-  return text + written.join('');
+  return written.join('');
 }
 
 /** How properties of the tree are called in markup, where it is not the same. */
