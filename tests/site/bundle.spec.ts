@@ -11,7 +11,7 @@ const seed = new URL('../diagram/seed/', import.meta.url);
 test('the engine is one file for browsers, complete in itself, of 88 KB at most', () => {
   expect(travels(bundle)).toBeLessThanOrEqual(88_000);
   expect(bundle).not.toMatch(/["'`]node:|\brequire\(|\bprocess\./);
-  expect(bundle).not.toMatch(/\b(?:import|from)\s*["']|\bimport\(/);
+  expect(bundle).not.toMatch(/(?:^|[;}])\s*import\b|\bimport\s*\(|[}*]\s*from\s*["']/);
 });
 
 test('it gives the same bytes in the browser as in Node', async ({ page }) => {

@@ -12,14 +12,14 @@ export type IdOf = (owner: { readonly part: number | null; readonly words: numbe
 
 /** Gives boxes their ids, in reading order. */
 export function finishBoxes(drafts: readonly BoxDraft[]): { boxes: Box[]; idOf: IdOf } {
-  const [ofParts, ofWords] = [new Map<number, BoxId>(), new Map<number, BoxId>()];
+  const [ofParts, ofWords] = [new Map<number | null, BoxId>(), new Map<number | null, BoxId>()];
   drafts.forEach(({ owner: { part, words } }, k) => {
     const id = `b${String(k + 1)}`;
     if (part !== null) ofParts.set(part, id);
-    else if (words !== null) ofWords.set(words, id);
+    else ofWords.set(words, id);
   });
   // what is no part is words
-  const idOf: IdOf = ({ part, words }) => (part === null ? ofWords : ofParts).get((part ?? words) as number) ?? '';
+  const idOf: IdOf = ({ part, words }) => (part === null ? ofWords.get(words) : ofParts.get(part)) ?? '';
   const byParent = Map.groupBy(drafts, ({ parent }) => parent);
   const boxes = drafts.map((draft): Box => {
     const base = {
