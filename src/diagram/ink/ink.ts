@@ -2,7 +2,7 @@ import { findBlankCorners } from './blank-corners.ts';
 import { drawCorners } from './corners.ts';
 import { drawDashes } from './dashes.ts';
 import { drawDiagonals } from './diagonals.ts';
-import { boxGlyph, withoutSelector } from './glyphs.ts';
+import { RIGHT, boxGlyph, withoutSelector } from './glyphs.ts';
 import { drawHeads, drawMarkers } from './heads.ts';
 import type { Grid, Ink } from '../model.ts';
 import { ink, type Rows } from './ink-cells.ts';
@@ -46,6 +46,11 @@ function asLine(row: readonly string[]): string {
 function withPluses(lines: readonly string[], corners: ReturnType<typeof findBlankCorners>): readonly string[] {
   if (corners.length === 0) return lines;
   const rows = lines.map((line) => [...line]);
-  for (const [row, column] of corners) rows[row]?.splice(column, 1, '+');
+  for (const [row, column, arms] of corners) {
+    const line = rows[row] ?? [];
+    const inward = column + ((arms & RIGHT) !== 0 ? 1 : -1);
+    line[column] = '+';
+    if (".,'`".includes(line[inward] ?? '-')) line[inward] = '-';
+  }
   return rows.map((row) => row.join('').replace(/(?<=\+)_[_+vV^▼▲]*(?=\+)/gu, (edge) => edge.replaceAll('_', '-')));
 }
