@@ -80,7 +80,7 @@ describe('inspect', () => {
   });
 
   it('frames: one that nothing closes', () => {
-    const { rows, values } = view('frames', '┌─────┐\n│ a   │\n│ b   │\n│     │');
+    const { rows, values } = view('frames', '┌─────┐\n│ a   │\n│ b   │\n│');
     expect(rows[0]).toBe('?');
     expect(values).toEqual(['0 frames', '? 1:1 nothing closes it']);
   });

@@ -2,6 +2,7 @@ import { VERTICAL } from '../ink/glyphs.ts';
 import { cellAt } from '../geometry/geometry.ts';
 import type { Linework, Rail } from './linework.ts';
 import { followWalls } from './follow.ts';
+import { endsOpen } from './open-ends.ts';
 import { meetings } from './meetings.ts';
 import type { BorderStyle } from '../model.ts';
 import { withoutOverlaps } from './overlaps.ts';
@@ -67,7 +68,8 @@ export function findFrames(linework: Linework): Frames {
   const frames: Frame[] = [];
   const dropped: { row: number; column: number }[] = [];
   let open = new Set<Opening>();
-  linework.rails.forEach((rails, row) => {
+  // one row more, for boxes that end with the drawing
+  [...linework.rails, []].forEach((rails, row) => {
     const settled = new Set<Opening>();
     const used = new Set<Rail>();
     const feet = new Set<number>();
@@ -86,6 +88,14 @@ export function findFrames(linework: Linework): Frames {
         open.delete(opening);
       }
     }
+    for (const one of open)
+      if (!settled.has(one) && endsOpen(linework, one, row)) {
+        const { left, right, missing } = one;
+        const gap = { from: left + 1, to: right - 1, kind: 'blank' } as const;
+        const rail = { row: Math.min(row, linework.rails.length - 1), start: left, end: right, gaps: [gap] };
+        frames.push({ ...close(one, rail, row, left, right, linework), missing });
+        open.delete(one);
+      }
     const waiting = [...open].filter((one) => !settled.has(one));
     const bars = new Set<number>();
     const kept = new Set(followWalls(linework, waiting, row, bars));
