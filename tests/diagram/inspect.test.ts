@@ -85,6 +85,11 @@ describe('inspect', () => {
     expect(values).toEqual(['0 frames', '? 1:1 nothing closes it']);
   });
 
+  it('frames: two posts over a gap and names are none, with words below only one they are a box', () => {
+    expect(view('frames', '┌─────┐\n│ by  │\n\nOdd  Even').values[0]).toBe('0 frames');
+    expect(view('frames', '┌─────┐\n│ by  │\n\nOdd').values[0]).toBe('1 frame');
+  });
+
   it('territory: borders, dividers, insides, free ink', () => {
     const { rows, values } = view('territory');
     expect(rows[2]).toBe('biiiiiiiiiiiiib  .    bdddddddddb');
