@@ -12,6 +12,10 @@ const LONGEST_WAIT = 6;
 
 /** Draws the `|`, `:` and `!` that go on above, below or beside. */
 export function drawUprights(lines: readonly string[], cells: Rows): void {
+  // the last row of the column of signs between words that was found in each column
+  const writtenTo = new Map<number, number>();
+  const isLevel = (row: number, ...columns: number[]) =>
+    columns.every((column) => cells[row]?.[column]?.arms === HORIZONTAL);
   lines.forEach((line, row) => {
     const above = lines[row - 1] ?? '';
     const below = lines[row + 1] ?? '';
@@ -21,6 +25,14 @@ export function drawUprights(lines: readonly string[], cells: Rows): void {
     for (const match of line.matchAll(/[|:!]/gu)) {
       const column = match.index;
       const bar = match[0];
+      if (bar !== '|' && isLevel(row - 1, column - 1, column + 1)) {
+        let end = row;
+        while (lines[end]?.[column] === bar && isBetweenWords(lines[end] ?? '', column)) end++;
+        // a line may leave the box at one of its edges there
+        if (isLevel(end, column - 1, column + 1) && (isLevel(row - 1, column) || isLevel(end, column)))
+          writtenTo.set(column, end);
+      }
+      if (row < (writtenTo.get(column) ?? 0)) continue;
       const touches = (near: string, inks: readonly (InkCell | null)[] | undefined) =>
         upright.test(near[column] ?? ' ') ||
         ((inks?.[column]?.arms ?? 0) & HORIZONTAL) !== 0 ||
@@ -54,6 +66,20 @@ export function drawUprights(lines: readonly string[], cells: Rows): void {
       if (drawn) drawn[column] = ink(bar, VERTICAL, null, false, bar === '|' ? 'light' : 'dashed');
     }
   });
+}
+
+/**
+ * Words stand before a sign and right behind it: with the edges of their box above and below them it is one of them.
+ *
+ *     +---------------+     +------------------------+
+ *     | id   : number |     | jobs := make(chan int) |
+ *     | name : string |     +------------------------+
+ *     +---------------+
+ */
+function isBetweenWords(line: string, column: number): boolean {
+  let before = column - 1;
+  while (line[before] === ' ') before--;
+  return /[^|│┃║:!]/u.test(line[before] ?? '|') && /^ ?[^\s|│┃║:!]/u.test(line.slice(column + 1, column + 3));
 }
 
 /** The first or last of a column of colons, at one of which a message begins or ends: `:---- GET --->:`. */
