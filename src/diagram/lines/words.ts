@@ -1,6 +1,6 @@
 import type { Findings } from '../findings.ts';
 import { ARM, HORIZONTAL, UP, VERTICAL, isUpright } from '../ink/glyphs.ts';
-import type { Rect, TextRun } from '../model.ts';
+import type { InkCell, Rect, TextRun } from '../model.ts';
 import { placeInRow, runsOver } from '../writing/run-at.ts';
 import { joinTwo, partedByTwoBlanks } from '../writing/spacing.ts';
 
@@ -98,7 +98,7 @@ export function findWords({
       if (own && (step === -1 || own !== UP)) break;
       if (!(listed || isFlush(next, last) || (step === 1 ? isIndented(next, run) : isIndented(last, next)))) break;
       if (
-        (besideLine(next) && !isQualifier(next, last) && !isOpen(last)) ||
+        (besideLine(next, run) && !isQualifier(next, last) && !isOpen(last)) ||
         atEndOfLine(next) ||
         (step === 1 && overLine(next))
       )
@@ -114,19 +114,31 @@ export function findWords({
     return !interrupting.has(run) && !taken.has(run) && territory.claimOf(run.row, run.column) === 'free';
   }
 
-  /** A line stands right beside the writing. */
-  function besideLine(run: TextRun): boolean {
-    const cells = linework.ink.cells[run.row] ?? [];
+  /** A line stands right beside the writing, or a box; beside words that no line comes to from the side only a line. */
+  function besideLine(run: TextRun, first = run): boolean {
+    const isAside = first === run || ((ended.get(first) ?? 0) & HORIZONTAL) !== 0;
+    const besideAt = (column: number) => {
+      const cell = drawnIn(run, run.row, column);
+      return isAside || territory.claimOf(run.row, column) === 'free' ? cell : null;
+    };
     for (let off = 1; off <= 3; off++)
-      if (cells[run.column - off] || cells[run.column + run.width - 1 + off]) return true;
+      if (besideAt(run.column - off) || besideAt(run.column + run.width - 1 + off)) return true;
     for (let off = 4; off <= FARTHEST_LABEL; off++)
-      if (((cells[run.column - off]?.arms ?? 0) & VERTICAL) !== 0) return !item.test(run.text);
+      if (((besideAt(run.column - off)?.arms ?? 0) & VERTICAL) !== 0) return !item.test(run.text);
     return false;
   }
 
+  /** What is drawn in a cell, but for the border of the box that holds the words. */
+  function drawnIn(run: TextRun, row: number, column: number): InkCell | null {
+    const region = territory.regionAt(run.row, run.column) ?? -1;
+    return territory.bordersAt(row, column).includes(region) ? null : (linework.ink.cells[row]?.[column] ?? null);
+  }
+
   /** The writing stands over a level line and nothing else is drawn below it: it is the label of that line. */
-  function overLine({ row, column, width }: TextRun): boolean {
-    const below = linework.ink.cells[row + 1]?.slice(column, column + width).filter((cell) => cell !== null) ?? [];
+  function overLine(run: TextRun): boolean {
+    const below = Array.from({ length: run.width }, (_, k) => drawnIn(run, run.row + 1, run.column + k)).filter(
+      (cell) => cell !== null,
+    );
     return below.length > 0 && below.every(({ arms }) => arms === HORIZONTAL);
   }
 
