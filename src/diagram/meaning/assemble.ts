@@ -11,7 +11,7 @@ import { doubtsOf, looseOf, repairsOf } from './oddities.ts';
 import { ownersOf } from './owners.ts';
 import { cutShared } from './shared-blocks.ts';
 import { joinSpaced } from '../writing/spacing.ts';
-import { freeRuns, groupTitles, lineOf, placeRest, proseOf } from './placing.ts';
+import { columnHeads, freeRuns, groupTitles, lineOf, placeRest, proseOf } from './placing.ts';
 
 /** Gives every run of writing its owner and makes the diagram. */
 export function assemble(found: Findings): Diagram {
@@ -20,7 +20,11 @@ export function assemble(found: Findings): Diagram {
   const netAt = netIndex(nets);
   const inLine = [...drawnInto(found, netAt), ...insteadOfLines(nets)];
   const free = freeRuns(found, new Set([...legends.runs, ...inLine.flatMap(({ runs }) => runs)]));
-  const titles = groupTitles(found, free);
+  const heads = columnHeads(found, free);
+  const titles = groupTitles(
+    found,
+    free.filter((run) => !heads.has(run)),
+  );
   const untitled = free.filter((run) => !titles.has(run));
   const blocks = cutShared(blocksOf(joinSpaced(untitled, found), legends.headings), found, netAt);
   const labelling = blocks.filter(({ runs: [run] }) => !run || !legends.headings.has(run));
@@ -28,7 +32,7 @@ export function assemble(found: Findings): Diagram {
   const labels = labelsOf(inLine, attached);
   const labelled = new Set(labels.flatMap(({ runs }) => runs));
   const rest = blocks.filter(({ runs }) => runs.some((run) => !labelled.has(run)));
-  const { captions, groupText, notes } = placeRest(found, rest, titles, legends.words);
+  const { captions, groupText, notes } = placeRest(found, rest, titles, legends.words, heads);
 
   const drafts = readBoxes(found, legends.words, groupText);
   const { boxes, idOf } = finishBoxes(drafts);

@@ -2,6 +2,7 @@ import { titledPart } from './border-text.ts';
 import { HORIZONTAL, VERTICAL } from '../ink/glyphs.ts';
 import type { Findings } from '../findings.ts';
 import type { Block } from './labels.ts';
+import type { Lines } from '../lines/lines.ts';
 import type { Diagram, TextLine, TextRun } from '../model.ts';
 import { runsOver } from '../writing/run-at.ts';
 
@@ -19,6 +20,23 @@ export function freeRuns({ runs, territory, words, lastRow }: Findings, owned: R
     );
 }
 
+/** Words of one row right above boxes beside each other: they head columns, and are no title of the group around them. */
+export function columnHeads({ territory, lines }: Findings, runs: readonly TextRun[]): ReadonlySet<TextRun> {
+  const below = runs.flatMap((run) => {
+    const end = run.column + run.width;
+    const box = territory
+      .edgesNear(run.row + 1, run.column, end)
+      .find(({ rect }) => rect.top === run.row + 1 && rect.left < end && rect.right >= run.column);
+    if (!box || box.parent !== territory.regionAt(run.row, run.column) || isBesideUpright(lines, run, [1, 2, 3]))
+      return [];
+    return [{ run, box }];
+  });
+  const rows = Map.groupBy(below, ({ run, box }) => `${run.row} ${String(box.parent)}`);
+  return new Set(
+    [...rows.values()].flatMap((heads) => (heads[0]?.box === heads.at(-1)?.box ? [] : heads.map(({ run }) => run))),
+  );
+}
+
 /** Rows of writing at the top of a group, above its first box: its title. Each with its group. */
 export function groupTitles(
   { structure, territory, lines, words }: Findings,
@@ -33,7 +51,6 @@ export function groupTitles(
     if (own) own.push(run);
     else byRegion.set(region, [run]);
   }
-  const armsAt = (row: number, column: number) => lines.cellAt(row, column)?.ink.arms ?? 0;
   const wordsIn = Map.groupBy(words.words, (one) => one.region);
   for (const [region, runs] of byRegion) {
     const part = structure.parts[region];
@@ -46,22 +63,26 @@ export function groupTitles(
     let last = first;
     for (const run of above) {
       if (run.row > last + 1) break;
-      if (isBesideUpright(run) || isUnderLine(run)) continue;
+      if (isBesideUpright(lines, run) || isUnderLine(run)) continue;
       titles.set(run, region);
       last = Math.max(last, run.row);
     }
   }
   return titles;
 
-  function isBesideUpright({ row, column }: TextRun): boolean {
-    return [1, 2].some((off) => (armsAt(row, column - off) & VERTICAL) !== 0);
-  }
-
   /** Inside a line that turns back down: `┌─ … ─┐`, words below it, boxes further down. */
   function isUnderLine({ row, column, width }: TextRun): boolean {
-    for (let at = column; at < column + width; at++) if ((armsAt(row - 1, at) & HORIZONTAL) !== 0) return true;
+    for (let at = column; at < column + width; at++) if ((armsAt(lines, row - 1, at) & HORIZONTAL) !== 0) return true;
     return false;
   }
+}
+
+function isBesideUpright(lines: Lines, { row, column }: TextRun, near = [1, 2]): boolean {
+  return near.some((off) => (armsAt(lines, row, column - off) & VERTICAL) !== 0);
+}
+
+function armsAt(lines: Lines, row: number, column: number): number {
+  return lines.cellAt(row, column)?.ink.arms ?? 0;
 }
 
 /** Writing that belongs to no line. */
@@ -77,6 +98,7 @@ export function placeRest(
   rest: readonly Block[],
   titles: ReadonlyMap<TextRun, number>,
   legends: ReadonlySet<number>,
+  heads: ReadonlySet<TextRun>,
 ): Rest {
   const captions: Block[] = [];
   const notes: Block[] = [];
@@ -91,7 +113,8 @@ export function placeRest(
     const run = block.runs[0];
     if (!run) continue;
     const region = territory.regionAt(run.row, run.column);
-    if (region !== null && !block.runs.every(isBesideBox)) for (const one of block.runs) give(region, one);
+    if (heads.has(block.runs.at(-1) as TextRun)) captions.push(block);
+    else if (region !== null && !block.runs.every(isBesideBox)) for (const one of block.runs) give(region, one);
     else (isAboveBox(block) ? captions : notes).push(block);
   }
   for (const runs of groupText.values()) runs.sort((a, b) => a.row - b.row || a.column - b.column);

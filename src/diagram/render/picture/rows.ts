@@ -32,7 +32,7 @@ export function rowCentres(
   }
   const words = new Map(diagram.boxes.filter(({ shape }) => shape === 'words').map((box) => [box.id, box]));
   const demands = [
-    ...boxDemands(diagram.boxes, blocks, heads),
+    ...boxDemands(diagram, blocks, heads),
     ...diagram.nets.flatMap((net) => lineDemands(net, words)),
     ...diagram.labels.flatMap(labelDemands),
   ];
@@ -90,17 +90,22 @@ interface Demand {
 const pad = { node: 22, compartment: 18, cell: 14, aboveGroupTitle: 8, belowGroupTitle: 12 } as const;
 
 function boxDemands(
-  boxes: readonly Box[],
+  { boxes, captions }: Diagram,
   blocks: ReadonlyMap<BoxId, readonly Block[]>,
   heads: ReadonlyMap<BoxId, number>,
 ): readonly Demand[] {
   const byParent = Map.groupBy(boxes, ({ parent }) => parent);
+  const captioned = new Set(captions.flatMap(({ lines }) => lines.map(({ row }) => row)));
   return boxes.flatMap((box): readonly Demand[] => {
     const own = blocks.get(box.id) ?? [];
     const { top, bottom } = box.rect;
     if (box.shape === 'words') return [];
     if (box.kind === 'group')
-      return groupDemands(box.rect.top, own[0]?.height ?? 0, childTops(byParent.get(box.id) ?? [], box));
+      return groupDemands(top, own[0]?.height ?? 0, [
+        ...childTops(byParent.get(box.id) ?? [], box),
+        // words that head columns stand right below a title in the border
+        ...(captioned.has(top + 1) ? [top + 1] : []),
+      ]);
     if (box.shape === 'cell')
       return [{ from: top, to: bottom, least: (own[0]?.height ?? 0) + pad.cell + (heads.get(box.id) ?? 0) }];
     if (box.compartments.length < 2) return [{ from: top, to: bottom, least: (own[0]?.height ?? 0) + pad.node }];
