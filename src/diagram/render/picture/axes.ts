@@ -24,17 +24,17 @@ export type Lie = 'upright' | 'level';
 export function axesOf(net: Net, lie: Lie): readonly Axis[] {
   const pieces = net.segments
     .filter((segment) => lieOf(segment) === lie)
-    .map(({ from, to }) =>
+    .map(({ from, to }): Growing =>
       lie === 'upright'
-        ? { at: from.column, from: from.row, to: to.row }
-        : { at: from.row, from: from.column, to: to.column },
+        ? { at: from.column, from: from.row, to: to.row, ends: [] }
+        : { at: from.row, from: from.column, to: to.column, ends: [] },
     )
-    .sort((a, b) => a.at - b.at || a.from - b.from);
-  const merged: { at: number; from: number; to: number; ends: End[] }[] = [];
+    .sort(inOrder);
+  const merged: Growing[] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);
     if (last && last.at === piece.at && piece.from <= last.to) last.to = Math.max(last.to, piece.to);
-    else merged.push({ ...piece, ends: [] });
+    else merged.push(piece);
   }
   const under = axisUnder(merged, lie);
   const apart: End[] = [];
@@ -44,12 +44,24 @@ export function axesOf(net: Net, lie: Lie): readonly Axis[] {
     if (axis) axis.ends.push(end);
     else if (lie === 'upright') apart.push(end);
   }
-  return apart.length === 0 ? merged : [...merged, ...legsOf(apart)].sort((a, b) => a.at - b.at || a.from - b.from);
+  return apart.length === 0 ? merged : [...merged, ...legsOf(apart)].sort(inOrder);
+}
+
+/** An axis while it is found. */
+interface Growing {
+  readonly at: number;
+  readonly from: number;
+  to: number;
+  readonly ends: End[];
+}
+
+function inOrder(a: Growing, b: Growing): number {
+  return a.at - b.at || a.from - b.from;
 }
 
 /** An end that stands on a level piece has a leg of its own, which is drawn in no cell. */
-function legsOf(ends: readonly End[]): readonly Axis[] {
-  const legs: { at: number; from: number; to: number; ends: End[] }[] = [];
+function legsOf(ends: readonly End[]): readonly Growing[] {
+  const legs: Growing[] = [];
   for (const end of ends.toSorted((a, b) => a.point.column - b.point.column || a.point.row - b.point.row)) {
     const { row, column } = end.point;
     const last = legs.at(-1);
@@ -59,15 +71,17 @@ function legsOf(ends: readonly End[]): readonly Axis[] {
   return legs;
 }
 
+/** More than any drawing has rows or columns. */
+const FARTHEST = 2 ** 26;
+
 /** Finds the axis that a point of the net is on; the axes are those of `axesOf`. */
 export function axisUnder<Each extends Pick<Axis, 'at' | 'from' | 'to'>>(
   axes: readonly Each[],
   lie: Lie,
 ): (point: Point) => Each | undefined {
-  const lines = axes.length > 1 ? Map.groupBy(axes, ({ at }) => at) : null;
   return ({ row, column }) => {
     const [across, along] = lie === 'upright' ? [column, row] : [row, column];
-    const axis = lines ? lastUpTo(lines.get(across) ?? [], along, ({ from }) => from) : axes[0];
+    const axis = lastUpTo(axes, across * FARTHEST + along, ({ at, from }) => at * FARTHEST + from);
     return axis && axis.at === across && axis.from <= along && along <= axis.to ? axis : undefined;
   };
 }

@@ -1,4 +1,5 @@
 import type { NetId } from '../../model.ts';
+import type { Area } from './areas.ts';
 import { arcTo, lineTo, moveTo, type Spot, type Steps } from '../svg/path.ts';
 import type { Route } from './routes.ts';
 import type { Frame } from './shapes.ts';
@@ -6,10 +7,7 @@ import type { Frame } from './shapes.ts';
 const hopRadius = 6;
 
 /** An upright piece of line that others hop over. */
-export interface Upright {
-  readonly x: number;
-  readonly top: number;
-  readonly bottom: number;
+export interface Upright extends Area {
   readonly net: NetId;
 }
 
@@ -31,8 +29,10 @@ function hopsOn(from: Spot, to: Spot, uprights: readonly Upright[]): readonly Br
   const sign = Math.sign(to.x - from.x);
   const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)];
   const crossings = uprights
-    .filter(({ x, top, bottom }) => x > left + 3 && x < right - 3 && from.y > top + 1 && from.y < bottom - 1)
-    .map(({ x }) => x)
+    .filter(
+      (each) => each.left > left + 3 && each.left < right - 3 && from.y > each.top + 1 && from.y < each.bottom - 1,
+    )
+    .map((each) => each.left)
     .sort((a, b) => a - b);
   return crossings.map((x, index) => {
     const rooms = [
@@ -64,7 +64,8 @@ export function uprightsOf({ net, links, xs, ys }: Route): readonly Upright[] {
   const uprights: Upright[] = [];
   for (const { a, b } of links) {
     const [x, top, bottom] = [xs[a] ?? 0, ys[a] ?? 0, ys[b] ?? 0];
-    if (x === xs[b]) uprights.push({ x, top: Math.min(top, bottom), bottom: Math.max(top, bottom), net: net.id });
+    if (x === xs[b])
+      uprights.push({ left: x, right: x, top: Math.min(top, bottom), bottom: Math.max(top, bottom), net: net.id });
   }
   return uprights;
 }

@@ -1,5 +1,5 @@
 import { joiningOf } from '../picture/joins.ts';
-import { arcTo, lineTo, moveTo, pathData, type Spot } from './path.ts';
+import { lineTo, movedTo, moveTo, pathData, type Spot } from './path.ts';
 import { unit } from '../picture/routes.ts';
 import type { Knot } from '../picture/tracks.ts';
 
@@ -40,11 +40,10 @@ export function looseRing({ end, dangles }: Knot, spot: Spot): string {
   return dangles && end?.head === 'none' ? disc(spot, ringRadius) : '';
 }
 
+/** Two half arcs. */
 function disc({ x, y }: Spot, radius: number): string {
-  return pathData(
-    [moveTo(x - radius, y), arcTo(x + radius, y, radius, true), arcTo(x - radius, y, radius, true)],
-    true,
-  );
+  const arc = `${radius} ${radius} 0 0 1`;
+  return `${movedTo(x - radius, y)}a${arc} ${2 * radius} 0 ${arc}-${2 * radius} 0z`;
 }
 
 /** How far before the place of an end its line stops. */

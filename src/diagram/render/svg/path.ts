@@ -1,3 +1,4 @@
+import { longText } from './long-text.ts';
 import { decimal } from './tree.ts';
 
 /** A place in the picture, in px. */
@@ -48,7 +49,7 @@ export function penOf(): Pen {
   let [penX, penY, x, y] = [0, 0, 0, 0];
   let lifted = false;
   let letter = '';
-  let data = '';
+  const data = longText();
   return {
     draw: (step) => {
       last = step.to;
@@ -60,25 +61,31 @@ export function penOf(): Pen {
       else {
         if (lifted) putDown();
         const command = commandOf(step, dx, dy);
-        data += command === letter ? numbersOf(step, dx, dy, ' ') : command + numbersOf(step, dx, dy, '');
+        data.add(command === letter ? numbersOf(step, dx, dy, ' ') : command + numbersOf(step, dx, dy, ''));
         letter = command;
         [x, y] = [toX, toY];
       }
       [penX, penY] = [toX, toY];
     },
     at: () => last,
-    data: () => data,
+    data: data.whole,
   };
 
   /** The first move is absolute, so that paths can follow each other in one `d`. */
   function putDown(): void {
-    data +=
-      data === ''
-        ? `M${parted(penX, '')}${parted(penY, ' ')}`
-        : `m${parted(tenth(penX - x), '')}${parted(tenth(penY - y), ' ')}`;
+    data.add(letter === '' ? movedTo(penX, penY) : `m${pair(tenth(penX - x), tenth(penY - y))}`);
     letter = 'm';
     lifted = false;
   }
+}
+
+/** The absolute move that a path begins with. */
+export function movedTo(x: number, y: number): string {
+  return `M${pair(x, y)}`;
+}
+
+function pair(x: number, y: number): string {
+  return parted(x, '') + parted(y, ' ');
 }
 
 function commandOf({ by }: Drawn, dx: number, dy: number): string {

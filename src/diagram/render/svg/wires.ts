@@ -3,6 +3,7 @@ import { ARM } from '../../ink/glyphs.ts';
 import type { BoxId, Direction } from '../../model.ts';
 import { areasOf, pxOfCell } from '../picture/areas.ts';
 import { bendsOf, isBend, type Passage } from '../picture/joins.ts';
+import { longText } from './long-text.ts';
 import { endMark, jointDot, looseRing, trimOf, type WireSizes } from './marks.ts';
 import { spanOf } from '../picture/obstacles.ts';
 import { arcTo, lineTo, moveTo, penOf, type Spot, type Steps } from './path.ts';
@@ -28,9 +29,7 @@ export function* drawWires(
   { sizes, emphasised }: WireLook,
 ): Generator<Element, void> {
   const uprights = areasOf<Upright>(pxOfCell);
-  for (const route of routes)
-    if (!route.lifeline)
-      for (const each of uprightsOf(route)) uprights.add(each, { ...each, left: each.x, right: each.x });
+  for (const route of routes) if (!route.lifeline) for (const each of uprightsOf(route)) uprights.add(each, each);
   const open = areasOf<Frame>(pxOfCell);
   for (const gap of gaps) open.add(gap, gap);
   for (const route of routes) {
@@ -40,18 +39,20 @@ export function* drawWires(
       return straightOn(from, to, others, open.near(run));
     };
     const wires = wiresOf(route, straight, sizes);
-    let [heads, rings] = ['', ''];
+    const [heads, rings] = [longText(), longText()];
     for (const knot of route.knots) {
       if (!knot) continue;
       const spot = spotAt(route, knot.number);
-      heads += endMark(knot, spot, sizes) + jointDot(knot, spot);
-      rings += looseRing(knot, spot);
+      heads.add(endMark(knot, spot, sizes));
+      heads.add(jointDot(knot, spot));
+      rings.add(looseRing(knot, spot));
     }
+    const marks = heads.whole();
     yield s(
       'g',
       { className: edgeClass(route, emphasised) },
-      s('path', { className: 'd-wire', d: wires + rings }),
-      heads === '' ? [] : s('path', { className: 'd-head', d: heads }),
+      s('path', { className: 'd-wire', d: wires + rings.whole() }),
+      marks === '' ? [] : s('path', { className: 'd-head', d: marks }),
     );
   }
 }

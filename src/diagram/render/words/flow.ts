@@ -11,11 +11,14 @@ import type { Box, BoxId, Diagram } from '../../model.ts';
  */
 export function flowOf(diagram: Diagram): (parent: BoxId | null) => readonly Box[] {
   const families = Map.groupBy(diagram.boxes, ({ parent }) => parent);
-  const { successors, predecessors } = neighbours(diagram);
+  const successors = successorsOf(diagram);
   return (parent) => {
     const siblings = families.get(parent) ?? [];
     const places = new Map(siblings.map(({ id }, place) => [id, place]));
-    const unmet = new Map(siblings.map(({ id }) => [id, predecessors.get(id)?.size ?? 0]));
+    // how many that lead to a box are still to come
+    const unmet = new Map(siblings.map(({ id }) => [id, 0]));
+    for (const { id } of siblings)
+      for (const next of successors.get(id) ?? []) unmet.set(next, (unmet.get(next) ?? 0) + 1);
     const done = new Set<BoxId>();
     const order: Box[] = [];
     const follow = (first: Box): void => {
@@ -51,30 +54,19 @@ export function lineageOf({ boxes }: Diagram): (id: BoxId) => readonly BoxId[] {
   };
 }
 
-interface Neighbours {
-  readonly successors: ReadonlyMap<BoxId, ReadonlySet<BoxId>>;
-  readonly predecessors: ReadonlyMap<BoxId, ReadonlySet<BoxId>>;
-}
-
 /** A line leads from one sibling to another: those two of its lineages that stand in the same box. */
-function neighbours(diagram: Diagram): Neighbours {
+function successorsOf(diagram: Diagram): ReadonlyMap<BoxId, ReadonlySet<BoxId>> {
   const lineage = lineageOf(diagram);
   const successors = new Map<BoxId, Set<BoxId>>();
-  const predecessors = new Map<BoxId, Set<BoxId>>();
   for (const { from, to, head } of diagram.edges) {
     if (head === 'both') continue;
     const [before, after] = [lineage(from).toReversed(), lineage(to).toReversed()];
     const level = before.findIndex((id, k) => id !== after[k]);
     const [earlier, later] = [before[level], after[level]];
     if (earlier === undefined || later === undefined) continue;
-    addTo(successors, earlier, later);
-    addTo(predecessors, later, earlier);
+    const set = successors.get(earlier);
+    if (set) set.add(later);
+    else successors.set(earlier, new Set([later]));
   }
-  return { successors, predecessors };
-}
-
-function addTo(sets: Map<BoxId, Set<BoxId>>, key: BoxId, id: BoxId): void {
-  const set = sets.get(key);
-  if (set) set.add(id);
-  else sets.set(key, new Set([id]));
+  return successors;
 }
