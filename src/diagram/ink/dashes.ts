@@ -91,6 +91,9 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   if (before === ' ' && /^[vV^▼▲↓↑]-/u.test(behind) && /\+[-=]+ /u.test(ahead)) return true;
   if (after === ' ' && /-[vV^▼▲↓↑]$/u.test(ahead) && /^ .* [-=]+\+/u.test(behind)) return true;
   if (length === 1) {
+    // alone between two boxes, whose edges end above or below it
+    if (/\| $/u.test(ahead) && /^ \|/u.test(behind))
+      return around.some((near) => /^[-+.,'`] {3}[-+.,'`]$/u.test(near.slice(start - 2, end + 2)));
     // one dash beside a title in a border, or before the name of a branch: +- Edge -+
     if (/[+\\`]/u.test(before ?? '') && after === ' ' && beginsName.test(line[end + 1] ?? ' '))
       return /[-=]\+/u.test(behind) || /^[\s|]*[+\\`]$/u.test(ahead);
