@@ -4,6 +4,7 @@ import type { InkCell, Stroke } from '../model.ts';
 
 const solidLeft = /[+|<│┃║├┝┣╠┌┍┏╔╭└┗╚╰┬┴┼◄◀◁←]/u;
 const solidRight = /[+|>│┃║┤┥┫╣┐┓╗╮┘┛╝╯┬┴┼►▶▷→]/u;
+const bar = /[|│]/u;
 const freeSide = /[\s<>|│]/u;
 const softAnchor = /[.,'`/\\*o●○◆◇■□•vV^▼▲▽△↓↑]/u;
 
@@ -15,7 +16,7 @@ type Around = readonly [above: string, below: string];
 
 /** Draws the runs of `-`, `=`, `~` and `.` of a row that are lines. */
 export function drawDashes(line: string, cells: (InkCell | null)[], around: Around): void {
-  for (const match of line.matchAll(/-+(?:=-+)*|={2,}|~{2,}|\.{2,}|·{2,}|_{2,}/gu)) {
+  for (const match of line.matchAll(/-+(?:=-+)*|={2,}|~{2,}|\.{2,}|·{2,}/gu)) {
     const start = match.index;
     const end = start + match[0].length;
     const glyph = match[0].charAt(0);
@@ -54,114 +55,133 @@ function isTitledEdge(line: string, start: number, around: Around): boolean {
 }
 
 /** Box drawing with an arm to one side. */
-function leadsTo(grapheme: string | undefined, arm: number): boolean {
-  return ((boxGlyph(grapheme ?? ' ')?.arms ?? 0) & arm) !== 0;
+function leadsTo(grapheme: string, arm: number): boolean {
+  return ((boxGlyph(grapheme)?.arms ?? 0) & arm) !== 0;
 }
 
 /** A `.` with a bar, the other corner or a diagonal below it, or a `'` with one above. */
-function isRoundCorner([above, below]: Around, column: number, character: string | undefined): boolean {
-  if (character === undefined || !".,'`".includes(character)) return false;
+function isRoundCorner([above, below]: Around, column: number, character: string): boolean {
+  if (character === '') return false;
   const near = ` ${'.,'.includes(character) ? below : above}  `.slice(column, column + 3);
   return /^(?:[.,](?:.[|'`]|\/ |. \\)|['`](?:.[|.,]|\\ |. \/))/u.test(character + near);
 }
 
+/** Whether a run of one glyph is a line, by what stands right before and after it, and further along its row. */
 function isLine(line: string, start: number, end: number, glyph: string, around: Around): boolean {
   const length = end - start;
   const ahead = line.slice(Math.max(0, start - SIGHT), start);
   const behind = line.slice(end, end + SIGHT);
-  const before = line[start - 1];
-  const after = line[end];
+  const before = line[start - 1] ?? '';
+  const after = line[end] ?? '';
   const pointsRight = after === '>' && !isWord(line[end + 1]);
   const pointsLeft = before === '<' && !isWord(line[start - 2]);
-  const leftSolid = before !== undefined && solidLeft.test(before) && (before !== '<' || pointsLeft);
-  const rightSolid = after !== undefined && solidRight.test(after) && (after !== '>' || pointsRight);
-  if (glyph === '_') return false;
+  const leftSolid = solidLeft.test(before) && (before !== '<' || pointsLeft);
+  const rightSolid = solidRight.test(after) && (after !== '>' || pointsRight);
+  const turnsBefore = () => isRoundCorner(around, start - 1, before);
+  const turnsAfter = () => isRoundCorner(around, end, after);
   // typed instead of a piece of box drawing: ┌────-┐
   if ('-='.includes(glyph) && leadsTo(before, RIGHT) && leadsTo(after, LEFT)) return true;
-  if (glyph === '.' && (isDottedEdge(line, start, end, around) || isPieceOfMessage(before, ahead, after, behind)))
-    return true;
-  // there are more of these: │ 1 │...│ n │
-  if (glyph === '.' && length === 3 && /[|│]/u.test(before ?? '') && /[|│]/u.test(after ?? '')) return false;
-  if (glyph === '.' || glyph === '·')
+  if ('.·'.includes(glyph)) return isDots();
+  if (isBesideLabel() || isBetweenTitleAndHead()) return true;
+  return length === 1 ? isDash() : isDashes();
+
+  function isDots(): boolean {
+    if (glyph === '.') {
+      if (isDottedEdge(line, start, end, around) || isPieceOfMessage(before, ahead, after, behind)) return true;
+      // there are more of these: │ 1 │...│ n │
+      if (length === 3 && bar.test(before) && bar.test(after)) return false;
+    }
     return pointsRight || pointsLeft || (leftSolid && (rightSolid || after === '-')) || (before === '-' && rightSolid);
-  // before or behind a label in parentheses that stands in the line: --(ask)->
-  if (freeSide.test(before ?? ' ') && /^\([^|│]*?\)-/u.test(behind)) return true;
-  if (/^(?:$|[<>|│]|\s+(?:$|\s|[|│]))/u.test(behind) && /-\([^|│]*\)$/u.test(ahead)) return true;
-  // between a title in a border and a head in it: +- Edge --v--+
-  if (before === ' ' && /^[vV^▼▲↓↑]-/u.test(behind) && /\+[-=]+ /u.test(ahead)) return true;
-  if (after === ' ' && /-[vV^▼▲↓↑]$/u.test(ahead) && /^ .* [-=]+\+/u.test(behind)) return true;
-  if (length === 1) {
+  }
+
+  /** Before or behind a label in parentheses that stands in the line: `--(ask)->`. */
+  function isBesideLabel(): boolean {
+    if (freeSide.test(before || ' ') && /^\([^|│]*?\)-/u.test(behind)) return true;
+    return /^(?:$|[<>|│]|\s+(?:$|\s|[|│]))/u.test(behind) && /-\([^|│]*\)$/u.test(ahead);
+  }
+
+  /** `+- Edge --v--+` */
+  function isBetweenTitleAndHead(): boolean {
+    if (before === ' ' && /^[vV^▼▲↓↑]-/u.test(behind) && /\+[-=]+ /u.test(ahead)) return true;
+    return after === ' ' && /-[vV^▼▲↓↑]$/u.test(ahead) && /^ .* [-=]+\+/u.test(behind);
+  }
+
+  /** One dash may be a hyphen, a sign or a bullet. */
+  function isDash(): boolean {
     // alone between two boxes, whose edges end above or below it
     if (/\| $/u.test(ahead) && /^ \|/u.test(behind))
       return around.some((near) => /^[-+.,'`] {3}[-+.,'`]$/u.test(near.slice(start - 2, end + 2)));
-    // one dash beside a title in a border, or before the name of a branch: +- Edge -+
-    if (/[+\\`]/u.test(before ?? '') && after === ' ' && beginsName.test(line[end + 1] ?? ' '))
+    // beside a title in a border, or before the name of a branch: +- Edge -+
+    if (/[+\\`]/u.test(before) && after === ' ' && beginsName.test(line[end + 1] ?? ' '))
       return /[-=]\+/u.test(behind) || /^[\s|]*[+\\`]$/u.test(ahead);
-    if (before === '+' && /^[vV^▼▲↓↑][-+]/u.test(behind)) return true;
-    if (before === '+' && isTitledEdge(line, start, around)) return true;
-    if (after === '+' && /[-+][vV^▼▲↓↑]$/u.test(ahead)) return true;
-    // a hole in an edge: +----- -+
-    if (before === ' ' && after === '+' && /\+[-=+]*[-=] {1,2}$/u.test(ahead) && !/^\+\S/u.test(behind)) return true;
-    // between a head in a border and the corner that is missing: +-----^-
-    if ((after === undefined || after === ' ') && /[+'`.,][-=+vV^▼▲↓↑]*-[vV^▼▲↓↑]$/u.test(ahead)) return true;
-    if (after === '+' && before === ' ' && /\+[-=]+ /u.test(ahead)) return true;
-    // the end of a line that words stand in, right at a wall: |--- orders->|, |-tea->|, |<-tea-|
-    if (pointsRight && isWord(before)) return /(?:[-=]{2,} ?|[|+]<?-)[^|]*$/u.test(ahead) && /^> ?[|│+]/u.test(behind);
-    if (pointsRight)
-      return (
-        !isWord(before) &&
-        (before === undefined ||
-          /[\s+|.\\`]/u.test(before) ||
-          boxGlyph(before) !== undefined ||
-          isRoundCorner(around, start - 1, before))
-      );
+    if (isInEdge()) return true;
+    if (pointsRight) return isWord(before) ? endsLineOfWords() : beginsArrow();
     if (pointsLeft) return !isWord(after) || (/[|+]<$/u.test(ahead) && /^[^|+]*->?[|+]/u.test(behind));
+    return isBesideWords() || isShortEdge();
+  }
+
+  /** Between a corner and a head, a hole or the title in an edge, also where the corner behind a head is missing: `+-----^-`. */
+  function isInEdge(): boolean {
+    if (before === '+' && (/^[vV^▼▲↓↑][-+]/u.test(behind) || isTitledEdge(line, start, around))) return true;
+    if (after === '+' && (/[-+][vV^▼▲↓↑]$/u.test(ahead) || (before === ' ' && /\+[-=]+ /u.test(ahead)))) return true;
+    return (after === '' || after === ' ') && /[+'`.,][-=+vV^▼▲↓↑]*-[vV^▼▲↓↑]$/u.test(ahead);
+  }
+
+  /** Right at a wall: `|--- orders->|`, `|-tea->|`. */
+  function endsLineOfWords(): boolean {
+    return /(?:[-=]{2,} ?|[|+]<?-)[^|]*$/u.test(ahead) && /^> ?[|│+]/u.test(behind);
+  }
+
+  function beginsArrow(): boolean {
+    return before === '' || /[\s+|.\\`]/u.test(before) || boxGlyph(before) !== undefined || turnsBefore();
+  }
+
+  function isBesideWords(): boolean {
     // from words to a joint that goes on above or below: Orders -+
-    if (after === '+' && /[\s\p{L}\p{N})\]]/u.test(before ?? '') && goesOn(around, end)) return true;
-    // the last dash of a message between lifelines: |<- data -|
-    if (/[ )]/u.test(before ?? '') && /[|│]/u.test(after ?? '') && /[|│] ?<?-+ ?[^|│-][^|│]*$/u.test(ahead))
-      return true;
-    if (after === ' ' && /[|│]/u.test(before ?? '') && /^ [^|│]+ ?-+>? ?[|│]/u.test(behind)) return true;
+    if (after === '+' && /[\s\p{L}\p{N})\]]/u.test(before) && goesOn(around, end)) return true;
+    // the last or first dash of a message between lifelines: |<- data -|
+    if (/[ )]/u.test(before) && bar.test(after) && /[|│] ?<?-+ ?[^|│-][^|│]*$/u.test(ahead)) return true;
+    if (after === ' ' && bar.test(before) && /^ [^|│]+ ?-+>? ?[|│]/u.test(behind)) return true;
     // between a title in a border and the line that passes it: +- Orders-|---+
     if (after === '|' && isWord(before) && /^\|-{2,}/u.test(behind) && /\+-+ [^|+]*$/u.test(ahead)) return true;
-    // the dash before or after a label that stands in its line: +-mTLS-->|, |-flour-|
-    if (/[+|]/u.test(before ?? '') && /^[\p{L}\p{N}][^|+<>]*?-+>?[|+]/u.test(behind)) return true;
-    if (/[+|]/u.test(after ?? '') && /[|+]<?-+[\p{L}\p{N}][^|+<>]*$/u.test(ahead)) return true;
-    // the short edge of a rounded box: '-+--'
-    const left = leftSolid || isRoundCorner(around, start - 1, before);
-    const right = rightSolid || isRoundCorner(around, end, after);
-    return left && right && !/[<>]/u.test(`${before}${after}`);
+    // before or after a label that stands in its line: +-mTLS-->|, |-flour-|
+    if (/[+|]/u.test(before) && /^[\p{L}\p{N}][^|+<>]*?-+>?[|+]/u.test(behind)) return true;
+    return /[+|]/u.test(after) && /[|+]<?-+[\p{L}\p{N}][^|+<>]*$/u.test(ahead);
   }
-  // between two round turns: .--'
-  if (isRoundCorner(around, start - 1, before) && isRoundCorner(around, end, after)) return true;
-  // between two heads in a border: +--v-----v--+
-  if (/-[vV]$/u.test(ahead) && /^[vV]-/u.test(behind)) return true;
-  // round ends that touch no word: |o----o|
-  const [roundLeft, roundRight] = [before === 'o' && !isWord(line[start - 2]), after === 'o' && !isWord(line[end + 1])];
-  if (roundLeft && roundRight) return true;
-  if (isWord(before) && isWord(after)) return false;
-  if (leftSolid || rightSolid) return true;
-  // alone on its row it is a rule, unless bars meet it
-  if (end - start === line.trim().length)
-    return length > 2 && around.some((row) => row.includes('|') && /^[\s|]+$/u.test(row));
-  // `--flag` is a word, `--yes-->` is a line with its label
-  if (isWord(after)) return length > 2 || /^[^\s-]+(?: [^\s-]+){0,3} ?[-=~][->=~]/u.test(behind);
-  if (isWord(before)) return length > 2 || /[-=~]{2,}[^\s-]+(?: [^\s-]+){0,3}$/u.test(ahead);
-  if (/[`'\\]/u.test(before ?? '') && (after === undefined || after === ' ')) return true;
-  if (length === 2)
-    return before !== undefined && after !== undefined && /\s/u.test(before) && !/[\p{P}]/u.test(line[end + 1] ?? ' ');
-  const anchored = (c: string | undefined) =>
-    c === undefined || /\s/u.test(c) || softAnchor.test(c) || boxGlyph(c) !== undefined;
-  return anchored(before) || anchored(after) || length > 3;
+
+  /** Of a rounded box: `'-+--'` */
+  function isShortEdge(): boolean {
+    return (leftSolid || turnsBefore()) && (rightSolid || turnsAfter());
+  }
+
+  function isDashes(): boolean {
+    // between two round turns: .--'
+    if (turnsBefore() && turnsAfter()) return true;
+    // between two heads in a border: +--v-----v--+
+    if (/-[vV]$/u.test(ahead) && /^[vV]-/u.test(behind)) return true;
+    // round ends that touch no word: |o----o|
+    if (before === 'o' && !isWord(line[start - 2]) && after === 'o' && !isWord(line[end + 1])) return true;
+    if (isWord(before) && isWord(after)) return false;
+    if (leftSolid || rightSolid) return true;
+    // alone on its row it is a rule, unless bars meet it
+    if (length === line.trim().length)
+      return length > 2 && around.some((row) => row.includes('|') && /^[\s|]+$/u.test(row));
+    // `--flag` is a word, `--yes-->` is a line with its label
+    if (isWord(after)) return length > 2 || /^[^\s-]+(?: [^\s-]+){0,3} ?[-=~][->=~]/u.test(behind);
+    if (isWord(before)) return length > 2 || /[-=~]{2,}[^\s-]+(?: [^\s-]+){0,3}$/u.test(ahead);
+    if (/[`'\\]/u.test(before) && /^(?: |$)/u.test(behind)) return true;
+    if (length === 2) return /\s/u.test(before) && after !== '' && !/[\p{P}]/u.test(line[end + 1] ?? ' ');
+    return isAnchored(before) || isAnchored(after) || length > 3;
+  }
+}
+
+/** A line may begin or end right at this character, or at the end of its row. */
+function isAnchored(character: string): boolean {
+  return character === '' || /\s/u.test(character) || softAnchor.test(character) || boxGlyph(character) !== undefined;
 }
 
 /** The dots before or after the words of a message between two uprights: `|<... 200 OK ....|`, `:.... GET ...>:`. */
-function isPieceOfMessage(
-  before: string | undefined,
-  ahead: string,
-  after: string | undefined,
-  behind: string,
-): boolean {
+function isPieceOfMessage(before: string, ahead: string, after: string, behind: string): boolean {
   if (after && '|│:'.includes(after)) return /(?<![\p{L}\p{N}])[|│:] ?<?\.{2,} [^|│]* $/u.test(ahead);
   return !!before && '|│:'.includes(before) && /^ [^|│]* \.{2,}>? ?[|│:]/u.test(behind);
 }
