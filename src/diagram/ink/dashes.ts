@@ -6,7 +6,6 @@ const solidLeft = /[+|<│┃║├┝┣╠┌┍┏╔╭└┗╚╰┬┴┼
 const solidRight = /[+|>│┃║┤┥┫╣┐┓╗╮┘┛╝╯┬┴┼►▶▷→]/u;
 const bar = /[|│]/u;
 const freeSide = /[\s<>|│]/u;
-const softAnchor = /[.,'`/\\*o●○◆◇■□•vV^▼▲▽△↓↑]/u;
 
 /** A letter, a digit or a picture. */
 const beginsName = /[^\s\p{P}\p{Sm}]/u;
@@ -91,7 +90,7 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
       // there are more of these: │ 1 │...│ n │
       if (length === 3 && bar.test(before) && bar.test(after)) return false;
     }
-    return pointsRight || pointsLeft || (leftSolid && (rightSolid || after === '-')) || (before === '-' && rightSolid);
+    return pointsRight || pointsLeft || (leftSolid && rightSolid);
   }
 
   /** Before or behind a label in parentheses that stands in the line: `--(ask)->`. */
@@ -170,14 +169,8 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     if (isWord(after)) return length > 2 || /^[^\s-]+(?: [^\s-]+){0,3} ?[-=~][->=~]/u.test(behind);
     if (isWord(before)) return length > 2 || /[-=~]{2,}[^\s-]+(?: [^\s-]+){0,3}$/u.test(ahead);
     if (/[`'\\]/u.test(before) && /^(?: |$)/u.test(behind)) return true;
-    if (length === 2) return /\s/u.test(before) && after !== '' && !/[\p{P}]/u.test(line[end + 1] ?? ' ');
-    return isAnchored(before) || isAnchored(after) || length > 3;
+    return length > 2 || (/\s/u.test(before) && after !== '' && !/\p{P}/u.test(line[end + 1] ?? ' '));
   }
-}
-
-/** A line may begin or end right at this character, or at the end of its row. */
-function isAnchored(character: string): boolean {
-  return character === '' || /\s/u.test(character) || softAnchor.test(character) || boxGlyph(character) !== undefined;
 }
 
 /** The dots before or after the words of a message between two uprights: `|<... 200 OK ....|`, `:.... GET ...>:`. */
