@@ -50,7 +50,8 @@ export default defineConfig({
       minify: 'terser',
       terserOptions: {
         module: true,
-        compress: { passes: 3, keep_fargs: false, pure_getters: true, unsafe_arrows: true },
+        ecma: 2020,
+        compress: { passes: 3, hoist_funs: true, keep_fargs: false, pure_getters: true, unsafe_arrows: true },
       },
       rolldownOptions: {
         // Every MDX page starts with a directive that the bundler does not know; nothing can be done about it here.
