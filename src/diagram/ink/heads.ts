@@ -162,13 +162,15 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
 
   /**
    * Letters that are heads stand alone on their row, beside bars or before a label at most, with writing or a border above
-   * and below: an arrow without a line.
+   * and below: an arrow without a line. One may stand beside boxes where its line breaks off at a label right above it.
    */
   function standsBetweenWords(row: number, column: number): boolean {
     const line = lines[row] ?? '';
     lettersOnly[row] ??= /^[\s|vV^]+$/u.test(line);
     firstSign[row] ??= line.search(/[^\s|]/u);
-    if (!lettersOnly[row] && !(column === firstSign[row] && line[column + 1] === ' ')) return false;
+    const endsLine = () =>
+      [1, -1].some((step) => isEdge(row + step, column) && (arms(row - 2 * step, column) & VERTICAL) !== 0);
+    if (!lettersOnly[row] && !(column === firstSign[row] && line[column + 1] === ' ') && !endsLine()) return false;
     const wordAt = (near: number) =>
       /[\p{L}\p{N}]/u.test((lines[near] ?? '').slice(Math.max(0, column - 1), column + 2));
     const lineBeyond = (near: number, far: number) =>

@@ -101,10 +101,10 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
     return lineArm(row, edge, RIGHT) && [0, 1, 2, 3].some((off) => lineArm(row - 1, column - off, VERTICAL));
   }
 
-  /** The corner right behind a title: `+--- Orders +` */
+  /** The corner right behind a title: `+-+- Orders +` */
   function isBehindTitle(row: number, column: number): boolean {
     if (!isMet(row, column, 1) || isOnLine(row, column, 1)) return false;
-    return /(?:^|[\s|])\+[-=]+ [^|+]+ $/u.test((lines[row] ?? '').slice(0, column));
+    return /(?:^|[\s|])\+[-=][-=+]* [^|+]+ $/u.test((lines[row] ?? '').slice(0, column));
   }
 
   /** A head stands in a wall between this joint or corner and the rest of the wall. */

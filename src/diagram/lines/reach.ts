@@ -72,7 +72,7 @@ export function reachOf(
   /** The cell above or below leads to this one. */
   function leadsOn(row: number, column: number, direction: 'up' | 'down'): boolean {
     const next = inkAt(row + STEP[direction][0], column);
-    if (!next || isBlank(row, column)) return false;
+    if (!next) return false;
     return next.arms === 0 ? next.head === direction : (next.arms & ARM[OPPOSITE[direction]]) !== 0;
   }
 

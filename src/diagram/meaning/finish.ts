@@ -89,7 +89,7 @@ export function finishNets(
       finished.push({
         net: id,
         edges: on.flatMap((pair) => finishedEdges.get(pair)?.id ?? []),
-        lines: label.runs.map((run) => straightLine(run, label.placement, pushes)),
+        lines: label.runs.map((run) => straightLine(run, label, draft.route, pushes)),
         segment: segmentOf(label),
         placement: label.placement,
       });
@@ -97,11 +97,21 @@ export function finishNets(
   return { nets, edges, labels: finished };
 }
 
-/** Beside an upright a label on a row whose walls were pushed stands as much nearer to its line as the line was pushed with it. */
-function straightLine(run: TextRun, placement: Label['placement'], pushes: Pushes): TextLine {
+/**
+ * Beside an upright a label on a row whose walls were pushed stands as much nearer to its line as the line was pushed with it;
+ * so does one right of it on the row where the line alone was moved.
+ */
+function straightLine(
+  run: TextRun,
+  { placement, cell: { index, row, column } }: LabelDraft,
+  { placeOf }: NetDraft['route'],
+  pushes: Pushes,
+): TextLine {
   const line = lineOf(run, 'plain');
   if (placement !== 'left' && placement !== 'right') return line;
-  return { ...line, column: Math.max(0, line.column - pushes.at(run.row, run.column)) };
+  const moved =
+    pushes.at(run.row, run.column) || (run.row === row && placement === 'right' ? column - placeOf(index).column : 0);
+  return { ...line, column: Math.max(0, line.column - moved) };
 }
 
 /** Characters that the labels of a net may give to its edges, in any case and for each of its cells. */

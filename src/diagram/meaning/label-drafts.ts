@@ -9,7 +9,7 @@ import type { NetDraft } from './net-drafts.ts';
 export interface LabelDraft {
   readonly runs: readonly TextRun[];
   readonly net: number;
-  readonly cell: Pick<LineCell, 'index'>;
+  readonly cell: Pick<LineCell, 'index' | 'row' | 'column'>;
   readonly placement: Label['placement'];
 }
 
@@ -57,7 +57,7 @@ export function drawnInto({ lines, words }: Findings, netAt: NetAt): LabelDraft[
 /** Words in the place of a line. */
 export function insteadOfLines(nets: readonly NetDraft[]): LabelDraft[] {
   return nets.flatMap(({ runs }, net) =>
-    runs.length > 0 ? [{ runs, net, cell: { index: -1 }, placement: 'on' as const }] : [],
+    runs.length > 0 ? [{ runs, net, cell: { index: -1, row: -1, column: 0 }, placement: 'on' as const }] : [],
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Box, Diagram, Rect, TextLine } from '../../model.ts';
+import type { Box, Diagram, Point, Rect, TextLine } from '../../model.ts';
 import { createCanvas, type Canvas } from './canvas.ts';
 import { drawLines } from './lines.ts';
 import { withClearRects } from './neighbours.ts';
@@ -31,16 +31,34 @@ function written(diagram: Diagram, script: Script): string {
   const place = makeRoom({ ...diagram, boxes }, script);
   for (const box of boxes) drawBox(canvas, box, place);
   drawLines(canvas, diagram.nets, { boxes, place, script });
-  const words = [
-    ...boxes.flatMap((box) => box.text),
-    ...diagram.labels.flatMap(({ lines }) => lines),
-    ...diagram.captions.flatMap(({ lines }) => lines),
-  ];
-  for (const line of words) canvas.write(place(line), line.text);
+  for (const { lines, placement, segment } of diagram.labels) {
+    const isInLine = placement === 'on' && segment.from.row === segment.to.row;
+    for (const line of lines) canvas.write(isInLine ? clearOfHead(canvas, place(line), line) : place(line), line.text);
+  }
+  for (const { text } of boxes) for (const line of text) canvas.write(place(line), line.text);
+  for (const { lines } of diagram.captions) for (const line of lines) canvas.write(place(line), line.text);
   for (const box of boxes) if (box.kind === 'node') for (const step of box.steps) canvas.sign(place(step), '↓');
   keepLoose(canvas, diagram, place);
   const drawn = canvas.rows().join('\n');
   return `${[drawn, diagram.notes].filter(Boolean).join('\n\n')}\n`;
+}
+
+/** Words drawn into a line leave a piece of it between them and a head, where the line goes on behind them: `--GET->`. */
+function clearOfHead(canvas: Canvas, { row, column }: Point, { width }: TextLine): Point {
+  for (const [head, step] of [
+    [column - 1, 1],
+    [column + width, -1],
+  ] as const) {
+    const beyond = { row, column: column + (step > 0 ? width + 1 : -2) };
+    if (
+      canvas.hasSign({ row, column: head }) &&
+      canvas.taken(beyond) &&
+      !canvas.hasSign(beyond) &&
+      !canvas.turns(beyond)
+    )
+      return { row, column: column + step };
+  }
+  return { row, column };
 }
 
 function drawBox(canvas: Canvas, box: Box, place: Placing): void {
