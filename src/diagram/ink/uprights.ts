@@ -25,12 +25,17 @@ export function drawUprights(lines: readonly string[], cells: Rows): void {
     for (const match of line.matchAll(/[|:!]/gu)) {
       const column = match.index;
       const bar = match[0];
-      if (bar !== '|' && isLevel(row - 1, column - 1, column + 1)) {
+      if (isLevel(row - 1, column - 1, column + 1)) {
         let end = row;
         while (lines[end]?.[column] === bar && isBetweenWords(lines[end] ?? '', column)) end++;
-        // a line may leave the box at one of its edges there
-        if (isLevel(end, column - 1, column + 1) && (isLevel(row - 1, column) || isLevel(end, column)))
-          writtenTo.set(column, end);
+        const flat = [row - 1, end].filter((at) => isLevel(at, column)).length;
+        const isSign =
+          bar === '|'
+            ? // between words of one row: `NFL | NBA | MLB`
+              flat > 1 && !drifted && end === row + 1 && /\S \| /u.test(line.slice(column - 2, column + 2))
+            : // a line may leave the box at one of its edges there
+              flat > 0;
+        if (isSign && isLevel(end, column - 1, column + 1)) writtenTo.set(column, end);
       }
       if (row < (writtenTo.get(column) ?? 0)) continue;
       const touches = (near: string, inks: readonly (InkCell | null)[] | undefined) =>
@@ -43,15 +48,6 @@ export function drawUprights(lines: readonly string[], cells: Rows): void {
         ((cells[row]?.[column - 1]?.arms ?? 0) & RIGHT) !== 0 || ((cells[row]?.[column + 1]?.arms ?? 0) & LEFT) !== 0;
       if (bar === '|') {
         const framed = isWord(line[column - 1]) && isWord(line[column + 1]);
-        // between words, right between the edges of a box: `NFL | NBA | MLB`
-        const plain = [above, below].every((near) => /[─━═-]/u.test(near[column] ?? ' '));
-        if (
-          !drifted &&
-          plain &&
-          / \| /u.test(line.slice(column - 1, column + 2)) &&
-          /[^\s│┃║|] $/u.test(line.slice(Math.max(0, column - 2), column))
-        )
-          continue;
         const shifted = () =>
           /[|+]/u.test(
             above.slice(Math.max(0, column - 4), column + 5) + below.slice(Math.max(0, column - 4), column + 5),

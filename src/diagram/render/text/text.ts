@@ -45,20 +45,11 @@ function written(diagram: Diagram, script: Script): string {
 
 /** Words drawn into a line leave a piece of it between them and a head, where the line goes on behind them: `--GET->`. */
 function clearOfHead(canvas: Canvas, { row, column }: Point, { width }: TextLine): Point {
-  for (const [head, step] of [
-    [column - 1, 1],
-    [column + width, -1],
-  ] as const) {
-    const beyond = { row, column: column + (step > 0 ? width + 1 : -2) };
-    if (
-      canvas.hasSign({ row, column: head }) &&
-      canvas.taken(beyond) &&
-      !canvas.hasSign(beyond) &&
-      !canvas.turns(beyond)
-    )
-      return { row, column: column + step };
-  }
-  return { row, column };
+  const hasSign = (off: number) => canvas.hasSign({ row, column: column + off });
+  const step = hasSign(-1) ? 1 : hasSign(width) ? -1 : 0;
+  const beyond = step > 0 ? width + 1 : -2;
+  const at = { row, column: column + beyond };
+  return canvas.taken(at) && !hasSign(beyond) && !canvas.turns(at) ? { row, column: column + step } : { row, column };
 }
 
 function drawBox(canvas: Canvas, box: Box, place: Placing): void {
