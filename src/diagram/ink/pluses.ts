@@ -40,7 +40,16 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
       headArm(row - 1, column, HEADS_ABOVE) ||
       isBehindHead(row, column, -1);
     const down = isMet(row, column, 1) || headArm(row + 1, column, HEADS_BELOW) || isBehindHead(row, column, 1);
-    return (up ? UP : 0) | (down ? DOWN : 0);
+    return isArrivedAt(row, column) ? VERTICAL : (up ? UP : 0) | (down ? DOWN : 0);
+  }
+
+  /** An arrow ends at a wall that its row stands a column or two beside: `--->+ Orders` under `|`. */
+  function isArrivedAt(row: number, column: number): boolean {
+    const around = (lines[row] ?? '').slice(Math.max(0, column - 2), column + 3);
+    return (
+      /^[-=]>\+|\+<[-=]$/u.test(around) &&
+      [row - 1, row + 1].every((near) => [-2, -1, 0, 1, 2].some((off) => lineArm(near, column + off, VERTICAL)))
+    );
   }
 
   /** A bar stands on the next row, or a line was drawn over it, or a round corner ends the wall of one row: `.---.` over `| A +-->`. */
