@@ -169,7 +169,11 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     if (isWord(after)) return length > 2 || /^[^\s-]+(?: [^\s-]+){0,3} ?[-=~][->=~]/u.test(behind);
     if (isWord(before)) return length > 2 || /[-=~]{2,}[^\s-]+(?: [^\s-]+){0,3}$/u.test(ahead);
     if (/[`'\\]/u.test(before) && /^(?: |$)/u.test(behind)) return true;
-    return length > 2 || (/\s/u.test(before) && after !== '' && !/\p{P}/u.test(line[end + 1] ?? ' '));
+    if (length > 2) return true;
+    // at the end of its row a line turns to a bar
+    const goesOnAfter =
+      after === '' ? goesOn(around, end) || goesOn(around, end - 1) : !/\p{P}/u.test(line[end + 1] ?? ' ');
+    return /\s/u.test(before) && goesOnAfter;
   }
 }
 
