@@ -28,7 +28,6 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
       isSpaced(row, column, -1) ||
       headArm(row, column - 1, '<') ||
       isJoined(row, column - 1) ||
-      isBehindHole(row, column) ||
       isBehindTitle(row, column);
     return (right ? RIGHT : 0) | (left ? LEFT : 0);
   }
@@ -100,14 +99,6 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
       [column, column + 1].map((at) => lineArm(near, at, VERTICAL) || lines[near]?.[at] === '+'),
     );
     return above?.[0] !== above?.[1] && below?.[0] !== below?.[1] && above?.[0] !== below?.[0];
-  }
-
-  /** One or two blanks before the last corner of a lower edge: `+-----  +` */
-  function isBehindHole(row: number, column: number): boolean {
-    const line = lines[row] ?? '';
-    if (line[column - 1] !== ' ' || (line[column + 1] ?? ' ') !== ' ') return false;
-    const edge = column - (line[column - 2] === ' ' ? 3 : 2);
-    return lineArm(row, edge, RIGHT) && [0, 1, 2, 3].some((off) => lineArm(row - 1, column - off, VERTICAL));
   }
 
   /** The corner right behind a title: `+-+- Orders +` */
