@@ -158,7 +158,8 @@ export function writingReach(
       row += step;
     }
     const first = runBelow(row, cell) ?? aloneOn(row, cell);
-    if (!first) return null;
+    // words in parentheses at the foot of a lifeline are said of it
+    if (!first || (ownerOf(cell) && step > 0 && /^\(.*\)$/u.test(first.text))) return null;
     const titled = titledPart(territory, first);
     const behind = cellAt(row + step, cell.column);
     // the title was written over the place where the line passes its border
