@@ -4,7 +4,7 @@ import type { Findings } from '../findings.ts';
 import { finishBoxes, finishNets } from './finish.ts';
 import { drawnInto, insteadOfLines, labelsOf, netIndex } from './label-drafts.ts';
 import { attachBlocks, blocksOf } from './labels.ts';
-import { findLegends } from './legends.ts';
+import { findExplanations } from './explanations.ts';
 import type { Caption, Diagram } from '../model.ts';
 import { netsOf } from './net-drafts.ts';
 import { doubtsOf, looseOf, repairsOf } from './oddities.ts';
@@ -15,29 +15,29 @@ import { columnHeads, freeRuns, groupTitles, lineOf, placeRest, proseOf } from '
 
 /** Gives every run of writing its owner and makes the diagram. */
 export function assemble(found: Findings): Diagram {
-  const legends = findLegends(found);
-  const nets = netsOf(found, legends);
+  const explanations = findExplanations(found);
+  const nets = netsOf(found, explanations);
   const netAt = netIndex(nets);
   const inLine = [...drawnInto(found, netAt), ...insteadOfLines(nets)];
-  const free = freeRuns(found, new Set([...legends.runs, ...inLine.flatMap(({ runs }) => runs)]));
+  const free = freeRuns(found, new Set([...explanations.runs, ...inLine.flatMap(({ runs }) => runs)]));
   const heads = columnHeads(found, free);
   const titles = groupTitles(
     found,
     free.filter((run) => !heads.has(run)),
   );
   const untitled = free.filter((run) => !titles.has(run));
-  const blocks = cutShared(blocksOf(joinSpaced(untitled, found), legends.headings), found, netAt);
-  const labelling = blocks.filter(({ runs: [run] }) => !run || !legends.headings.has(run));
+  const blocks = cutShared(blocksOf(joinSpaced(untitled, found), explanations.headings), found, netAt);
+  const labelling = blocks.filter(({ runs: [run] }) => !run || !explanations.headings.has(run));
   const attached = withAnswers(attachBlocks(labelling, found, netAt), found.lines);
   const labels = labelsOf(inLine, attached);
   const labelled = new Set(labels.flatMap(({ runs }) => runs));
   const rest = blocks.filter(({ runs }) => runs.some((run) => !labelled.has(run)));
-  const { captions, groupText, notes } = placeRest(found, rest, titles, legends.words, heads);
+  const { captions, groupText, notes } = placeRest(found, rest, titles, explanations.words, heads);
 
-  const drafts = readBoxes(found, legends.words, groupText);
+  const drafts = readBoxes(found, explanations.words, groupText);
   const { boxes, idOf } = finishBoxes(drafts);
   const finished = finishNets(nets, labels, idOf, found.territory.pushes);
-  const prose = proseOf(found, notes, legends.rows);
+  const prose = proseOf(found, notes, explanations.rows);
   return {
     grid: found.grid,
     boxes,
@@ -48,6 +48,6 @@ export function assemble(found: Findings): Diagram {
     loose: looseOf(found, nets, idOf),
     repairs: repairsOf(found, nets, idOf),
     doubts: doubtsOf(found, nets, attached, labelled),
-    owners: ownersOf(found, { nets, legends, labelled, drafts, captions, noteSpans: prose.spans }),
+    owners: ownersOf(found, { nets, explanations, labelled, drafts, captions, noteSpans: prose.spans }),
   };
 }

@@ -25,14 +25,14 @@ export interface BoxDraft {
 /** Boxes of the drawing with their text, parents before children, otherwise in reading order. */
 export function readBoxes(
   found: Findings,
-  legendWords: ReadonlySet<number>,
+  explainingWords: ReadonlySet<number>,
   groupText: ReadonlyMap<number, readonly TextRun[]>,
 ): readonly BoxDraft[] {
   const { structure, words } = found;
   const holding = new Set(words.words.map(({ region }) => region));
   const parts = structure.parts.map((part) => partBox(found, part, groupText.get(part.index) ?? [], holding));
   const free = words.words.flatMap((one, k): BoxDraft[] => {
-    if (legendWords.has(k)) return [];
+    if (explainingWords.has(k)) return [];
     const pieces = one.runs.map(pieceOf);
     const text = withRoles(pieces);
     return [

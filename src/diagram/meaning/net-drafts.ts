@@ -1,7 +1,7 @@
 import type { Findings } from '../findings.ts';
 import { edgesOver } from './edges-over.ts';
 import { pairsOf, type Pair } from './edges.ts';
-import type { Legends } from './legends.ts';
+import type { Explanations } from './explanations.ts';
 import type { Direction, Point, Rect, TextRun } from '../model.ts';
 import type { NetEnd, RawNet } from '../lines/nets.ts';
 import { routeNets, type Route } from './routes.ts';
@@ -26,12 +26,12 @@ export interface NetDraft {
 }
 
 /** Sets the nets straight and expands them to edges; what belongs to a legend is left out. */
-export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
+export function netsOf(found: Findings, explanations: Explanations): readonly NetDraft[] {
   const { lines, raw, words, structure } = found;
   const ownerOf = (end: NetEnd): Owner | null => {
     if (end.part !== null) return { part: end.part, words: null };
     const index = end.run ? words.wordsOf(end.run) : null;
-    return index === null || legends.words.has(index) ? null : { part: null, words: index };
+    return index === null || explanations.words.has(index) ? null : { part: null, words: index };
   };
   const rectOf = (end: NetEnd): Rect | null => {
     const owner = ownerOf(end);
@@ -41,7 +41,7 @@ export function netsOf(found: Findings, legends: Legends): readonly NetDraft[] {
   const routes = routeNets(lines, raw, rectOf);
   const drafts = raw.nets.flatMap((net, k): NetDraft[] => {
     const route = routes[k];
-    if (!route || legends.nets.has(k)) return [];
+    if (!route || explanations.nets.has(k)) return [];
     return [draftOf(net, route)];
   });
   return [...drafts, ...contacts()]

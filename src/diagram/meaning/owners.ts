@@ -1,13 +1,13 @@
 import type { Findings } from '../findings.ts';
 import type { BoxDraft } from './box-text.ts';
 import type { Block } from './labels.ts';
-import type { Legends } from './legends.ts';
+import type { Explanations } from './explanations.ts';
 import type { Diagram, Owner, Span, TextRun } from '../model.ts';
 import type { NetDraft } from './net-drafts.ts';
 
 interface Given {
   readonly nets: readonly NetDraft[];
-  readonly legends: Legends;
+  readonly explanations: Explanations;
   readonly labelled: ReadonlySet<TextRun>;
   readonly drafts: readonly BoxDraft[];
   readonly captions: readonly Block[];

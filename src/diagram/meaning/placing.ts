@@ -97,7 +97,7 @@ export function placeRest(
   { territory, words, runs, grid }: Findings,
   rest: readonly Block[],
   titles: ReadonlyMap<TextRun, number>,
-  legends: ReadonlySet<number>,
+  explanations: ReadonlySet<number>,
   heads: ReadonlySet<TextRun>,
 ): Rest {
   const captions: Block[] = [];
@@ -130,7 +130,7 @@ export function placeRest(
   function isTopOfWords(run: TextRun): boolean {
     const k = words.wordsOf(run);
     const found = words.words[k ?? -1];
-    return k !== null && found?.region === null && found.rect.top === run.row && !legends.has(k);
+    return k !== null && found?.region === null && found.rect.top === run.row && !explanations.has(k);
   }
 
   function isAboveBox(block: Block): boolean {
@@ -157,7 +157,7 @@ export function lineOf(run: TextRun, role: TextLine['role']): TextLine {
 }
 
 /** Prose: the rows below the drawing as they stand, then what is left elsewhere. */
-export function proseOf({ grid, lastRow }: Findings, blocks: readonly Block[], legendRows: Diagram['noteSpans']) {
+export function proseOf({ grid, lastRow }: Findings, blocks: readonly Block[], explainingRows: Diagram['noteSpans']) {
   const spans: Diagram['noteSpans'][number][] = [];
   const below: string[] = [];
   for (let row = lastRow + 1; row < grid.height; row++) {
@@ -168,7 +168,7 @@ export function proseOf({ grid, lastRow }: Findings, blocks: readonly Block[], l
   const beside = blocks.flatMap(({ runs }) =>
     runs.map(({ row, column, width }) => ({ row, column, end: column + width })),
   );
-  const margin = [...beside, ...legendRows].sort((a, b) => a.row - b.row || a.column - b.column);
+  const margin = [...beside, ...explainingRows].sort((a, b) => a.row - b.row || a.column - b.column);
   const rows = margin.map(({ row, column, end }) => (grid.cells[row] ?? []).slice(column, end).join('').trim());
   const text = [below.join('\n').replace(/^\n+/u, '').trimEnd(), rows.join('\n')]
     .filter((piece) => piece !== '')

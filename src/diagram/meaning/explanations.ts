@@ -6,7 +6,7 @@ import type { RawNet } from '../lines/nets.ts';
 import { unionOf } from '../geometry/union.ts';
 
 /** Line-work and words that explain the drawing instead of being part of it. */
-export interface Legends {
+export interface Explanations {
   /** Indices of nets. */
   readonly nets: ReadonlySet<number>;
   /** Indices of words. */
@@ -29,16 +29,16 @@ interface Comment {
  * In a drawing with boxes, words that are joined to no box are a legend or a remark: `──▶ sync   - - ▶ async`,
  * `Flow: Client → API`. They become notes, signs included. Words that a line joins from above to below are drawn.
  */
-export function findLegends({ grid, linework, structure, words, raw, lines, territory }: Findings): Legends {
+export function findExplanations({ grid, linework, structure, words, raw, lines, territory }: Findings): Explanations {
   const nets = new Set<number>();
-  const legendWords = new Set<number>();
+  const explainingWords = new Set<number>();
   const comments = raw.nets.flatMap((net, k) => marginComment(net, k) ?? []);
   const apart = new Set(comments.filter((one) => one.isApart).map(({ at }) => at.column));
   for (const { net, run, at, isApart } of comments) {
     const index = isApart || apart.has(at.column) ? words.wordsOf(run) : null;
     if (index === null) continue;
     nets.add(net);
-    legendWords.add(index);
+    explainingWords.add(index);
   }
   if (structure.parts.length > 0) {
     const sets = unionOf(words.words.length + 1);
@@ -53,14 +53,14 @@ export function findLegends({ grid, linework, structure, words, raw, lines, terr
       if (goesDown(net)) sets.join(owners[0] ?? anchored, anchored);
     });
     words.words.forEach((_, k) => {
-      if (sets.find(k) !== sets.find(anchored)) legendWords.add(k);
+      if (sets.find(k) !== sets.find(anchored)) explainingWords.add(k);
     });
     raw.nets.forEach(({ ends }, k) => {
       const ended = ends.flatMap(({ run }) => (run && words.wordsOf(run)) ?? []);
-      if (ended.some((index) => legendWords.has(index))) nets.add(k);
+      if (ended.some((index) => explainingWords.has(index))) nets.add(k);
     });
   }
-  const runs = new Set([...legendWords].flatMap((k) => words.words[k]?.runs ?? []));
+  const runs = new Set([...explainingWords].flatMap((k) => words.words[k]?.runs ?? []));
   const cells = new Set([...nets].flatMap((k) => raw.nets[k]?.cells ?? []));
   for (const { cell, runs: between } of lines.interruptions)
     if (cells.has(cell)) for (const run of between) runs.add(run);
@@ -73,7 +73,7 @@ export function findLegends({ grid, linework, structure, words, raw, lines, terr
     nets.add(k);
     for (const one of written) for (const run of one.runs) headings.add(run);
   });
-  return { nets, words: legendWords, runs, headings, rows };
+  return { nets, words: explainingWords, runs, headings, rows };
 
   /**
    * A level line that touches nothing, and is no edge of a box that was left open.
