@@ -141,6 +141,14 @@ describe('fmt --diff', () => {
     });
   });
 
+  it('shows a lower edge that was left out as a line more', () => {
+    writeFileSync(join(folder, 'open.txt'), straight.split('\n').slice(0, 2).join('\n'));
+    const { stdout } = run(['--diff', 'open.txt']);
+    expect(stdout).toContain('+└────────┘');
+    expect(spawnSync('git', ['apply', '-'], { cwd: folder, input: stdout }).status).toBe(0);
+    expect(inFolder('open.txt')).toBe(straight.trimEnd());
+  });
+
   it('can be applied by git', () => {
     writeFileSync(join(folder, 'far.txt'), `${out}${'\n'.repeat(9)}${out.trimEnd()}`);
     const { stdout } = run(['--diff', 'far.txt', 'docs/page.mdx']);

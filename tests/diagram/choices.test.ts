@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isSafeAddress } from '../../src/diagram/choices/addresses.ts';
 import { choicesOf, refusalsOf } from '../../src/diagram/choices/choices.ts';
+import { captionOf } from '../../src/diagram/choices/names.ts';
 import { checkDiagram, parse, toOutline, type Kind, type RenderOptions } from '../../src/diagram/index.ts';
 
 describe('an address', () => {
@@ -135,4 +136,14 @@ describe('what the author says by name', () => {
     expect(text).toContain('- Thing. More at <https://example.org/>.');
     expect(text).not.toContain('data:');
   });
+});
+
+describe('a drawing without a title', () => {
+  const box = '+-----+   +-----+\n| Ask |-->| Say |\n+-----+   +-----+\n';
+
+  it.each([
+    ['is called by its caption', `Questions\n\n${box}`, 'Questions'],
+    ['is not called by one of several words that head its columns', ` Guest     Host\n${box}`, undefined],
+    ['is called nothing without one', box, undefined],
+  ])('%s', (_, text, name) => expect(captionOf(parse(text))).toBe(name));
 });

@@ -26,9 +26,12 @@ function meaningOf(drawing: string): string {
   return `${toNotation(diagram)}${diagram.notes}`;
 }
 
-/** Every letter and digit, in order, row by row. */
+/** Every letter and digit, in order, row by row; a last row of edges alone may be new. */
 function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}\n]/gu, '').replace(/[vVxo]/g, '');
+  return text
+    .replace(/[^\p{L}\p{N}\n]/gu, '')
+    .replace(/[vVxo]/g, '')
+    .trimEnd();
 }
 
 describe('a crooked drawing', () => {
@@ -119,6 +122,14 @@ describe('what is straight keeps every byte', () => {
     expect(format(out.replaceAll('\n', '\r\n')).text).toBe(straight.replaceAll('\n', '\r\n'));
     expect(format(`\ufeff${out}`).text).toBe(`\ufeff${straight}`);
     expect(format(out.trimEnd()).text).toBe(straight.trimEnd());
+  });
+
+  it('and the end of the text, also behind a lower edge that was left out there', () => {
+    const open = '┌───┐\n│ A │';
+    for (const end of ['', '\n', '\r\n', '\n\n'])
+      expect(format(`${open}${end}`).text).toBe(
+        `${open}${end === '\r\n' ? end : '\n'}└───┘${end.replace('\n\n', '\n')}`,
+      );
   });
 
   it('trailing blanks, blank lines and a common indent', () => {

@@ -50,8 +50,14 @@ describe('rewriting fences', () => {
     );
   });
 
-  it('takes no drawing with other lines than before', () => {
-    expect(() => rewriteFences('```diagram\na\n```\n', () => 'a\nb')).toThrow(/line 1 has 1 lines/);
+  it('gives lines that are new the margin and the line ending of the last one', () => {
+    expect(rewriteFences('> ```diagram\r\n> a\r\n> ```\r\n', () => 'b\nc\nd')).toBe(
+      '> ```diagram\r\n> b\r\n> c\r\n> d\r\n> ```\r\n',
+    );
+  });
+
+  it('takes no drawing with fewer lines than before', () => {
+    expect(() => rewriteFences('```diagram\na\nb\n```\n', () => 'a')).toThrow(/line 1 has 2 lines/);
   });
 });
 

@@ -10,6 +10,15 @@ export interface Names {
   readonly duplicate: readonly string[];
 }
 
+/** What a drawing without a title is called: its first caption, but for several in one row, which head its columns. */
+export function captionOf({ captions }: Diagram): string | undefined {
+  const rowOf = (k: number) => captions[k]?.lines[0]?.row;
+  return captions
+    .find((_, k) => rowOf(k) !== rowOf(k - 1) && rowOf(k) !== rowOf(k + 1))
+    ?.lines.map(({ text }) => text)
+    .join(' ');
+}
+
 /**
  * Gives every box its public id: the name that the author chose for its title, else `n1`, `n2`… in reading order.
  * `{ 'web-1': 'Web Server#1' }` names the first of several boxes with the title "Web Server". Numbers count all boxes,

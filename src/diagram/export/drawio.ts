@@ -1,8 +1,10 @@
 import type { Diagram, Kind, RenderOptions } from '../model.ts';
+import { captionOf } from '../choices/names.ts';
 import { contentOf, type Connection, type Part, type TextRow } from './content.ts';
 import { halfway } from './halfway.ts';
 import { paper, tintOf } from './palette.ts';
 import { middle, placedOf, type Frame, type Placed, type Spot } from './placed.ts';
+import { printable } from './printable.ts';
 import { escaped, writeXml, xml, type Xml } from './xml.ts';
 
 /**
@@ -29,7 +31,7 @@ export function toDrawio(diagram: Diagram, options: RenderOptions = {}): string 
   ];
   const size = { pageWidth: Math.ceil(placed.width), pageHeight: Math.ceil(placed.height), page: 0, grid: 0 };
   const model = xml('mxGraphModel', { ...size, background: paper.ground }, [xml('root', {}, cells)]);
-  const name = content.title ?? content.captions[0] ?? 'Diagram';
+  const name = content.title ?? printable(captionOf(diagram) ?? 'Diagram');
   return writeXml(xml('mxfile', { host: 'plumbline' }, [xml('diagram', { id: 'diagram', name }, [model])]));
 }
 

@@ -19,12 +19,17 @@ export interface Formatted {
  * the same afterwards, or would change again, is left as it is.
  */
 export function format(source: string): Formatted {
-  const diagram = parse(source);
-  const text = straightened(source, diagram);
-  if (text === source) return { text, changed: false, verdict: 'clean', reason: null };
+  const [end = ''] = /\r?\n$/u.exec(source) ?? [];
+  // an empty row at the end, for a lower edge that was left out there
+  const row = end || (source.includes('\r\n') ? '\r\n' : '\n');
+  const given = source.slice(0, source.length - end.length) + row;
+  const diagram = parse(given);
+  const text = straightened(given, diagram);
+  if (text === given) return { text: source, changed: false, verdict: 'clean', reason: null };
   const reason = problemOf(diagram, text);
   if (reason !== null) return { text: source, changed: false, verdict: 'left', reason };
-  return { text, changed: true, verdict: 'straightened', reason: null };
+  const rows = text.endsWith(row) ? text.slice(0, -row.length) : text;
+  return { text: rows + end, changed: true, verdict: 'straightened', reason: null };
 }
 
 function straightened(source: string, diagram: Diagram): string {

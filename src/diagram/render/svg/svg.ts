@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { choicesOf } from '../../choices/choices.ts';
 import type { Box, BoxId, Diagram, OutlinePart, RenderOptions } from '../../model.ts';
-import { namesOf } from '../../choices/names.ts';
+import { captionOf, namesOf } from '../../choices/names.ts';
 import { boxClass, drawBox } from './boxes.ts';
 import { drawLabels, gapsOf } from '../picture/labels.ts';
 import { drawCaptions, pictureOf, type Picture } from '../picture/picture.ts';
@@ -37,7 +37,7 @@ function drawingOf(diagram: Diagram, options: RenderOptions, settle: Settle): El
   const picture = pictureOf(diagram, choices.kinds);
   const prefix = options.idPrefix ?? 'diagram';
   const outline = outlineOf(diagram, ids, choices);
-  const title = options.title ?? diagram.captions[0]?.lines.map(({ text }) => text).join(' ') ?? 'Diagram';
+  const title = options.title ?? captionOf(diagram) ?? 'Diagram';
   const { left, top, width, height } = picture.view;
   return s(
     'svg',
