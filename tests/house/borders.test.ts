@@ -42,7 +42,7 @@ const borders: readonly { readonly files: RegExp; readonly may: readonly RegExp[
   { files: /^src\/search\//, may: [/^src\/search\//] },
   {
     files: /^src\/cli\//,
-    may: [/^src\/cli\//, /^src\/diagram\/index\.ts$/, /^src\/remark\//, /^src\/catalog\/schema/, /^node:/],
+    may: [/^src\/cli\//, /^src\/diagram\/index\.ts$/, /^src\/remark\//, /^src\/catalog\/schema/, /^(?:diff$|node:)/],
   },
   {
     files: /^src\/site\//,
