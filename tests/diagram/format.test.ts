@@ -130,6 +130,7 @@ describe('what is straight keeps every byte', () => {
       expect(format(`${open}${end}`).text).toBe(
         `${open}${end === '\r\n' ? end : '\n'}└───┘${end.replace('\n\n', '\n')}`,
       );
+    expect(format('┌───┐\r\n│ A │').text).toBe('┌───┐\r\n│ A │\r\n└───┘');
   });
 
   it('trailing blanks, blank lines and a common indent', () => {

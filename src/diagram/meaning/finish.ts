@@ -18,8 +18,11 @@ export function finishBoxes(drafts: readonly BoxDraft[]): { boxes: Box[]; idOf: 
     if (part !== null) ofParts.set(part, id);
     else ofWords.set(words, id);
   });
-  // what is no part is words
-  const idOf: IdOf = ({ part, words }) => (part === null ? ofWords.get(words) : ofParts.get(part)) ?? '';
+  const idOf: IdOf = ({ part, words }) => {
+    // what is no part is words
+    const id = part === null ? ofWords.get(words) : ofParts.get(part);
+    return id ?? '';
+  };
   const byParent = Map.groupBy(drafts, ({ parent }) => parent);
   const boxes = drafts.map((draft): Box => {
     const base = {
