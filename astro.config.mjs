@@ -46,7 +46,7 @@ export default defineConfig({
     build: {
       // Nothing is inlined: the content policy of src/layouts/Page.astro needs neither hashes nor exceptions.
       assetsInlineLimit: 0,
-      // It makes the engine for browsers, which has a size to keep, 1 % smaller than the usual one does.
+      // It makes the engine for browsers, which has a size to keep, 2 % smaller than the usual one does.
       minify: 'terser',
       terserOptions: {
         module: true,

@@ -33,13 +33,14 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
   }
 
   function uprightArms(row: number, column: number): number {
+    if (isArrivedAt(row, column)) return VERTICAL;
     const up =
       isMet(row, column, -1) ||
       isBranch(row, column) ||
       headArm(row - 1, column, HEADS_ABOVE) ||
       isBehindHead(row, column, -1);
     const down = isMet(row, column, 1) || headArm(row + 1, column, HEADS_BELOW) || isBehindHead(row, column, 1);
-    return isArrivedAt(row, column) ? VERTICAL : (up ? UP : 0) | (down ? DOWN : 0);
+    return (up ? UP : 0) | (down ? DOWN : 0);
   }
 
   /** An arrow ends at a wall that its row stands a column or two beside: `--->+ Orders` under `|`. */

@@ -26,16 +26,8 @@ export function drawUprights(lines: readonly string[], cells: Rows): void {
       const column = match.index;
       const bar = match[0];
       if (isLevel(row - 1, column - 1, column + 1)) {
-        let end = row;
-        while (lines[end]?.[column] === bar && isBetweenWords(lines[end] ?? '', column)) end++;
-        const flat = [row - 1, end].filter((at) => isLevel(at, column)).length;
-        const isSign =
-          bar === '|'
-            ? // between words of one row: `NFL | NBA | MLB`
-              flat > 1 && !drifted && end === row + 1 && /\S \| /u.test(line.slice(column - 2, column + 2))
-            : // a line may leave the box at one of its edges there
-              flat > 0;
-        if (isSign && isLevel(end, column - 1, column + 1)) writtenTo.set(column, end);
+        const end = endOfSigns(row, column, bar, drifted);
+        if (isLevel(end, column - 1, column + 1)) writtenTo.set(column, end);
       }
       if (row < (writtenTo.get(column) ?? 0)) continue;
       const touches = (near: string, inks: readonly (InkCell | null)[] | undefined) =>
@@ -62,6 +54,18 @@ export function drawUprights(lines: readonly string[], cells: Rows): void {
       if (drawn) drawn[column] = ink(bar, VERTICAL, null, false, bar === '|' ? 'light' : 'dashed');
     }
   });
+
+  /** The row below a column of signs between words that begins right below an edge; the row itself where it is none. */
+  function endOfSigns(row: number, column: number, bar: string, drifted: boolean): number {
+    let end = row;
+    while (lines[end]?.[column] === bar && isBetweenWords(lines[end] ?? '', column)) end++;
+    const flat = [row - 1, end].filter((at) => isLevel(at, column)).length;
+    // a line may leave the box at one of its edges there
+    if (bar !== '|') return flat > 0 ? end : row;
+    // in one row: `NFL | NBA | MLB`
+    const isSign = !drifted && end === row + 1 && /\S \| /u.test((lines[row] ?? '').slice(column - 2, column + 2));
+    return flat > 1 && isSign ? end : row;
+  }
 }
 
 /**

@@ -25,7 +25,7 @@ export interface NetDraft {
   readonly runs: readonly TextRun[];
 }
 
-/** Sets the nets straight and expands them to edges; what belongs to a legend is left out. */
+/** Sets the nets straight and expands them to edges; what explains the drawing is left out. */
 export function netsOf(found: Findings, explanations: Explanations): readonly NetDraft[] {
   const { lines, raw, words, structure } = found;
   const ownerOf = (end: NetEnd): Owner | null => {

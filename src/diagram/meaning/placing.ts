@@ -97,7 +97,7 @@ export function placeRest(
   { territory, words, runs, grid }: Findings,
   rest: readonly Block[],
   titles: ReadonlyMap<TextRun, number>,
-  explanations: ReadonlySet<number>,
+  explainingWords: ReadonlySet<number>,
   heads: ReadonlySet<TextRun>,
 ): Rest {
   const captions: Block[] = [];
@@ -130,7 +130,7 @@ export function placeRest(
   function isTopOfWords(run: TextRun): boolean {
     const k = words.wordsOf(run);
     const found = words.words[k ?? -1];
-    return k !== null && found?.region === null && found.rect.top === run.row && !explanations.has(k);
+    return k !== null && found?.region === null && found.rect.top === run.row && !explainingWords.has(k);
   }
 
   function isAboveBox(block: Block): boolean {
