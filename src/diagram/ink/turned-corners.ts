@@ -90,12 +90,17 @@ function leadsOn(ink: Ink, row: number, column: number, side: Direction): boolea
   return meets(ink, row, column, side) || (!blank && !ink.cells[row + down]?.[column + right]);
 }
 
-/** A line leads here from this side; from below or above also the wall of a row whose words pushed it out, past one without a wall. */
+/**
+ * A line leads here from this side; from below or above also the wall of a row whose words pushed it out, past one without a
+ * wall, unless words pushed one out on the other side too.
+ */
 function waits(ink: Ink, row: number, column: number, side: Direction): boolean {
   if (meets(ink, row, column, side)) return true;
   const down = STEP[side][0];
   const isBare = down !== 0 && (ink.grid.cells[row + down]?.[column] ?? ' ') === ' ';
-  return isBare && [0, 1, 2, 3].some((off) => meets(ink, row + down, column + off, side));
+  const meetsAside = (from: number, least: number, towards: Direction) =>
+    [0, 1, 2, 3].some((off) => off >= least && meets(ink, from, column + off, towards));
+  return isBare && meetsAside(row + down, 0, side) && !meetsAside(row, 1, OPPOSITE[side]);
 }
 
 /** The cell on this side leads here. */
