@@ -1,12 +1,13 @@
 import type { Part } from '../boxes/boxes.ts';
 import type { Field } from './field.ts';
-import { ARM, HORIZONTAL, VERTICAL } from '../ink/glyphs.ts';
+import { ARM, HORIZONTAL, STEP, VERTICAL } from '../ink/glyphs.ts';
 import type { Arm, LineCell } from './lines.ts';
 import type { Rect, TextRun } from '../model.ts';
 import { runsOver } from '../writing/run-at.ts';
 
 const FARTHEST = 6;
 const FARTHEST_LEG = 3;
+const FARTHEST_TAIL = 2;
 const LOWEST = 2;
 
 /** A head that points up or down, and the box that it has. */
@@ -121,15 +122,35 @@ export function pairHeads(field: Field): void {
   function point(cell: LineCell, direction: 'up' | 'down', target: Part, row: number): void {
     const arm = cell.arms[direction];
     if (arm?.kind === 'cell' || arm?.kind === 'words' || (arm?.kind === 'part' && arm.part === target.index)) return;
-    const column = Math.min(Math.max(cell.column, target.rect.left + 1), target.rect.right - 1);
-    cell.arms[direction] = {
-      kind: 'part',
-      part: target.index,
-      at: { row, column },
-      head: true,
-      mended: 'shifted-port',
-    };
+    cell.arms[direction] = toEdge(cell, target, row, true);
   }
+}
+
+/**
+ * Gives a bar that met nothing the box whose corner stands right beside its end; or two columns aside, where another line of
+ * the row ends at that box.
+ *
+ *     └────────┘
+ *       │   │   │
+ */
+export function pairTails({ cells, territory, cellAt, isBlank }: Field): void {
+  for (const cell of cells)
+    for (const direction of ['up', 'down'] as const) {
+      const { column, ink, arms } = cell;
+      const row = cell.row + STEP[direction][0];
+      if (arms[direction] || ink.arms !== VERTICAL || ink.head !== null || !isBlank(row, column)) continue;
+      const near = territory.edgesNear(row, column - FARTHEST_TAIL, column + FARTHEST_TAIL);
+      const meant = near.find(({ index, rect }) => {
+        const off = distance(column, rect);
+        if (off > FARTHEST_TAIL || rect[direction === 'up' ? 'bottom' : 'top'] !== row) return false;
+        for (let at = rect.left; at <= rect.right && off > 1; at++) {
+          const beside = cellAt(cell.row, at)?.arms[direction];
+          if (beside?.kind === 'part' && beside.part === index) return true;
+        }
+        return off === 1;
+      });
+      if (meant) arms[direction] = toEdge(cell, meant, row, false);
+    }
 }
 
 /**
@@ -177,6 +198,12 @@ function isShared(pointers: readonly Pointer[]): boolean {
 /** A head stands well within the edge of a box. */
 function isDeepIn({ column }: LineCell, { left, right }: Rect): boolean {
   return column > left + 1 && column < right - 1;
+}
+
+/** The arm to a box whose edge a cell stands beside. */
+function toEdge(cell: LineCell, { index, rect }: Part, row: number, head: boolean): Arm {
+  const column = Math.min(Math.max(cell.column, rect.left + 1), rect.right - 1);
+  return { kind: 'part', part: index, at: { row, column }, head, mended: 'shifted-port' };
 }
 
 function distance(column: number, rect: Rect): number {

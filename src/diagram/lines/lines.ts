@@ -2,7 +2,7 @@ import { bordersOf } from './borders.ts';
 import { findContacts } from './contacts.ts';
 import { openField, type Field } from './field.ts';
 import { ARM, DIRECTIONS, OPPOSITE, STEP, isUpright } from '../ink/glyphs.ts';
-import { pairHeads, pairLegs } from './head-pairs.ts';
+import { pairHeads, pairLegs, pairTails } from './head-pairs.ts';
 import { joinFacing, link } from './joins.ts';
 import { bindLifelines, type Owner } from './lifelines.ts';
 import type { Linework } from '../boxes/linework.ts';
@@ -94,6 +94,7 @@ export function traceLines(
   settleAll((cell, direction) => (lifelines.has(cell.index) ? null : touching(cell, direction)));
   pairLegs(field);
   settleAll(overBlanks);
+  pairTails(field);
   pairHeads(field);
   settleAll(overWriting);
   passLabels(field);
