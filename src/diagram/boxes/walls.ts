@@ -59,6 +59,8 @@ export function matchWalls<Owner>(
  *
  *     +------+    +------+    +------+
  *     |  alpha  |    |  beta   |    |  gamma  |
+ *
+ * So do walls that short words have drawn in, two of them at least.
  */
 function drifts<Owner>(walls: readonly ExpectedWall<Owner>[], bars: readonly number[], reach: number): boolean {
   if (walls.length !== bars.length) return false;
@@ -68,5 +70,6 @@ function drifts<Owner>(walls: readonly ExpectedWall<Owner>[], bars: readonly num
     if (Math.abs(shift - before) <= (k === walls.length - 1 ? FARTHEST_LAST : reach)) return true;
     return side === 'left' ? shift >= 0 && shift < before : behindWords === bars[k];
   };
-  return shifts.some((shift) => shift > FARTHEST) && walls.every(within);
+  const isFar = (shift: number, k: number) => shift > FARTHEST || Math.max(shift, shifts[k - 1] ?? 0) < -1;
+  return shifts.some(isFar) && walls.every(within);
 }
