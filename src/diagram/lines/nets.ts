@@ -89,14 +89,17 @@ interface Gathered {
   readonly ends: readonly NetEnd[];
 }
 
-/** A head in the middle of a line (`──▶──`) makes targets of the ends before it, if no end has a head of its own. */
+/**
+ * A head in the middle of a line (`──▶──`) makes targets of the ends before it, if no end has a head of its own, or if all those
+ * behind it have one and none of those before it: it points into the rail of a merge, and the other end of the trunk back.
+ */
 function middleHeadsOf(cells: readonly LineCell[]): (net: Gathered) => readonly NetEnd[] {
   // for each cell the number of the last search that came to it
   const seen = new Uint32Array(cells.length);
   let searches = 0;
   const hasEnds = new Uint8Array(cells.length);
   return (net) => {
-    if (net.ends.some(({ head }) => head)) return net.ends;
+    const headed = net.ends.filter(({ head }) => head);
     const targets = new Set<NetEnd>();
     const endsAt = Map.groupBy(net.ends, ({ cell }) => cell);
     for (const cell of endsAt.keys()) hasEnds[cell] = 1;
@@ -108,9 +111,11 @@ function middleHeadsOf(cells: readonly LineCell[]): (net: Gathered) => readonly 
       if (ahead?.kind !== 'cell' || patience < 0) continue;
       // where all are targets, none is
       if (targets.size === net.ends.length) return net.ends;
-      patience -= search(index, ahead.to, (at) => {
-        for (const end of endsAt.get(at) ?? []) targets.add(end);
-      });
+      const before: NetEnd[] = [];
+      patience -= search(index, ahead.to, (at) => before.push(...(endsAt.get(at) ?? [])));
+      if (headed.length === 0) for (const end of before) targets.add(end);
+      else if (before.length + headed.length === net.ends.length && !before.some((end) => end.head))
+        return net.ends.map((end) => ({ ...end, head: true }));
     }
     if (targets.size === 0 || targets.size === net.ends.length) return net.ends;
     return net.ends.map((end) => (targets.has(end) ? { ...end, head: true } : end));
