@@ -98,7 +98,7 @@ export function findWords({
       if (own && (step === -1 || own !== UP)) break;
       if (!(listed || isFlush(next, last) || (step === 1 ? isIndented(next, run) : isIndented(last, next)))) break;
       if (
-        (besideLine(next, run) && !isQualifier(next, last) && !isOpen(last)) ||
+        (besideLine(next, run) && !(step === 1 && isQualifier(next, last)) && !isOpen(last)) ||
         atEndOfLine(next) ||
         (step === 1 && overLine(next))
       )

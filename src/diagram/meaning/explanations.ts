@@ -1,6 +1,6 @@
 import type { Findings } from '../findings.ts';
 import { hasBarNear } from '../geometry/geometry.ts';
-import { HORIZONTAL, isUpright } from '../ink/glyphs.ts';
+import { HORIZONTAL, VERTICAL, isUpright } from '../ink/glyphs.ts';
 import type { Point, Span, TextRun } from '../model.ts';
 import type { RawNet } from '../lines/nets.ts';
 import { unionOf } from '../geometry/union.ts';
@@ -107,11 +107,13 @@ export function findExplanations({ grid, linework, structure, words, raw, lines,
     return { net, run: remark.run, at: target.at, isApart };
   }
 
-  /** All of it from words above to words below, no row of a sentence or of signs. */
-  function goesDown({ ends }: RawNet): boolean {
+  /** From words above to words below, or down a bar and to a head beside it: no row of a sentence or of signs. */
+  function goesDown({ cells, ends }: RawNet): boolean {
+    const isBar = (cell: number) => lines.cells[cell]?.ink.arms === VERTICAL;
     return (
-      ends.every(({ run, direction }) => run && isUpright(direction)) &&
-      (['up', 'down'] as const).every((side) => ends.some(({ direction }) => direction === side))
+      ends.every(({ run, head, direction }) => run && (isUpright(direction) || (head && cells.some(isBar)))) &&
+      ends.some(({ direction }) => direction === 'up') &&
+      ends.some(({ direction }) => direction !== 'up')
     );
   }
 
