@@ -13,6 +13,7 @@ const ONE_TAB = 8;
 const LIST_GAP = 40;
 const LONGEST_LIST = 12;
 const DEEPEST_INDENT = 12;
+const inParentheses = /^\(.*\)$/u;
 
 /**
  * What writing at the end of a line is: a label, when the line, a box or a lifeline stands behind it; else words that are a node.
@@ -159,7 +160,7 @@ export function writingReach(
     }
     const first = runBelow(row, cell) ?? aloneOn(row, cell);
     // words in parentheses at the foot of a lifeline are said of it
-    if (!first || (ownerOf(cell) && step > 0 && /^\(.*\)$/u.test(first.text))) return null;
+    if (!first || (ownerOf(cell) && step > 0 && inParentheses.test(first.text))) return null;
     const titled = titledPart(territory, first);
     const behind = cellAt(row + step, cell.column);
     // the title was written over the place where the line passes its border
@@ -182,7 +183,11 @@ export function writingReach(
     if (stack.length < 4) {
       for (const off of [0, -1, 1]) {
         const beyond = cellAt(after, cell.column + off);
-        if (takes(beyond, direction) && !head && (beyond.ink.head === null || beyond.ink.head === direction)) {
+        if (
+          takes(beyond, direction) &&
+          (!head || isMoreOfLabel(cell, first)) &&
+          (beyond.ink.head === null || beyond.ink.head === direction)
+        ) {
           interruptions.push({ cell: cell.index, direction, runs: stack });
           return { kind: 'cell', to: beyond.index, by: 'text' };
         }
@@ -196,6 +201,17 @@ export function writingReach(
       }
     }
     return { kind: 'words', run: first, head };
+  }
+
+  /**
+   * Words in parentheses below a lone head that has words beside it, with another lone head behind: they are one label.
+   *
+   *     ↓ HTTPS
+   *     (mutual TLS)
+   *     ↓
+   */
+  function isMoreOfLabel({ row, column, ink }: LineCell, { text }: TextRun): boolean {
+    return ink.arms === 0 && inParentheses.test(text) && !!(freeRunAt(row, column + 2) ?? freeRunAt(row, column + 3));
   }
 
   /** The other end of a lone head looks as far as its front. */
