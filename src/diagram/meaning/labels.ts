@@ -1,6 +1,6 @@
 import { coversBox } from './border-text.ts';
 import type { Findings } from '../findings.ts';
-import { HORIZONTAL, VERTICAL, isUpright } from '../ink/glyphs.ts';
+import { DOWN, HORIZONTAL, RIGHT, VERTICAL, isUpright } from '../ink/glyphs.ts';
 import type { LineCell } from '../lines/lines.ts';
 import type { Label, TextRun } from '../model.ts';
 import { pastBoxes } from './past-boxes.ts';
@@ -35,6 +35,8 @@ const heading = /:$/u;
 /** What a line may cost at most; and where the writing could as well be the caption of a box. */
 const FARTHEST = 3;
 const NEAR = 1.8;
+/** What a line costs more where words stand right above another one. */
+const ABOVE_TURN = 0.2;
 /** What a line may cost more than the nearest one that another block has. */
 const MOST_MORE = 1.2;
 /** Blocks that may have to move for one. */
@@ -158,7 +160,8 @@ export function attachBlocks(
       for (let off = 1; off <= FARTHEST_COLUMNS; off++) {
         const cell = lineAt(run.row, run.column - off, VERTICAL);
         if (cell) {
-          offer({ cell, placement: 'right', cost: off <= 3 ? 0.53 + off * 0.15 : off * 0.5 });
+          const cost = off <= 3 ? 0.53 + off * 0.15 : off * 0.5;
+          offer({ cell, placement: 'right', cost: turnsBelow(run, run.column - off) ? cost + ABOVE_TURN : cost });
           break;
         }
         if (!isFree(run.row, run.column - off)) break;
@@ -180,6 +183,20 @@ export function attachBlocks(
         along(first, first.row - off, 'below', off === 1 ? 1.3 : 2.7, offer);
       }
     return [...best.values()];
+  }
+
+  /**
+   * Behind the bar beside words another line turns down below them: they stand above that one.
+   *
+   *     │  words
+   *     │   ┌─────┐
+   */
+  function turnsBelow({ row, column, width }: TextRun, bar: number): boolean {
+    for (let at = bar + 1; at < column + width; at++) {
+      const cell = lines.cellAt(row + 1, at);
+      if (cell) return cell.ink.arms === (RIGHT | DOWN);
+    }
+    return false;
   }
 
   function isRightAboveBox({ runs }: Block): boolean {
