@@ -162,9 +162,12 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     if (before === 'o' && !isWord(line[start - 2]) && after === 'o' && !isWord(line[end + 1])) return true;
     if (isWord(before) && isWord(after)) return false;
     if (leftSolid || rightSolid) return true;
-    // alone on its row it is a rule, unless bars meet it
+    // alone on its row it is a rule, unless bars meet it, or two of them its ends
     if (length === line.trim().length)
-      return length > 2 && around.some((row) => row.includes('|') && /^[\s|]+$/u.test(row));
+      return (
+        length > 2 &&
+        around.some((row) => /^\|[^|]*\|$/u.test(row.slice(start, end)) || (row.includes('|') && /^[\s|]+$/u.test(row)))
+      );
     // `--flag` is a word, `--yes-->` is a line with its label
     if (isWord(after)) return length > 2 || /^[^\s-]+(?: [^\s-]+){0,3} ?[-=~][->=~]/u.test(behind);
     if (isWord(before)) return length > 2 || /[-=~]{2,}[^\s-]+(?: [^\s-]+){0,3}$/u.test(ahead);
