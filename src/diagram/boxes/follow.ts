@@ -74,7 +74,7 @@ function wallsOf(open: readonly Opening[], behindWords: (column: number) => numb
   ]);
 }
 
-/** The bar that stands right behind words that run over a column, two blanks at most between: they have pushed it there. */
+/** The bar that stands right behind words that run over a column, three blanks at most between: they have pushed it there. */
 function barBehindWords({ ink }: Linework, row: number, column: number, bars: readonly number[]): number | null {
   const cells = ink.grid.cells[row] ?? [];
   const isBlank = (at: number) => (cells[at] ?? ' ') === ' ';
@@ -82,7 +82,7 @@ function barBehindWords({ ink }: Linework, row: number, column: number, bars: re
   if (!isWritten(column) && !(isWritten(column - 1) && isWritten(column + 1))) return null;
   const bar = bars[firstFrom(bars, (at) => at > column)];
   if (bar === undefined || bar - column > LONGEST) return null;
-  for (let at = column; at < bar - 2; at++) if (isBlank(at) && isBlank(at + 1)) return null;
+  for (let at = column; at < bar - 3; at++) if (isBlank(at) && isBlank(at + 1)) return null;
   return bar;
 }
 

@@ -9,7 +9,7 @@ const SKIP_BAR = 1;
 const PAIR = 2;
 const SKIPPED_LEFT = 7;
 const SKIPPED_RIGHT = 5;
-const BEHIND_WORDS = 3;
+const BEHIND_WORDS = 2.5;
 
 /** What a bar may be instead of a wall: it hangs from a bar or a turn right above it, or it is a head. */
 export type Unlikely = ReadonlyMap<number, 'hanging' | 'head'>;
