@@ -54,7 +54,7 @@ export function findWords({
     for (const { run, direction, at, beside } of ends)
       if (run) {
         ended.set(run, (ended.get(run) ?? 0) | ARM[direction]);
-        if (beside !== null || isUpright(direction)) continue;
+        if (beside !== null || isUpright(direction) || at.row === run.row) continue;
         const rows = sides.get(run);
         if (rows) rows.push(at.row);
         else sides.set(run, [at.row]);

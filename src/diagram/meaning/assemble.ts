@@ -36,7 +36,7 @@ export function assemble(found: Findings): Diagram {
 
   const drafts = readBoxes(found, explanations.words, groupText);
   const { boxes, idOf } = finishBoxes(drafts);
-  const finished = finishNets(nets, labels, idOf, found.territory.pushes);
+  const finished = finishNets(found, nets, labels, idOf);
   const prose = proseOf(found, notes, explanations.rows);
   return {
     grid: found.grid,

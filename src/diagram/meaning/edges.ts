@@ -3,7 +3,8 @@ import type { Direction } from '../model.ts';
 
 /** What an end of a net is to its edges. */
 export interface Terminal {
-  readonly box: string;
+  /** Two ends at one box have the same value here. */
+  readonly box: unknown;
   readonly head: boolean;
   /** The direction in which one leaves the line here. */
   readonly direction: Direction;
@@ -49,8 +50,11 @@ export function pairsOf(terminals: readonly Terminal[]): Pairs {
     const told = tails.flatMap((from, k) =>
       (isCrowded && k > 0 ? heads.slice(0, 1) : heads).map((to): Pair => ({ from, to, head: 'forward' })),
     );
+    // without the room that a list which grew has left over
     const pairs =
-      terminals.length === 2 ? told : told.filter(({ from, to }) => terminals[from]?.box !== terminals[to]?.box);
+      terminals.length === 2
+        ? told.slice()
+        : told.filter(({ from, to }) => terminals[from]?.box !== terminals[to]?.box);
     return { pairs, meant: isCrowded ? heads.length * tails.length : pairs.length };
   }
   const head = heads.length > 0 ? 'both' : 'none';
@@ -68,9 +72,9 @@ export function pairsOf(terminals: readonly Terminal[]): Pairs {
 
 /** Two ends at one box are one. */
 function distinct(ends: readonly number[], terminals: readonly Terminal[]): number[] {
-  const seen = new Set<string>();
+  const seen = new Set<unknown>();
   return ends.filter((k) => {
-    const box = terminals[k]?.box ?? '';
+    const box = terminals[k]?.box;
     if (seen.has(box)) return false;
     seen.add(box);
     return true;

@@ -3,8 +3,10 @@ import { byPlace } from '../geometry/by-place.ts';
 import { labelText, type LabelDraft } from './label-drafts.ts';
 import type { Pair } from './edges.ts';
 import type { Box, BoxId, Diagram, Edge, End, Label, Net, Segment, TextLine, TextRun } from '../model.ts';
-import type { NetDraft, Owner } from './net-drafts.ts';
+import { terminalsOf, type NetDraft } from './net-drafts.ts';
 import { lineOf } from './placing.ts';
+import { edgesOver } from './edges-over.ts';
+import type { Findings } from '../findings.ts';
 import type { Pushes } from '../boxes/pushes.ts';
 
 /** The id of a part or of words: every owner has a box. */
@@ -49,10 +51,10 @@ export function finishBoxes(drafts: readonly BoxDraft[]): { boxes: Box[]; idOf: 
 
 /** Gives nets and edges their ids and edges their labels. */
 export function finishNets(
+  found: Findings,
   drafts: readonly NetDraft[],
   labels: readonly LabelDraft[],
   idOf: IdOf,
-  pushes: Pushes,
 ): Pick<Diagram, 'nets' | 'edges' | 'labels'> {
   const nets: Net[] = [];
   const edges: Edge[] = [];
@@ -61,19 +63,21 @@ export function finishNets(
   const kept = drafts.filter((draft) => draft.route.ends.length > 0 || draft.edges.length > 0);
   for (const draft of kept) {
     const id = `net${String(nets.length + 1)}`;
-    const own = byNet.get(draft) ?? [];
-    const labelEdges = edgesOf(own, draft);
+    const terminals = terminalsOf(draft);
+    const labelEdges = edgesOf(byNet.get(draft) ?? [], draft, found);
     const texts = textsOf(labelEdges);
     const finishedEdges = new Map<Pair, Edge>();
     for (const pair of draft.edges) {
+      const [from, to] = [terminals[pair.from], terminals[pair.to]];
+      if (!from || !to) continue;
       const edge: Edge = {
         id: `e${String(edges.length + 1)}`,
-        from: idOf(draft.terminals[pair.from] as Owner),
-        to: idOf(draft.terminals[pair.to] as Owner),
+        from: idOf(from.owner),
+        to: idOf(to.owner),
         head: pair.head,
         label: texts.get(pair)?.join('\n') ?? null,
         net: id,
-        source: draft.sourceOf(pair),
+        source: from.end.at,
       };
       edges.push(edge);
       finishedEdges.set(pair, edge);
@@ -81,7 +85,7 @@ export function finishNets(
     const ends = draft.ends.map((end, k): End => ({
       point: draft.route.ends[k] ?? end.at,
       direction: end.direction,
-      attached: end.owner ? idOf(end.owner) : null,
+      attached: idAt(draft, k, idOf),
       head: end.head ? 'arrow' : end.marker ? 'marker' : 'none',
       span: { row: end.at.row, column: end.at.column, end: end.at.column + 1 },
     }));
@@ -92,12 +96,18 @@ export function finishNets(
       finished.push({
         net: id,
         edges: on.flatMap((pair) => finishedEdges.get(pair)?.id ?? []),
-        lines: label.runs.map((run) => straightLine(run, label, draft.route, pushes)),
+        lines: label.runs.map((run) => straightLine(run, label, draft.route, found.territory.pushes)),
         segment: segmentOf(label),
         placement: label.placement,
       });
   }
   return { nets, edges, labels: finished };
+}
+
+/** The box that an end of a net is attached to. */
+export function idAt({ owners }: NetDraft, end: number, idOf: IdOf): BoxId | null {
+  const owner = owners[end];
+  return owner ? idOf(owner) : null;
 }
 
 /**
@@ -122,11 +132,22 @@ const CHARACTERS = 10_000;
 const CHARACTERS_EACH = 64;
 
 /** The edges that each label speaks of. Where words on a trunk would be told too often, they are told of fewer edges: of one at least. */
-function edgesOf(labels: readonly LabelDraft[], draft: NetDraft) {
-  let left = Math.max(CHARACTERS, CHARACTERS_EACH * draft.cells.length);
+function edgesOf(labels: readonly LabelDraft[], draft: NetDraft, { lines, raw }: Findings) {
+  const { cells, edges, meant } = draft;
+  if (labels.length === 0) return [];
+  let left = Math.max(CHARACTERS, CHARACTERS_EACH * cells.length);
+  const edgesAt =
+    meant > edges.length
+      ? (_: number, most: number) => edges.slice(0, most)
+      : edgesOver({
+          cells: lines.cells,
+          crossings: raw.crossings,
+          terminals: terminalsOf(draft).map(({ end }) => end.cell),
+          pairs: edges,
+        });
   return labels.map((label) => {
     const characters = label.runs.reduce((sum, { text }) => sum + text.length, 1);
-    const on = draft.edgesAt(label.cell.index, Math.max(1, Math.floor(left / characters)));
+    const on = edgesAt(label.cell.index, Math.max(1, Math.floor(left / characters)));
     left -= characters * on.length;
     return { label, on };
   });

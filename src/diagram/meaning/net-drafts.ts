@@ -1,5 +1,4 @@
 import type { Findings } from '../findings.ts';
-import { edgesOver } from './edges-over.ts';
 import { pairsOf, type Pair } from './edges.ts';
 import type { Explanations } from './explanations.ts';
 import type { Direction, Point, Rect, TextRun } from '../model.ts';
@@ -12,26 +11,42 @@ export type Owner = { readonly part: number; readonly words: null } | { readonly
 /** A net with its edges, before boxes have ids. */
 export interface NetDraft {
   readonly cells: readonly number[];
-  readonly ends: readonly (NetEnd & { readonly owner: Owner | null })[];
-  readonly terminals: readonly Owner[];
+  readonly ends: readonly NetEnd[];
+  /** What each end is attached to. */
+  readonly owners: readonly (Owner | null)[];
+  /** Between ends that are attached, counted among themselves. */
   readonly edges: readonly Pair[];
   /** How many connections it means: more than there are edges where it is crowded. */
   readonly meant: number;
   readonly route: Route;
-  /** The edges whose way leads over a cell, `most` at most. */
-  readonly edgesAt: (cell: number, most: number) => readonly Pair[];
-  readonly sourceOf: (pair: Pair) => Point;
   /** Words that stand in its place. */
   readonly runs: readonly TextRun[];
+}
+
+/** An end of a net that is attached, and what to. */
+export interface Terminal {
+  readonly end: NetEnd;
+  readonly owner: Owner;
+}
+
+/** The ends that are attached; the edges of the net count among these. */
+export function terminalsOf({ ends, owners }: Pick<NetDraft, 'ends' | 'owners'>): readonly Terminal[] {
+  return ends.flatMap((end, k): readonly Terminal[] => {
+    const owner = owners[k];
+    return owner ? [{ end, owner }] : [];
+  });
 }
 
 /** Sets the nets straight and expands them to edges; what explains the drawing is left out. */
 export function netsOf(found: Findings, explanations: Explanations): readonly NetDraft[] {
   const { lines, raw, words, structure } = found;
+  // each is one value, however many lines arrive at it
+  const ofParts = structure.parts.map(({ index }): Owner => ({ part: index, words: null }));
+  const ofWords = words.words.map((_, index): Owner => ({ part: null, words: index }));
   const ownerOf = (end: NetEnd): Owner | null => {
-    if (end.part !== null) return { part: end.part, words: null };
+    if (end.part !== null) return ofParts[end.part] ?? null;
     const index = end.run ? words.wordsOf(end.run) : null;
-    return index === null || explanations.words.has(index) ? null : { part: null, words: index };
+    return index === null || explanations.words.has(index) ? null : (ofWords[index] ?? null);
   };
   const rectOf = (end: NetEnd): Rect | null => {
     const owner = ownerOf(end);
@@ -57,41 +72,19 @@ export function netsOf(found: Findings, explanations: Explanations): readonly Ne
   }
 
   function draftOf(net: RawNet, route: Route): NetDraft {
-    const ends = net.ends.map((end) => ({ ...end, owner: ownerOf(end) }));
-    const attached = ends.filter((end) => end.owner !== null);
-    const terminals = attached.map((end) => end.owner as Owner);
+    const { cells, ends } = net;
+    const owners = ends.map(ownerOf);
+    const attached = terminalsOf({ ends, owners });
     // a head that arrives nowhere was the target
-    const lost = ends.some((end) => end.owner === null && end.head) && !attached.some((end) => end.head);
-    const lifeline = net.cells.some((cell) => lines.lifelines.has(cell));
+    const lost = ends.some(({ head }, k) => head && !owners[k]) && !attached.some(({ end }) => end.head);
+    const lifeline = cells.some((cell) => lines.lifelines.has(cell));
     const { pairs, meant } =
       attached.length < 2 || lost || lifeline
         ? { pairs: [], meant: 0 }
         : pairsOf(
-            attached.map((end) => ({
-              box: `${String(end.owner?.part)}/${String(end.owner?.words)}`,
-              head: end.head,
-              direction: end.direction,
-            })),
+            attached.map(({ end: { head, direction }, owner }) => ({ box: owner, head, direction })),
           );
-    return {
-      cells: net.cells,
-      ends,
-      terminals,
-      edges: pairs,
-      meant,
-      route,
-      edgesAt:
-        meant > pairs.length
-          ? (_, most) => pairs.slice(0, most)
-          : edgesOver({
-              cells: lines.cells,
-              crossings: raw.crossings,
-              terminals: attached.map(({ cell }) => cell),
-              pairs,
-            }),
-      sourceOf: (pair) => attached[pair.from]?.at ?? { row: 0, column: 0 },
-      runs: [],
-    };
+    return { cells, ends, owners, edges: pairs, meant, route, runs: [] };
   }
 
   /** Borders that touch: a line without length. */
@@ -112,11 +105,10 @@ export function netsOf(found: Findings, explanations: Explanations): readonly Ne
         at,
         beside: null,
         mended: null,
-        owner: { part, words: null },
       });
       const ends = [end(from, upright ? 'up' : 'left', heads[0]), end(to, upright ? 'down' : 'right', heads[1])];
       const { pairs, meant } = pairsOf(
-        ends.map((one_) => ({ box: String(one_.part), head: one_.head, direction: one_.direction })),
+        ends.map(({ part, head, direction }) => ({ box: part, head, direction })),
       );
       const route: Route = {
         segments: [{ from: start, to: stop }],
@@ -125,17 +117,7 @@ export function netsOf(found: Findings, explanations: Explanations): readonly Ne
         style: 'light',
         placeOf: () => start,
       };
-      return {
-        cells: [],
-        ends,
-        terminals: ends.map(({ owner }) => owner),
-        edges: pairs,
-        meant,
-        route,
-        edgesAt: () => pairs,
-        sourceOf: () => at,
-        runs,
-      };
+      return { cells: [], ends, owners: ends.map(ownerOf), edges: pairs, meant, route, runs };
     });
   }
 }

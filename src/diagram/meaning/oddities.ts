@@ -1,6 +1,6 @@
 import type { Findings } from '../findings.ts';
 import { STEP } from '../ink/glyphs.ts';
-import type { IdOf } from './finish.ts';
+import { idAt, type IdOf } from './finish.ts';
 import type { Attached } from './labels.ts';
 import type { Doubt, Loose, Point, Repair, TextRun } from '../model.ts';
 import type { NetDraft } from './net-drafts.ts';
@@ -10,8 +10,11 @@ export function looseOf(found: Findings, nets: readonly NetDraft[], idOf: IdOf):
   const loose: Loose[] = [];
   for (const net of nets) {
     if (net.cells.some((cell) => found.lines.lifelines.has(cell))) continue;
-    const leaves = net.ends.find((end) => end.owner !== null);
-    const box = leaves?.owner ? idOf(leaves.owner) : null;
+    const box = idAt(
+      net,
+      net.owners.findIndex((owner) => owner !== null),
+      idOf,
+    );
     if (box === null) {
       const cell = found.lines.cells[net.cells[0] ?? -1];
       if (cell)
@@ -22,8 +25,9 @@ export function looseOf(found: Findings, nets: readonly NetDraft[], idOf: IdOf):
         });
       continue;
     }
-    for (const end of net.ends)
-      if (end.owner === null) loose.push({ at: end.at, kind: end.head ? 'orphan-head' : 'dangling-end', box });
+    net.ends.forEach(({ at, head }, k) => {
+      if (net.owners[k] === null) loose.push({ at, kind: head ? 'orphan-head' : 'dangling-end', box });
+    });
   }
   const joined = new Set(nets.flatMap((net) => (net.edges.length > 0 ? net.cells : [])));
   for (const { row, column } of found.open) {
@@ -42,18 +46,19 @@ export function repairsOf(found: Findings, nets: readonly NetDraft[], idOf: IdOf
   }));
   const ports = nets.flatMap((net) => {
     const apart = standsApart(net);
-    return net.ends.flatMap((end): Repair[] =>
-      end.mended && end.owner && !(apart && end.mended === 'short-line')
+    return net.ends.flatMap(({ mended, at }, k): Repair[] => {
+      const box = idAt(net, k, idOf);
+      return mended && box !== null && !(apart && mended === 'short-line')
         ? [
             {
-              kind: end.mended,
-              at: end.at,
-              box: idOf(end.owner),
-              detail: end.mended === 'short-line' ? 'read as reaching its border' : 'read as one line',
+              kind: mended,
+              at,
+              box,
+              detail: mended === 'short-line' ? 'read as reaching its border' : 'read as one line',
             },
           ]
-        : [],
-    );
+        : [];
+    });
   });
   return [...boxes, ...ports, ...missingPieces(found, idOf)].sort(
     (a, b) => a.at.row - b.at.row || a.at.column - b.at.column,

@@ -37,7 +37,7 @@ export function ownersOf({ grid, territory, lines }: Findings, given: Given): Di
   };
   const spanOf = ({ row, column, width }: TextRun): Span => ({ row, column, end: column + width });
   for (const net of given.nets) {
-    const attached = net.ends.some((end) => end.owner !== null);
+    const attached = net.owners.some((owner) => owner !== null);
     for (const index of net.cells) {
       const cell = lines.cells[index];
       if (cell) paint({ row: cell.row, column: cell.column, end: cell.column + 1 }, attached ? 'edge' : 'loose');
