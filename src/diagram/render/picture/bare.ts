@@ -20,23 +20,16 @@ export interface Bare {
  *     a ──▶ b ──▶      b in the middle of its place; centred on an upright line where there is one
  */
 export function bareWords({ boxes, nets }: Diagram): ReadonlyMap<BoxId, Bare> {
-  const words = new Map(boxes.filter(({ shape }) => shape === 'words').map((box) => [box.id, box]));
-  const arriving = new Map<BoxId, Arrival[]>();
-  for (const { id, ends } of nets) {
-    for (const end of ends) {
-      if (end.attached === null || !words.has(end.attached)) continue;
-      const at = arriving.get(end.attached);
-      if (at) at.push({ net: id, end });
-      else arriving.set(end.attached, [{ net: id, end }]);
-    }
-  }
+  const words = boxes.filter(({ shape }) => shape === 'words');
+  const ends = nets.flatMap(({ id, ends }) => ends.map((end): Arrival => ({ net: id, end })));
+  const arriving = Map.groupBy(ends, ({ end }) => end.attached);
   const flush = flushWords(nets, words);
-  return new Map(
-    [...words].map(([id, box]) => {
-      const bare = bareOf(box, arriving.get(id) ?? []);
-      return [id, flush.has(id) ? { ...bare, align: 'start', axis: null } : bare];
-    }),
-  );
+  const bare = new Map<BoxId, Bare>();
+  for (const box of words) {
+    const own = bareOf(box, arriving.get(box.id) ?? []);
+    bare.set(box.id, flush.has(box.id) ? { ...own, align: 'start', axis: null } : own);
+  }
+  return bare;
 }
 
 /**
@@ -47,8 +40,7 @@ export function bareWords({ boxes, nets }: Diagram): ReadonlyMap<BoxId, Bare> {
  *           ↓
  *     run in staging
  */
-function flushWords(nets: Diagram['nets'], words: ReadonlyMap<BoxId, Box>): ReadonlySet<BoxId> {
-  const boxes = [...words.values()];
+function flushWords(nets: Diagram['nets'], boxes: readonly Box[]): ReadonlySet<BoxId> {
   const places = new Map(boxes.map(({ id }, index) => [id, index]));
   const chains = unionOf(boxes.length);
   const offMiddle = new Set<number>();

@@ -132,7 +132,8 @@ function railsOf(nets: Diagram['nets']): (axis: NetAxis) => boolean {
   };
   for (const { id, segments } of nets)
     for (const { from, to } of segments) {
-      if (from.row !== to.row || from.column === to.column) continue;
+      // a piece to itself is no branch beside another
+      if (segments.length < 2 || from.row !== to.row || from.column === to.column) continue;
       add(id, from.column, 'right', from.row);
       add(id, to.column, 'left', from.row);
     }

@@ -14,10 +14,12 @@ const leastApart = 9;
 export function levelHeights(layout: Layout): readonly (readonly number[])[] {
   const { tracks } = layout.plan;
   const heights = tracks.map(({ levels }) => levels.map((level) => levelY(level, layout)));
+  // a side to itself is shared with nothing
   const sides = new Map<string, number[]>();
   for (const [track, { levels }] of tracks.entries())
     for (const { boxes, number } of levels)
-      for (const { side } of boxes) {
+      for (const { side, crowded } of boxes) {
+        if (!crowded) continue;
         const own = sides.get(side);
         const y = heights[track]?.[number] ?? 0;
         if (own) own.push(y);

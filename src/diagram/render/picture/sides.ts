@@ -49,7 +49,7 @@ function clearedOf(boxes: readonly Box[], sides: SidesOf): ReadonlyMap<BoxId, nu
  */
 function evenSides(boxes: readonly Box[]): SidesOf {
   const even = (box: Box): boolean => box.shape === 'box';
-  const sides = new Map<BoxId, Sides>(boxes.map((box) => [box.id, { left: box.rect.left, right: box.rect.right }]));
+  const sides = new Map<BoxId, Sides>(boxes.map((box) => [box.id, box.rect]));
   const roles = Map.groupBy(boxes.filter(even), roleKey);
   const meant = new Map([...roles].map(([key, [box]]) => [key, box && meantFor(box, roles)]));
   for (const box of boxes.filter(even)) sides.set(box.id, meant.get(roleKey(box)) ?? box.rect);

@@ -11,14 +11,14 @@ import type { Box, BoxId, Diagram } from '../../model.ts';
  */
 export function flowOf(diagram: Diagram): (parent: BoxId | null) => readonly Box[] {
   const families = Map.groupBy(diagram.boxes, ({ parent }) => parent);
-  const successors = successorsOf(diagram);
+  const successorsOf = successorsIn(diagram);
   return (parent) => {
     const siblings = families.get(parent) ?? [];
     const places = new Map(siblings.map(({ id }, place) => [id, place]));
     // how many that lead to a box are still to come
     const unmet = new Map(siblings.map(({ id }) => [id, 0]));
     for (const { id } of siblings)
-      for (const next of successors.get(id) ?? []) unmet.set(next, (unmet.get(next) ?? 0) + 1);
+      for (const next of successorsOf(id)) unmet.set(next, (unmet.get(next) ?? 0) + 1);
     const done = new Set<BoxId>();
     const order: Box[] = [];
     const follow = (first: Box): void => {
@@ -27,7 +27,7 @@ export function flowOf(diagram: Diagram): (parent: BoxId | null) => readonly Box
         if (done.has(box.id)) continue;
         done.add(box.id);
         order.push(box);
-        const next = [...(successors.get(box.id) ?? [])];
+        const next = [...successorsOf(box.id)];
         for (const id of next) unmet.set(id, (unmet.get(id) ?? 0) - 1);
         const ready = next.filter((id) => !done.has(id) && unmet.get(id) === 0);
         const inOrder = ready.map((id) => places.get(id) ?? 0).sort((a, b) => b - a);
@@ -55,18 +55,15 @@ export function lineageOf({ boxes }: Diagram): (id: BoxId) => readonly BoxId[] {
 }
 
 /** A line leads from one sibling to another: those two of its lineages that stand in the same box. */
-function successorsOf(diagram: Diagram): ReadonlyMap<BoxId, ReadonlySet<BoxId>> {
+function successorsIn(diagram: Diagram): (box: BoxId) => ReadonlySet<BoxId> {
   const lineage = lineageOf(diagram);
-  const successors = new Map<BoxId, Set<BoxId>>();
-  for (const { from, to, head } of diagram.edges) {
-    if (head === 'both') continue;
+  const steps = diagram.edges.flatMap(({ from, to, head }) => {
+    if (head === 'both') return [];
     const [before, after] = [lineage(from).toReversed(), lineage(to).toReversed()];
     const level = before.findIndex((id, k) => id !== after[k]);
     const [earlier, later] = [before[level], after[level]];
-    if (earlier === undefined || later === undefined) continue;
-    const set = successors.get(earlier);
-    if (set) set.add(later);
-    else successors.set(earlier, new Set([later]));
-  }
-  return successors;
+    return earlier === undefined || later === undefined ? [] : [{ earlier, later }];
+  });
+  const successors = Map.groupBy(steps, ({ earlier }) => earlier);
+  return (box) => new Set(successors.get(box)?.map(({ later }) => later));
 }
