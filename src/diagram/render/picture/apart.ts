@@ -11,12 +11,13 @@ import { clearRects } from '../text/neighbours.ts';
  */
 export function apart(diagram: Diagram): Diagram {
   const rects = clearRects(diagram);
+  if (rects.size === 0) return diagram;
   const lefts = new Set(diagram.boxes.map(({ parent, rect }) => `${String(parent)},${String(rect.left)}`));
   const isIntoAnother = ({ parent }: Box, right: number) => lefts.has(`${String(parent)},${String(right + 1)}`);
   const moved = new Map<BoxId, number>();
   for (const box of diagram.boxes) {
-    const { right } = rects.get(box.id) ?? box.rect;
-    if (right < box.rect.right && isIntoAnother(box, right)) moved.set(box.id, right);
+    const right = rects.get(box.id)?.right;
+    if (right !== undefined && isIntoAnother(box, right)) moved.set(box.id, right);
   }
   if (moved.size === 0) return diagram;
   return {

@@ -55,16 +55,12 @@ function evenSides(boxes: readonly Box[]): SidesOf {
   for (const box of boxes.filter(even)) sides.set(box.id, meant.get(roleKey(box)) ?? box.rect);
   keepEqualRows(boxes.filter(even), sides);
   const stacked = new Map(sides);
-  const edges = new Map<string, number>();
-  for (const { parent, rect } of boxes)
-    for (const key of [`${parent} left ${rect.left}`, `${parent} right ${rect.right}`])
-      edges.set(key, (edges.get(key) ?? 0) + 1);
-  // no other box begins or ends in the columns of the row
-  const isOwn = (row: readonly Box[]): boolean =>
-    row.every(
-      ({ parent, rect }) =>
-        edges.get(`${parent} left ${rect.left}`) === 1 && edges.get(`${parent} right ${rect.right}`) === 1,
-    );
+  // no other box begins or ends in the columns of the row; most rows never ask
+  let edges: ReturnType<typeof edgesOf> | null = null;
+  const isOwn = (row: readonly Box[]): boolean => {
+    const { lefts, rights } = (edges ??= edgesOf(boxes));
+    return row.every((box) => lefts.get(leftOf(box))?.length === 1 && rights.get(rightOf(box))?.length === 1);
+  };
   const plain = (box: Box): boolean => even(box) && box.kind === 'node';
   for (const row of Map.groupBy(boxes.filter(plain), ({ parent, rect }) => `${parent ?? ''} ${rect.top}`).values()) {
     const widths = row.map(({ id }) => width(stacked.get(id) ?? { left: 0, right: 0 }));
@@ -78,6 +74,19 @@ function evenSides(boxes: readonly Box[]): SidesOf {
     }
   }
   return sides;
+}
+
+/** The boxes that begin in a column of their parent, and those that end in one. */
+function edgesOf(boxes: readonly Box[]) {
+  return { lefts: Map.groupBy(boxes, leftOf), rights: Map.groupBy(boxes, rightOf) };
+}
+
+function leftOf({ parent, rect }: Box): string {
+  return `${parent} ${rect.left}`;
+}
+
+function rightOf({ parent, rect }: Box): string {
+  return `${parent} ${rect.right}`;
 }
 
 /**

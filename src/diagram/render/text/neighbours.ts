@@ -26,33 +26,36 @@ export function uprightsOf({ boxes, nets }: Diagram): (row: number, from: number
 }
 
 /**
- * The border of every box. A box whose long line has pushed its wall into the box beside it, or over the line that leaves it,
- * ends before that; the words then make room for all of them. Boxes that only share an edge are not in each other's way.
+ * The borders of boxes that are not as they stand. A box whose long line has pushed its wall into the box beside it, or over the
+ * line that leaves it, ends before that; the words then make room for all of them. Boxes that only share an edge are not in each
+ * other's way.
  */
 export function clearRects({ boxes, nets }: Diagram): ReadonlyMap<BoxId, Rect> {
   const siblings = standingIn(boxes);
-  const leaving = linesLeaving(nets);
-  return new Map(
-    boxes.map((box) => {
-      const { id, rect, parent } = box;
-      let right = rect.right;
-      for (let row = rect.top; row <= rect.bottom; row++) {
-        const beside = between(siblings.get(`${parent}:${row}`) ?? [], rect.left + 1, right, ({ left }) => left);
-        const next = beside.find(({ top, bottom }) => top < rect.bottom && bottom > rect.top);
-        if (next && next.left < right) right = next.left - 1;
-      }
-      for (const { from, to } of leaving.get(id) ?? [])
-        if (from.row > rect.top && from.row < rect.bottom)
-          if (from.column > rect.left && from.column < rect.right && to.column > rect.right)
-            right = Math.min(right, from.column - 1);
-      return [id, { ...rect, right }];
-    }),
-  );
+  const cleared = new Map<BoxId, Rect>();
+  // only what has rows inside can be in the way of what stands or leads beside it
+  const high = boxes.filter(({ rect }) => rect.bottom - rect.top > 1);
+  const leaving = linesLeaving(nets, new Set(high.map(({ id }) => id)));
+  for (const { id, rect, parent } of high) {
+    let right = rect.right;
+    for (let row = rect.top; row <= rect.bottom; row++) {
+      const beside = between(siblings.get(`${parent}:${row}`) ?? [], rect.left + 1, right, ({ left }) => left);
+      const next = beside.find(({ top, bottom }) => top < rect.bottom && bottom > rect.top);
+      if (next && next.left < right) right = next.left - 1;
+    }
+    for (const { from, to } of leaving.get(id) ?? [])
+      if (from.row > rect.top && from.row < rect.bottom)
+        if (from.column > rect.left && from.column < rect.right && to.column > rect.right)
+          right = Math.min(right, from.column - 1);
+    if (right < rect.right) cleared.set(id, { ...rect, right });
+  }
+  return cleared;
 }
 
 /** The drawing with each box ending before what stands beside it. */
 export function withClearRects(diagram: Diagram): Diagram {
   const rects = clearRects(diagram);
+  if (rects.size === 0) return diagram;
   return { ...diagram, boxes: diagram.boxes.map((box) => ({ ...box, rect: rects.get(box.id) ?? box.rect })) };
 }
 
@@ -66,8 +69,8 @@ function standingIn(boxes: readonly Box[]): ReadonlyMap<string, readonly Rect[]>
   return rows;
 }
 
-/** The level pieces on which lines leave each box to the right. */
-function linesLeaving(nets: readonly Net[]): ReadonlyMap<BoxId, readonly Segment[]> {
+/** The level pieces on which lines leave some boxes to the right. */
+function linesLeaving(nets: readonly Net[], boxes: ReadonlySet<BoxId>): ReadonlyMap<BoxId, readonly Segment[]> {
   const leaving = new Map<BoxId, Segment[]>();
   for (const { ends, segments } of nets) {
     const level = Map.groupBy(
@@ -75,7 +78,7 @@ function linesLeaving(nets: readonly Net[]): ReadonlyMap<BoxId, readonly Segment
       ({ from }) => from.row,
     );
     for (const { attached, direction, point } of ends)
-      if (attached !== null && direction === 'left') listAt(leaving, attached).push(...(level.get(point.row) ?? []));
+      if (attached !== null && boxes.has(attached) && direction === 'left') listAt(leaving, attached).push(...(level.get(point.row) ?? []));
   }
   return leaving;
 }
