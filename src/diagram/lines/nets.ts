@@ -42,27 +42,25 @@ export function gatherNets(lines: Lines): RawNets {
       if (arm?.kind === 'cell') sets.join(nodeOf(index, direction), nodeOf(arm.to, OPPOSITE[direction]));
     }
   }
-  const nets = new Map<number, { cells: number[]; ends: NetEnd[] }>();
-  const netAt = (node: number) => {
-    const root = sets.find(node);
-    let net = nets.get(root);
-    if (!net) nets.set(root, (net = { cells: [], ends: [] }));
-    return net;
-  };
+  const nodes: number[] = [];
+  const ends: NetEnd[] = [];
   for (const cell of cells) {
-    const own = netAt(cell.index * 2);
-    own.cells.push(cell.index);
-    const across = netAt(cell.index * 2 + 1);
-    if (across !== own) across.cells.push(cell.index);
+    const [one, other] = [cell.index * 2, cell.index * 2 + 1];
+    nodes.push(one);
+    if (sets.find(other) !== sets.find(one)) nodes.push(other);
     for (const direction of DIRECTIONS) {
       const arm = cell.arms[direction];
-      if (arm && arm.kind !== 'cell') netAt(nodeOf(cell.index, direction)).ends.push(endOf(cell, direction, arm));
+      if (arm && arm.kind !== 'cell') ends.push(endOf(cell, direction, arm));
     }
   }
-  const list = [...nets.values()];
+  const endsOf = Map.groupBy(ends, ({ cell, direction }) => sets.find(nodeOf(cell, direction)));
   const withHeads = middleHeadsOf(cells);
-  // a list that grew has room for more than it holds
-  return { nets: list.map((net) => ({ cells: [...net.cells], ends: [...withHeads(net)] })), crossings };
+  const nets: RawNet[] = [];
+  for (const [root, own] of Map.groupBy(nodes, sets.find)) {
+    const net = { cells: own.map((node) => node >> 1), ends: endsOf.get(root) ?? [] };
+    nets.push({ cells: net.cells, ends: withHeads(net) });
+  }
+  return { nets, crossings };
 }
 
 function endOf(cell: LineCell, direction: Direction, arm: Exclude<Arm, { kind: 'cell' }>): NetEnd {
@@ -84,35 +82,30 @@ function endOf(cell: LineCell, direction: Direction, arm: Exclude<Arm, { kind: '
 /** Steps that the heads in the middle of a net may look ahead, for each of its cells. */
 const PATIENCE = 64;
 
-interface Gathered {
-  readonly cells: readonly number[];
-  readonly ends: readonly NetEnd[];
-}
-
 /**
  * A head in the middle of a line (`──▶──`) makes targets of the ends before it, if no end has a head of its own, or if all those
  * behind it have one and none of those before it: it points into the rail of a merge, and the other end of the trunk back.
  */
-function middleHeadsOf(cells: readonly LineCell[]): (net: Gathered) => readonly NetEnd[] {
+function middleHeadsOf(cells: readonly LineCell[]): (net: RawNet) => readonly NetEnd[] {
   // for each cell the number of the last search that came to it
   const seen = new Uint32Array(cells.length);
   let searches = 0;
   const hasEnds = new Uint8Array(cells.length);
   return (net) => {
+    const middle = net.cells.filter((index) => aheadOf(index) !== null);
+    if (middle.length === 0) return net.ends;
     const headed = net.ends.filter(({ head }) => head);
     const targets = new Set<NetEnd>();
     const endsAt = Map.groupBy(net.ends, ({ cell }) => cell);
     for (const cell of endsAt.keys()) hasEnds[cell] = 1;
     let patience = PATIENCE * net.cells.length;
-    for (const index of net.cells) {
-      const cell = cells[index];
-      const head = cell?.ink.head;
-      const ahead = head ? cell.arms[head] : undefined;
-      if (ahead?.kind !== 'cell' || patience < 0) continue;
+    for (const index of middle) {
+      const ahead = aheadOf(index);
+      if (ahead === null || patience < 0) break;
       // where all are targets, none is
       if (targets.size === net.ends.length) return net.ends;
       const before: NetEnd[] = [];
-      patience -= search(index, ahead.to, (at) => before.push(...(endsAt.get(at) ?? [])));
+      patience -= search(index, ahead, (at) => before.push(...(endsAt.get(at) ?? [])));
       if (headed.length === 0) for (const end of before) targets.add(end);
       else if (before.length + headed.length === net.ends.length && !before.some((end) => end.head))
         return net.ends.map((end) => ({ ...end, head: true }));
@@ -120,6 +113,13 @@ function middleHeadsOf(cells: readonly LineCell[]): (net: Gathered) => readonly 
     if (targets.size === 0 || targets.size === net.ends.length) return net.ends;
     return net.ends.map((end) => (targets.has(end) ? { ...end, head: true } : end));
   };
+
+  /** The cell that a head points at. */
+  function aheadOf(index: number): number | null {
+    const { ink, arms } = cells[index] ?? {};
+    const ahead = ink?.head ? arms?.[ink.head] : undefined;
+    return ahead?.kind === 'cell' ? ahead.to : null;
+  }
 
   /** Visits what hangs together with a cell, but for what only hangs together with it by way of the one where the search began. Returns its steps. */
   function search(start: number, first: number, visit: (at: number) => void): number {

@@ -36,11 +36,10 @@ export function axesOf(net: Net, lie: Lie): readonly Axis[] {
     if (last && last.at === piece.at && piece.from <= last.to) last.to = Math.max(last.to, piece.to);
     else merged.push(piece);
   }
-  const under = axisUnder(merged, lie);
   const apart: End[] = [];
   for (const end of net.ends) {
     if (directionLie(end) !== lie) continue;
-    const axis = under(end.point);
+    const axis = axisAt(merged, lie, end.point);
     if (axis) axis.ends.push(end);
     else if (lie === 'upright') apart.push(end);
   }
@@ -74,16 +73,15 @@ function legsOf(ends: readonly End[]): readonly Growing[] {
 /** More than any drawing has rows or columns. */
 const FARTHEST = 2 ** 26;
 
-/** Finds the axis that a point of the net is on; the axes are those of `axesOf`. */
-export function axisUnder<Each extends Pick<Axis, 'at' | 'from' | 'to'>>(
+/** The axis that a point of the net is on, of those of `axesOf`. */
+export function axisAt<Each extends Pick<Axis, 'at' | 'from' | 'to'>>(
   axes: readonly Each[],
   lie: Lie,
-): (point: Point) => Each | undefined {
-  return ({ row, column }) => {
-    const [across, along] = lie === 'upright' ? [column, row] : [row, column];
-    const axis = lastUpTo(axes, across * FARTHEST + along, ({ at, from }) => at * FARTHEST + from);
-    return axis && axis.at === across && axis.from <= along && along <= axis.to ? axis : undefined;
-  };
+  { row, column }: Point,
+): Each | undefined {
+  const [across, along] = lie === 'upright' ? [column, row] : [row, column];
+  const axis = lastUpTo(axes, across * FARTHEST + along, ({ at, from }) => at * FARTHEST + from);
+  return axis && axis.at === across && axis.from <= along && along <= axis.to ? axis : undefined;
 }
 
 export function directionLie({ direction }: End): Lie {

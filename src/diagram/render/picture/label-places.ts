@@ -3,7 +3,7 @@ import { leastOf, mostOf } from './extremes.ts';
 import type { Layout } from './layout.ts';
 import { textStyles, textWidth } from './metrics.ts';
 import type { Spot } from '../svg/path.ts';
-import { spotAt, type Route } from './routes.ts';
+import { spotAt, spotOf, type Route } from './routes.ts';
 import type { Frame } from './shapes.ts';
 import { between } from '../../geometry/sorted.ts';
 
@@ -97,7 +97,7 @@ export function jointsOf(route: Route): Joints {
  */
 export function runOf(label: Label, route: Route, joints: Joints, layout: Layout): Run {
   const { from, to } = label.segment;
-  const [start, end] = [route.spotOf(from), route.spotOf(to)];
+  const [start, end] = [spotOf(from, route, layout), spotOf(to, route, layout)];
   const upright = from.column === to.column && from.row !== to.row;
   if (!upright) {
     const legs = between(joints.across.get(start.y) ?? [], start.x, end.x, (x) => x);

@@ -20,7 +20,7 @@ export interface Picture {
   readonly routes: readonly Route[];
   readonly titles: ReadonlyMap<BoxId, GroupTitle>;
   readonly labels: readonly PlacedLabel[];
-  /** Where lines arrive at each box. */
+  /** Where lines arrive at each box that has a border. */
   readonly ports: ReadonlyMap<BoxId, readonly Spot[]>;
   readonly view: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 }
@@ -79,7 +79,7 @@ export function pictureOf(given: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Pict
   const labels = best?.labels ?? [];
   const titles = best?.titles ?? new Map<BoxId, GroupTitle>();
   const view = viewOf(diagram, layout, routes, labels);
-  return { layout, boxes, routes, titles, labels, ports: portsOf(routes), view };
+  return { layout, boxes, routes, titles, labels, ports: portsOf(routes, boxes), view };
 }
 
 function isWrittenOn({ labels, boxes }: Diagram): boolean {
@@ -188,12 +188,12 @@ export function drawCaptions({ layout }: Picture): readonly Element[] {
   );
 }
 
-function portsOf(routes: readonly Route[]): ReadonlyMap<BoxId, readonly Spot[]> {
+function portsOf(routes: readonly Route[], boxes: Picture['boxes']): ReadonlyMap<BoxId, readonly Spot[]> {
   const ports = new Map<BoxId, Spot[]>();
   for (const route of routes)
     for (const knot of route.knots) {
       const box = knot?.end?.attached ?? null;
-      if (!knot || box === null) continue;
+      if (!knot || box === null || boxes.get(box)?.shape === 'words') continue;
       const spot = spotAt(route, knot.number);
       const own = ports.get(box);
       if (own) own.push(spot);

@@ -1,15 +1,26 @@
 import type { Direction, End, Point } from '../../model.ts';
+import { axisAt } from './axes.ts';
 import type { Layout } from './layout.ts';
 import type { Spot } from '../svg/path.ts';
 import type { Knot, Track } from './tracks.ts';
 
 /** A net in px: a graph of orthogonal pieces. */
-export interface Route extends Pick<Track, 'net' | 'lifeline' | 'knots' | 'links'> {
+export interface Route extends Pick<Track, 'net' | 'lifeline' | 'knots' | 'links' | 'levels'> {
   /** Where each knot stands in the picture, by its number. */
   readonly xs: readonly number[];
   readonly ys: readonly number[];
-  /** Where a point of the net stands in the picture. */
-  spotOf(point: Point): Spot;
+  /** Those of the levels. */
+  readonly heights: readonly number[];
+}
+
+/** Where a point of the net stands in the picture. */
+export function spotOf(point: Point, { net, levels, heights }: Route, layout: Layout): Spot {
+  return { x: layout.netX(net.id, point), y: heightOf(point, levels, heights, layout) };
+}
+
+function heightOf(point: Point, levels: Route['levels'], heights: Route['heights'], layout: Layout): number {
+  const level = axisAt(levels, 'level', point);
+  return (level && heights[level.number]) ?? layout.y(point.row);
 }
 
 /** Where a knot stands in the picture. */
@@ -39,22 +50,16 @@ export function routesOf(layout: Layout, heights: readonly (readonly number[])[]
 }
 
 function routeOf(
-  { net, lifeline, knots, links, columns, levelAt }: Track,
-  heights: readonly number[],
+  { net, lifeline, knots, links, columns, levels }: Track,
+  heights: Route['heights'],
   layout: Layout,
 ): Route {
-  const yOf = (point: Point): number => heights[levelAt(point)] ?? layout.y(point.row);
-  const [xs, ys]: [number[], number[]] = [[], []];
-  for (const knot of knots) {
-    const { x, y } = knot ? place(knot) : nowhere;
-    xs.push(x);
-    ys.push(y);
-  }
-  const spotOf = (point: Point): Spot => ({ x: layout.netX(net.id, point), y: yOf(point) });
-  return { net, lifeline, knots, links, xs, ys, spotOf };
+  const spots = knots.map((knot) => (knot ? place(knot) : nowhere));
+  const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
+  return { net, lifeline, knots, links, levels, xs, ys, heights };
 
   function place({ number, point, end, apart }: Knot): Spot {
-    const spot = { x: layout.x(columns[number] ?? 0), y: yOf(point) };
+    const spot = { x: layout.x(columns[number] ?? 0), y: heightOf(point, levels, heights, layout) };
     if (!end) return spot;
     const border = atBorder(end, spot, layout);
     return apart ? ahead(spot, border, end.direction) : border;

@@ -1,6 +1,6 @@
 import type { Box, BoxId, Diagram, NetId, Point } from '../../model.ts';
 import { areasOf, type Areas } from './areas.ts';
-import { axesOf, axisUnder } from './axes.ts';
+import { axesOf, axisAt } from './axes.ts';
 import type { Bare } from './bare.ts';
 import { axisColumns, type NetAxis } from './columns.ts';
 import { inLine, movedSides, rowsOf, solveMoves } from './moves.ts';
@@ -39,9 +39,9 @@ export function straighten(diagram: Diagram, bare: ReadonlyMap<BoxId, Bare>): St
 }
 
 function columnsUnder(axes: readonly NetAxis[], columns: ReadonlyMap<NetAxis, number>): Straight['columnOf'] {
-  const nets = new Map([...Map.groupBy(axes, ({ net }) => net)].map(([net, own]) => [net, axisUnder(own, 'upright')]));
+  const nets = Map.groupBy(axes, ({ net }) => net);
   return (net, point) => {
-    const axis = nets.get(net)?.(point);
+    const axis = axisAt(nets.get(net) ?? [], 'upright', point);
     return (axis && columns.get(axis)) ?? point.column;
   };
 }

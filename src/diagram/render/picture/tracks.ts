@@ -1,5 +1,5 @@
 import type { BoxId, Direction, End, Net, Point } from '../../model.ts';
-import { axesOf, axisUnder, directionLie, type Axis } from './axes.ts';
+import { axesOf, directionLie, type Axis } from './axes.ts';
 import { flowsOf, type Flow } from './flows.ts';
 import { passagesOf, type Passage } from './joins.ts';
 import type { Lifelines } from './lifelines.ts';
@@ -18,8 +18,6 @@ export interface Track {
   /** The column of each knot once the drawing is set straight. */
   readonly columns: readonly number[];
   readonly levels: readonly Level[];
-  /** The number of the level axis that a point is on; -1 without one. */
-  levelAt(point: Point): number;
 }
 
 /** A level axis, and the boxes that it leads to. */
@@ -120,20 +118,18 @@ function trackOf(net: Net, around: Around): Track {
     return { number, point, end, apart, dangles, links: own, passages: passagesOf(number, own) };
   });
   const columns = knots.map((knot) => (knot ? around.straight.columnOf(net.id, knot.point) : 0));
-  return { net, lifeline, knots, links, columns, ...levelsOf(net, around) };
+  return { net, lifeline, knots, links, columns, levels: levelsOf(net, around) };
 }
 
-function levelsOf(net: Net, { lifelines, crowded }: Around): Pick<Track, 'levels' | 'levelAt'> {
-  const levels = axesOf(net, 'level').map((axis, number): Level => {
+function levelsOf(net: Net, { lifelines, crowded }: Around): readonly Level[] {
+  return axesOf(net, 'level').map((axis, number): Level => {
     const boxes = axis.ends.flatMap((end) =>
       end.attached === null || lifelines.of(end) !== null
         ? []
         : [{ id: end.attached, side: sideOf(end), crowded: crowded.has(sideOf(end)) }],
     );
-    return { ...axis, number, boxes };
+    return { ...axis, number, boxes: boxes.slice() };
   });
-  const under = axisUnder(levels, 'level');
-  return { levels, levelAt: (point) => under(point)?.number ?? -1 };
 }
 
 /** The links of a knot; of several to one side the last. */
