@@ -6,7 +6,7 @@ import { boxClass, drawBox } from './boxes.ts';
 import { drawLabels, gapsOf } from '../picture/labels.ts';
 import { drawCaptions, pictureOf, type Picture } from '../picture/picture.ts';
 import { wireSizes } from './marks.ts';
-import { outlineOf } from '../words/outline.ts';
+import { outlinedParts } from '../words/outline.ts';
 import { partsWithin } from '../words/sentences.ts';
 import { spokenName } from '../words/spoken.ts';
 import { serialise, Written } from './serialise.ts';
@@ -36,7 +36,7 @@ function drawingOf(diagram: Diagram, options: RenderOptions, settle: Settle): El
   const { ids } = namesOf(diagram, options.names);
   const picture = pictureOf(diagram, choices.kinds);
   const prefix = options.idPrefix ?? 'diagram';
-  const outline = outlineOf(diagram, ids, choices);
+  const { overview, parts } = outlinedParts(diagram, ids, choices);
   const title = options.title ?? captionOf(diagram) ?? 'Diagram';
   const { left, top, width, height } = picture.view;
   return s(
@@ -53,11 +53,11 @@ function drawingOf(diagram: Diagram, options: RenderOptions, settle: Settle): El
       ariaDescribedBy: `${prefix}--desc`,
     },
     s('title', { id: `${prefix}--title` }, title),
-    s('desc', { id: `${prefix}--desc` }, outline.overview),
+    s('desc', { id: `${prefix}--desc` }, overview),
     options.standalone
       ? [s('style', {}, standaloneStyle), s('rect', { className: 'd-paper', x: left, y: top, width, height })]
       : [],
-    drawParts(outline.parts, settle, { picture, prefix, boxes: new Map([...ids].map(([box, id]) => [id, box])) }),
+    drawParts(parts, settle, { picture, prefix, boxes: new Map([...ids].map(([box, id]) => [id, box])) }),
     s(
       'g',
       { ariaHidden: 'true' },

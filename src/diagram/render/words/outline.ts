@@ -20,18 +20,24 @@ import { outlineText } from './sentences.ts';
  * connections one by one. Parts nest as the groups do, siblings in the order of the flow. Ids are those of the graph.
  */
 export function toOutline(diagram: Diagram, options: ByName & Pick<RenderOptions, 'kinds'> = {}): Outline {
-  return outlineOf(diagram, namesOf(diagram, options.names).ids, choicesOf(diagram, options));
+  const { overview, parts } = outlinedParts(diagram, namesOf(diagram, options.names).ids, choicesOf(diagram, options));
+  const nameOf = namesIn(diagram);
+  const connections = diagram.edges.map(({ from, to, label, head }): OutlineConnection => ({
+    from: nameOf(from),
+    to: nameOf(to),
+    label,
+    head,
+  }));
+  return { overview, parts, connections, text: outlineText(diagram, overview, parts) };
 }
 
-/** The same where ids and choices are known. */
-export function outlineOf(
+/** What a picture tells of the outline: the overview and the parts. */
+export function outlinedParts(
   diagram: Diagram,
   ids: ReadonlyMap<BoxId, string>,
   { kinds, links, emphasised }: Choices,
-): Outline {
-  const boxes = new Map(diagram.boxes.map((box) => [box.id, box]));
-  const nameOf = (id: BoxId): string => nameOfBox(boxes.get(id));
-
+): Pick<Outline, 'overview' | 'parts'> {
+  const nameOf = namesIn(diagram);
   const link = (edge: Edge, other: BoxId): OutlineLink => ({
     id: ids.get(other) ?? other,
     name: nameOf(other),
@@ -66,16 +72,14 @@ export function outlineOf(
       parts: partsIn(box.id),
     });
   }
-  const connections = diagram.edges.map(({ from, to, label, head }): OutlineConnection => ({
-    from: nameOf(from),
-    to: nameOf(to),
-    label,
-    head,
-  }));
-  const parts = partsIn(null);
   const stressed = diagram.boxes.filter(({ id }) => emphasised.has(id));
   const overview = `${overviewOf(diagram)}${stressed.length > 0 ? ` Emphasised: ${named(stressed)}.` : ''}`;
-  return { overview, parts, connections, text: outlineText(diagram, overview, parts) };
+  return { overview, parts: partsIn(null) };
+}
+
+function namesIn({ boxes }: Diagram): (id: BoxId) => string {
+  const byId = new Map(boxes.map((box) => [box.id, box]));
+  return (id) => nameOfBox(byId.get(id));
 }
 
 function addTo(links: Map<BoxId, OutlineLink[]>, box: BoxId, link: OutlineLink): void {
