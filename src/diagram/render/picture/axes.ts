@@ -1,5 +1,6 @@
 import { isUpright } from '../../ink/glyphs.ts';
 import type { End, Net, Point, Segment } from '../../model.ts';
+import { keyOf } from '../../geometry/cell-key.ts';
 import { lastUpTo } from '../../geometry/sorted.ts';
 
 /**
@@ -61,11 +62,9 @@ function inOrder(a: Growing, b: Growing): number {
 /** An end that stands on a level piece has a leg of its own, which is drawn in no cell. */
 function legsOf(ends: readonly End[]): readonly Growing[] {
   const legs: Growing[] = [];
-  for (const end of ends.toSorted((a, b) => a.point.column - b.point.column || a.point.row - b.point.row)) {
-    const { row, column } = end.point;
-    const last = legs.at(-1);
-    if (last?.at === column && last.from === row) last.ends.push(end);
-    else legs.push({ at: column, from: row, to: row, ends: [end] });
+  for (const own of Map.groupBy(ends, ({ point }) => keyOf(point)).values()) {
+    const point = own[0]?.point;
+    if (point) legs.push({ at: point.column, from: point.row, to: point.row, ends: own });
   }
   return legs;
 }

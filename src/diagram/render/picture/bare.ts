@@ -21,6 +21,7 @@ export interface Bare {
  */
 export function bareWords({ boxes, nets }: Diagram): ReadonlyMap<BoxId, Bare> {
   const words = boxes.filter(({ shape }) => shape === 'words');
+  if (words.length === 0) return new Map();
   const ends = nets.flatMap(({ id, ends }) => ends.map((end): Arrival => ({ net: id, end })));
   const arriving = Map.groupBy(ends, ({ end }) => end.attached);
   const flush = flushWords(nets, words);

@@ -54,8 +54,8 @@ function routeOf(
   heights: Route['heights'],
   layout: Layout,
 ): Route {
-  const spots = knots.map((knot) => (knot ? place(knot) : nowhere));
-  const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
+  const [xs, ys] = [knots.map(() => 0), knots.map(() => 0)];
+  for (const knot of knots) if (knot) ({ x: xs[knot.number], y: ys[knot.number] } = place(knot));
   return { net, lifeline, knots, links, levels, xs, ys, heights };
 
   function place({ number, point, end, apart }: Knot): Spot {
@@ -65,8 +65,6 @@ function routeOf(
     return apart ? ahead(spot, border, end.direction) : border;
   }
 }
-
-const nowhere: Spot = { x: 0, y: 0 };
 
 /** A leg never runs backwards: where the border is behind, it stays where it is. */
 function ahead(from: Spot, to: Spot, direction: Direction): Spot {
