@@ -81,9 +81,7 @@ export function netsOf(found: Findings, explanations: Explanations): readonly Ne
     const { pairs, meant } =
       attached.length < 2 || lost || lifeline
         ? { pairs: [], meant: 0 }
-        : pairsOf(
-            attached.map(({ end: { head, direction }, owner }) => ({ box: owner, head, direction })),
-          );
+        : pairsOf(attached.map(({ end: { head, direction }, owner }) => ({ box: owner, head, direction })));
     return { cells, ends, owners, edges: pairs, meant, route, runs: [] };
   }
 
@@ -107,9 +105,7 @@ export function netsOf(found: Findings, explanations: Explanations): readonly Ne
         mended: null,
       });
       const ends = [end(from, upright ? 'up' : 'left', heads[0]), end(to, upright ? 'down' : 'right', heads[1])];
-      const { pairs, meant } = pairsOf(
-        ends.map(({ part, head, direction }) => ({ box: part, head, direction })),
-      );
+      const { pairs, meant } = pairsOf(ends.map(({ part, head, direction }) => ({ box: part, head, direction })));
       const route: Route = {
         segments: [{ from: start, to: stop }],
         joints: [],

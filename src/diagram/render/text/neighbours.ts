@@ -78,7 +78,8 @@ function linesLeaving(nets: readonly Net[], boxes: ReadonlySet<BoxId>): Readonly
       ({ from }) => from.row,
     );
     for (const { attached, direction, point } of ends)
-      if (attached !== null && boxes.has(attached) && direction === 'left') listAt(leaving, attached).push(...(level.get(point.row) ?? []));
+      if (attached !== null && boxes.has(attached) && direction === 'left')
+        listAt(leaving, attached).push(...(level.get(point.row) ?? []));
   }
   return leaving;
 }

@@ -17,8 +17,7 @@ export function flowOf(diagram: Diagram): (parent: BoxId | null) => readonly Box
     const places = new Map(siblings.map(({ id }, place) => [id, place]));
     // how many that lead to a box are still to come
     const unmet = new Map(siblings.map(({ id }) => [id, 0]));
-    for (const { id } of siblings)
-      for (const next of successorsOf(id)) unmet.set(next, (unmet.get(next) ?? 0) + 1);
+    for (const { id } of siblings) for (const next of successorsOf(id)) unmet.set(next, (unmet.get(next) ?? 0) + 1);
     const done = new Set<BoxId>();
     const order: Box[] = [];
     const follow = (first: Box): void => {
