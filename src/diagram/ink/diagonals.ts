@@ -82,6 +82,10 @@ function isAmongLines(line: string, column: number): boolean {
   return nothingElse.test(line.slice(Math.max(0, column - FARTHEST_WORDS), column + FARTHEST_WORDS + 1));
 }
 
+/** No word stands right beside it, or beside another of its kind: `ws://`. */
 function standsAlone(line: string, column: number): boolean {
-  return besideSlant.test(line[column - 1] ?? ' ') && besideSlant.test(line[column + 1] ?? ' ');
+  return [-1, 1].every((step) => {
+    const next = column + (line[column + step] === line[column] ? 2 : 1) * step;
+    return besideSlant.test(line[next] ?? ' ');
+  });
 }
