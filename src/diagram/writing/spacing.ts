@@ -3,6 +3,9 @@ import { VERTICAL, isUpright } from '../ink/glyphs.ts';
 import type { Linework } from '../boxes/linework.ts';
 import type { TextRun } from '../model.ts';
 
+/** `1`, `*`, `0..n`, `0:1` */
+const count = /^(?:\d+(?:\.\.|:))?[\d*nNmM]$/u;
+
 /**
  * Joins free runs that two blanks part on a row, or more where the second is a remark: `/api  (bearer token)` is one piece
  * of writing. Two stay two where each has a line of its own beside, above or below it.
@@ -33,10 +36,11 @@ export function joinSpaced(
     );
   }
 
-  /** A label beside a line and its remark: nothing is drawn between. */
+  /** A label beside a line and its remark, or how many there are of both ends: nothing is drawn between. */
   function isBeforeRemark(left: TextRun, right: TextRun): boolean {
     const { row, column, width } = left;
-    if (!isRemarkAt(right.row, right.column) || !hasLine(left, 'left')) return false;
+    const isMore = isRemarkAt(right.row, right.column) || [left, right].every(({ text }) => count.test(text));
+    if (!isMore || !hasLine(left, 'left')) return false;
     const between = linework.ink.cells[row]?.slice(column + width, right.column);
     return right.row === row && !between?.some((cell) => cell !== null);
   }
