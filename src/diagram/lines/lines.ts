@@ -79,7 +79,7 @@ export function traceLines(
   const { cells, interruptions } = field;
   let unmet = cells;
   const borders = bordersOf(field);
-  const { pushed, aside, touching, overBlanks, pastCorner } = reachOf(field, borders);
+  const { pushed, aside, touching, overBlanks } = reachOf(field, borders);
   let lifelines: ReadonlyMap<number, Owner> = new Map();
   const overWriting = writingReach(field, borders, ({ index }) => lifelines.get(index) ?? null);
 
@@ -97,7 +97,6 @@ export function traceLines(
   pairTails(field);
   pairHeads(field);
   settleAll(overWriting);
-  settleAll(pastCorner);
   passLabels(field);
   partAtNames(field);
   for (const cell of cells) hangFromName(cell, cells);

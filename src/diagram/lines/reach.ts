@@ -3,7 +3,7 @@ import { takes, type Field } from './field.ts';
 import { ARM, HORIZONTAL, OPPOSITE, STEP, VERTICAL, isUpright } from '../ink/glyphs.ts';
 import type { Arm, LineCell } from './lines.ts';
 import { runsOver } from '../writing/run-at.ts';
-import type { Direction, Rect } from '../model.ts';
+import type { Direction } from '../model.ts';
 
 const ROWS_TO_BOX = 2;
 const COLUMNS_TO_BOX = 6;
@@ -27,14 +27,8 @@ export function reachOf(
     isBlank,
   }: Field,
   { atBorder }: Borders,
-): {
-  readonly pushed: Look;
-  readonly aside: Look;
-  readonly touching: Look;
-  readonly overBlanks: Look;
-  readonly pastCorner: Look;
-} {
-  return { pushed, aside, touching, overBlanks, pastCorner };
+): { readonly pushed: Look; readonly aside: Look; readonly touching: Look; readonly overBlanks: Look } {
+  return { pushed, aside, touching, overBlanks };
 
   /** Words have pushed what goes on from here further than the cell, or less far; or wide letters before the cell moved it. */
   function pushed(cell: LineCell, direction: Direction): Arm | null {
@@ -147,19 +141,6 @@ export function reachOf(
     if (corner) return { kind: 'cell', to: corner.index, by: 'shift' };
     if (next.ink.head !== null && next.ink.head !== direction) return null;
     return { kind: 'cell', to: next.index, by: 'touch' };
-  }
-
-  /** A line that begins or ends a column or two beside the corner of a box, with no other one near. */
-  function pastCorner({ row: from, column, ink }: LineCell, direction: Direction): Arm | null {
-    const row = from + STEP[direction][0];
-    if (!isUpright(direction) || ink.arms !== VERTICAL || !isBlank(row, column)) return null;
-    const within = ({ left, right }: Rect, by: number) => Math.min(Math.max(column, left + by), right - by);
-    const [part, another] = territory
-      .edgesNear(row, column - SHIFT, column + SHIFT)
-      .filter(({ rect }) => row === (direction === 'up' ? rect.bottom : rect.top) && within(rect, -SHIFT) === column);
-    if (!part || another) return null;
-    const at = { row, column: within(part.rect, 1) };
-    return { kind: 'part', part: part.index, at, head: false, mended: 'shifted-port' };
   }
 
   function overBlanks(cell: LineCell, direction: Direction): Arm | null {
