@@ -31,11 +31,12 @@ export function moveHeads(
   const words = new Set(boxes.filter(({ shape }) => shape === 'words').map(({ id }) => id));
   const at = new Set<CellKey>();
   const left = new Set<CellKey>();
+  // a head at words stays where it is, unless its line moves
+  const isMoved = ({ direction, point, span }: End) => isUpright(direction) && point.column !== span.column;
   const ends = nets
     .filter((net) => !softNets.has(net))
-    .flatMap((net) =>
-      net.ends.filter(({ head, attached }) => head !== 'none' && attached !== null && !words.has(attached)),
-    );
+    .flatMap((net) => net.ends)
+    .filter((end) => end.head !== 'none' && end.attached !== null && (!words.has(end.attached) || isMoved(end)));
   const astray = ends.flatMap((end) => {
     const target = headOf(end, ink, stopOf);
     if (!isHead(inkAt(ink, target), end)) return [{ end, target }];
