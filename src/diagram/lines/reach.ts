@@ -7,6 +7,7 @@ import type { Direction } from '../model.ts';
 
 const ROWS_TO_BOX = 2;
 const COLUMNS_TO_BOX = 6;
+const COLUMNS_TO_ARROW = 12;
 const SHIFT = 2;
 const LONGEST_LABEL = 80;
 
@@ -143,10 +144,17 @@ export function reachOf(
     return { kind: 'cell', to: next.index, by: 'touch' };
   }
 
+  /** A head, or the end of a straight line that has one on this side: it may stand in the middle of a wide gap. */
+  function isArrow({ row, column }: LineCell, step: number): boolean {
+    let at = inkAt(row, column);
+    for (let off = step; at?.arms === HORIZONTAL && at.head === null; off += step) at = inkAt(row, column + off);
+    return !!at?.head;
+  }
+
   function overBlanks(cell: LineCell, direction: Direction): Arm | null {
     const [down, right] = STEP[direction];
     const upright = isUpright(direction);
-    const limit = upright ? ROWS_TO_BOX : COLUMNS_TO_BOX;
+    const limit = upright ? ROWS_TO_BOX : isArrow(cell, -right) ? COLUMNS_TO_ARROW : COLUMNS_TO_BOX;
     for (let step = 1; step <= limit + 1; step++) {
       const row = cell.row + down * step;
       const column = cell.column + right * step;
