@@ -7,11 +7,13 @@ import { put, type Layer } from './layer.ts';
 /** How far a head may have strayed. */
 const ROWS = 3;
 const COLUMNS = 8;
+const ALONG_ROW = 12;
 
-/** Which cells hold a head now, and which lost theirs. */
+/** Which cells hold a head now, which lost theirs, and which got one that they had not. */
 export interface MovedHeads {
   readonly at: ReadonlySet<CellKey>;
   readonly left: ReadonlySet<CellKey>;
+  readonly come: ReadonlySet<CellKey>;
 }
 
 /**
@@ -31,6 +33,7 @@ export function moveHeads(
   const words = new Set(boxes.filter(({ shape }) => shape === 'words').map(({ id }) => id));
   const at = new Set<CellKey>();
   const left = new Set<CellKey>();
+  const come = new Set<CellKey>();
   // a head at words stays where it is, unless its line moves
   const isMoved = ({ direction, point, span }: End) => isUpright(direction) && point.column !== span.column;
   const ends = nets
@@ -47,11 +50,12 @@ export function moveHeads(
     const from = nearestHead(ink, target, end, at);
     if (!from) continue;
     left.add(keyOf(from));
+    come.add(keyOf(target));
     at.add(keyOf(target));
     put(layer, from, ' ');
     put(layer, target, inkAt(ink, from)?.glyph ?? ' ');
   }
-  return { at, left };
+  return { at, left, come };
 }
 
 function headOf(end: End, ink: Ink, stopOf: StopOf): Point {
@@ -71,8 +75,9 @@ function nearestHead(ink: Ink, { row, column }: Point, end: End, taken: Readonly
   const upright = isUpright(end.direction);
   let best: Point | null = null;
   let least = Infinity;
+  const farthest = upright ? COLUMNS : ALONG_ROW;
   for (let down = -ROWS; down <= ROWS; down++)
-    for (let right = -COLUMNS; right <= COLUMNS; right++) {
+    for (let right = -farthest; right <= farthest; right++) {
       const at = { row: row + down, column: column + right };
       if (!isHead(inkAt(ink, at), end) || taken.has(keyOf(at))) continue;
       const cost = Math.abs(down) * (upright ? 1 : COLUMNS) + Math.abs(right) * (upright ? ROWS : 1);

@@ -102,7 +102,7 @@ export function straighten(given: Diagram, ink: Ink): readonly (readonly string[
       const key = keyOf(at);
       const need = needs.get(key);
       if (!need || written.has(key)) return false;
-      if (moved.has(key) || stops.has(key) || need.border !== 0) return true;
+      if (moved.has(key) || stops.has(key) || need.border !== 0 || (right !== 0 && heads.come.has(key))) return true;
       if (glyphAt(layer, at) !== ' ') return false;
     }
     return false;

@@ -4,7 +4,7 @@ import type { Diagram, End, Ink, Point } from '../model.ts';
 import type { StopOf } from './needs.ts';
 
 /** How far a line may stop before its border and still be read as reaching it. */
-const FARTHEST = 6;
+const FARTHEST = 12;
 
 /**
  * Where the lines of a drawing stop. A line that breaks off before one of its borders is drawn on to it; blanks before every one
