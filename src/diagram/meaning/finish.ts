@@ -3,7 +3,7 @@ import { byPlace } from '../geometry/by-place.ts';
 import { labelText, type LabelDraft } from './label-drafts.ts';
 import type { Pair } from './edges.ts';
 import type { Box, BoxId, Diagram, Edge, End, Label, Net, Segment, TextLine, TextRun } from '../model.ts';
-import { terminalsOf, type NetDraft } from './net-drafts.ts';
+import { attachedEnds, type NetDraft } from './net-drafts.ts';
 import { lineOf } from './placing.ts';
 import { edgesOver } from './edges-over.ts';
 import type { Findings } from '../findings.ts';
@@ -63,12 +63,12 @@ export function finishNets(
   const kept = drafts.filter((draft) => draft.route.ends.length > 0 || draft.edges.length > 0);
   for (const draft of kept) {
     const id = `net${String(nets.length + 1)}`;
-    const terminals = terminalsOf(draft);
+    const attached = attachedEnds(draft);
     const labelEdges = edgesOf(byNet.get(draft) ?? [], draft, found);
     const texts = textsOf(labelEdges);
     const finishedEdges = new Map<Pair, Edge>();
     for (const pair of draft.edges) {
-      const [from, to] = [terminals[pair.from], terminals[pair.to]];
+      const [from, to] = [attached[pair.from], attached[pair.to]];
       if (!from || !to) continue;
       const edge: Edge = {
         id: `e${String(edges.length + 1)}`,
@@ -142,7 +142,7 @@ function edgesOf(labels: readonly LabelDraft[], draft: NetDraft, { lines, raw }:
       : edgesOver({
           cells: lines.cells,
           crossings: raw.crossings,
-          terminals: terminalsOf(draft).map(({ end }) => end.cell),
+          terminals: attachedEnds(draft).map(({ end }) => end.cell),
           pairs: edges,
         });
   return labels.map((label) => {

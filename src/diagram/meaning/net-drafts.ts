@@ -24,14 +24,14 @@ export interface NetDraft {
 }
 
 /** An end of a net that is attached, and what to. */
-export interface Terminal {
+export interface AttachedEnd {
   readonly end: NetEnd;
   readonly owner: Owner;
 }
 
 /** The ends that are attached; the edges of the net count among these. */
-export function terminalsOf({ ends, owners }: Pick<NetDraft, 'ends' | 'owners'>): readonly Terminal[] {
-  return ends.flatMap((end, k): readonly Terminal[] => {
+export function attachedEnds({ ends, owners }: Pick<NetDraft, 'ends' | 'owners'>): readonly AttachedEnd[] {
+  return ends.flatMap((end, k): readonly AttachedEnd[] => {
     const owner = owners[k];
     return owner ? [{ end, owner }] : [];
   });
@@ -74,7 +74,7 @@ export function netsOf(found: Findings, explanations: Explanations): readonly Ne
   function draftOf(net: RawNet, route: Route): NetDraft {
     const { cells, ends } = net;
     const owners = ends.map(ownerOf);
-    const attached = terminalsOf({ ends, owners });
+    const attached = attachedEnds({ ends, owners });
     // a head that arrives nowhere was the target
     const lost = ends.some(({ head }, k) => head && !owners[k]) && !attached.some(({ end }) => end.head);
     const lifeline = cells.some((cell) => lines.lifelines.has(cell));
