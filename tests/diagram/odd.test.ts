@@ -86,6 +86,12 @@ v●o─ ┘
 +─a
 a
 ─↑a▼`,
+  'a word in a rule, and a head that finds it': `
+─a─
+┣↓
+|  |+--+
+┼
+└──┘+--+`,
   'a word in the place of a missing wall': `
   ╒+┳
 - item╋
