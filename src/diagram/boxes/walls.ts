@@ -67,7 +67,8 @@ function drifts<Owner>(walls: readonly ExpectedWall<Owner>[], bars: readonly num
   const shifts = walls.map(({ column }, k) => (bars[k] ?? 0) - column);
   const within = ({ side, behindWords }: ExpectedWall<Owner>, k: number) => {
     const [shift = 0, before = 0] = [shifts[k], shifts[k - 1]];
-    if (Math.abs(shift - before) <= (k === walls.length - 1 ? FARTHEST_LAST : reach)) return true;
+    const isOuter = side === 'right' && k > walls.length - 3;
+    if (Math.abs(shift - before) <= (isOuter ? FARTHEST_LAST : reach)) return true;
     return side === 'left' ? shift >= 0 && shift < before : behindWords === bars[k];
   };
   const isFar = (shift: number, k: number) => shift > FARTHEST || Math.max(shift, shifts[k - 1] ?? 0) < -1;
