@@ -1,5 +1,6 @@
-import { families, type Family } from '../tests/diagram/hostile/families.ts';
-import { processorTimeOf } from './clock.ts';
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { families } from '../tests/diagram/hostile/families.ts';
 import { table } from './table.ts';
 import { usesNamed, wayNames } from './ways.ts';
 
@@ -7,7 +8,7 @@ import { usesNamed, wayNames } from './ways.ts';
 const limit = 120;
 /** Milliseconds below which a full-size drawing is done before anyone could tell how it grows. */
 const unmeasurable = 25;
-const shares = [0.01, 0.1, 1] as const;
+const child = fileURLToPath(new URL('growth-of-one.ts', import.meta.url));
 
 /**
  * Prints for each hostile family what ten and a hundred times its bytes cost against the smallest size. Returns what grows faster
@@ -16,11 +17,11 @@ const shares = [0.01, 0.1, 1] as const;
  */
 export function printGrowth(only: string, asked: string): readonly string[] {
   const broken: string[] = [];
-  for (const [way, use] of usesNamed(asked, ['parse', ...wayNames])) {
+  for (const [way] of usesNamed(asked, ['parse', ...wayNames])) {
     const rows = families
       .filter(({ name }) => name.includes(only))
-      .map(({ name, draw }) => {
-        const sizes = measureAll(draw, use);
+      .map(({ name }) => {
+        const sizes = measureAll(name, way);
         const [ten, hundred] = [growth(sizes[0], sizes[1], 10), growth(sizes[0], sizes[2], 100)];
         const full = sizes[2]?.time ?? 0;
         const isBroken = full >= unmeasurable && hundred > limit;
@@ -37,14 +38,19 @@ export function printGrowth(only: string, asked: string): readonly string[] {
   return broken;
 }
 
-interface Measure {
+/** What one size of a family costs. */
+export interface Measure {
   readonly bytes: number;
   readonly time: number;
 }
 
-/** Each size; where the growth is over the limit all are measured again, and the best of each counts: other programs take memory, too. */
-function measureAll(draw: Family['draw'], use: (source: string) => unknown): readonly Measure[] {
-  const measured = () => shares.map((share) => measure(draw(share), use, 1 / share));
+/**
+ * Each size, in a process of its own, so that no family finds what another has left in memory. Where the growth is over the limit all
+ * are measured again, and the best of each counts: other programs take memory and caches, too.
+ */
+function measureAll(family: string, way: string): readonly Measure[] {
+  const measured = () =>
+    JSON.parse(execFileSync(process.execPath, [child, family, way], { encoding: 'utf8' })) as readonly Measure[];
   let sizes = measured();
   for (let again = 0; again < AGAIN && growth(sizes[0], sizes[2], 100) > limit; again++)
     sizes = measured().map((one, k) => ({ ...one, time: Math.min(one.time, sizes[k]?.time ?? Infinity) }));
@@ -52,11 +58,7 @@ function measureAll(draw: Family['draw'], use: (source: string) => unknown): rea
 }
 
 /** How often a family over the limit is measured again. */
-const AGAIN = 2;
-
-function measure(source: string, use: (source: string) => unknown, held: number): Measure {
-  return { bytes: Buffer.byteLength(source), time: processorTimeOf(() => use(source), Math.round(held)) };
-}
+const AGAIN = 4;
 
 function growth(base: Measure | undefined, grown: Measure | undefined, times: number): number {
   if (!base || !grown) return 0;

@@ -83,8 +83,9 @@ function endOf(cell: LineCell, direction: Direction, arm: Exclude<Arm, { kind: '
 const PATIENCE = 64;
 
 /**
- * A head in the middle of a line (`──▶──`) makes targets of the ends before it, if no end has a head of its own, or if all those
- * behind it have one and none of those before it: it points into the rail of a merge, and the other end of the trunk back.
+ * A head in the middle of a line (`──▶──`) makes targets of the ends before it, if no end has a head of its own. So does one alone,
+ * if all the ends behind it have one and none of those before it: it points into the rail of a merge, and the other end of the
+ * trunk back.
  */
 function middleHeadsOf(cells: readonly LineCell[]): (net: RawNet) => readonly NetEnd[] {
   // for each cell the number of the last search that came to it
@@ -93,8 +94,8 @@ function middleHeadsOf(cells: readonly LineCell[]): (net: RawNet) => readonly Ne
   const hasEnds = new Uint8Array(cells.length);
   return (net) => {
     const middle = net.cells.filter((index) => aheadOf(index) !== null);
-    if (middle.length === 0) return net.ends;
     const headed = net.ends.filter(({ head }) => head);
+    if (middle.length === 0 || (headed.length > 0 && middle.length > 1)) return net.ends;
     const targets = new Set<NetEnd>();
     const endsAt = Map.groupBy(net.ends, ({ cell }) => cell);
     for (const cell of endsAt.keys()) hasEnds[cell] = 1;
