@@ -1,15 +1,19 @@
+import { ARM } from '../../ink/glyphs.ts';
 import type { BoxId, End, Net } from '../../model.ts';
 
 /** Sides of boxes with more than one port, and of boxes with no middle: none of their ports is meant for the middle. */
 export function crowdedSides(nets: readonly Net[], without: ReadonlySet<BoxId> = new Set()): ReadonlySet<string> {
-  const seen = new Set<string>();
   const crowded = new Set<string>();
-  for (const { ends } of nets)
-    for (const end of ends) {
-      const side = sideOf(end);
-      if (seen.has(side) || without.has(end.attached ?? '')) crowded.add(side);
-      seen.add(side);
+  const ends = nets.flatMap((net) => net.ends);
+  for (const [box, own] of Map.groupBy(ends, ({ attached }) => attached)) {
+    // the sides of the box as arms
+    let seen = 0;
+    for (const end of own) {
+      const side = ARM[end.direction];
+      if ((seen & side) !== 0 || without.has(box ?? '')) crowded.add(sideOf(end));
+      seen |= side;
     }
+  }
   return crowded;
 }
 

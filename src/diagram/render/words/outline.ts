@@ -63,7 +63,7 @@ export function outlinedParts(
     done.set(box.id, {
       id: ids.get(box.id) ?? box.id,
       kind: kinds.get(box.id) ?? 'compute',
-      name: nameOfBox(box),
+      name: nameOf(box.id),
       detail: phrasesOf(box, box.text.slice(title)),
       leadsTo: leadsTo.get(box.id) ?? [],
       comesFrom: comesFrom.get(box.id) ?? [],
@@ -77,9 +77,11 @@ export function outlinedParts(
   return { overview, parts: partsIn(null) };
 }
 
+/** The name of each box, one value however often it is told. */
 function namesIn({ boxes }: Diagram): (id: BoxId) => string {
-  const byId = new Map(boxes.map((box) => [box.id, box]));
-  return (id) => nameOfBox(byId.get(id));
+  const names = new Map<BoxId, string>();
+  for (const box of boxes) names.set(box.id, nameOfBox(box));
+  return (id) => names.get(id) ?? unnamed;
 }
 
 function addTo(links: Map<BoxId, OutlineLink[]>, box: BoxId, link: OutlineLink): void {
@@ -88,9 +90,11 @@ function addTo(links: Map<BoxId, OutlineLink[]>, box: BoxId, link: OutlineLink):
   else links.set(box, [link]);
 }
 
-function nameOfBox(box: Box | undefined): string {
-  return (box && joined([titleOf(box)])) || 'Unnamed part';
+function nameOfBox(box: Box): string {
+  return joined([titleOf(box)]) || unnamed;
 }
+
+const unnamed = 'Unnamed part';
 
 /** How many of the box's lines its title takes. */
 function titleLines(box: Box): number {
