@@ -4,6 +4,7 @@ import { takes, type Field } from './field.ts';
 import { HORIZONTAL, LEFT, OPPOSITE, RIGHT, STEP, UP, VERTICAL, isUpright } from '../ink/glyphs.ts';
 import type { Owner } from './lifelines.ts';
 import type { Arm, LineCell } from './lines.ts';
+import { isInParentheses } from '../writing/parentheses.ts';
 import { runsOver } from '../writing/run-at.ts';
 import type { Direction, Point, TextRun } from '../model.ts';
 
@@ -13,7 +14,6 @@ const ONE_TAB = 8;
 const LIST_GAP = 40;
 const LONGEST_LIST = 12;
 const DEEPEST_INDENT = 12;
-const inParentheses = /^\(.*\)$/u;
 
 /**
  * What writing at the end of a line is: a label, when the line, a box or a lifeline stands behind it; else words that are a node.
@@ -160,7 +160,7 @@ export function writingReach(
     }
     const first = runBelow(row, cell) ?? aloneOn(row, cell);
     // words in parentheses at the foot of a lifeline are said of it
-    if (!first || (ownerOf(cell) && step > 0 && inParentheses.test(first.text))) return null;
+    if (!first || (ownerOf(cell) && step > 0 && isInParentheses(first))) return null;
     const titled = titledPart(territory, first);
     const behind = cellAt(row + step, cell.column);
     // the title was written over the place where the line passes its border
@@ -210,8 +210,8 @@ export function writingReach(
    *     (mutual TLS)
    *     ↓
    */
-  function isMoreOfLabel({ row, column, ink }: LineCell, { text }: TextRun): boolean {
-    return ink.arms === 0 && inParentheses.test(text) && !!(freeRunAt(row, column + 2) ?? freeRunAt(row, column + 3));
+  function isMoreOfLabel({ row, column, ink }: LineCell, below: TextRun): boolean {
+    return ink.arms === 0 && isInParentheses(below) && !!(freeRunAt(row, column + 2) ?? freeRunAt(row, column + 3));
   }
 
   /** The other end of a lone head looks as far as its front. */

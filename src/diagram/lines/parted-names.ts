@@ -3,12 +3,12 @@ import { forksOf } from './forks.ts';
 import { DIRECTIONS, isUpright, OPPOSITE } from '../ink/glyphs.ts';
 import type { Arm, Interruption, LineCell } from './lines.ts';
 import type { Direction, TextRun } from '../model.ts';
+import { isInParentheses } from '../writing/parentheses.ts';
 
 /** Words that all begin with a capital, as names do; `HTTP GET` may as well be a label. */
 const named = /^\[?(?=.*\p{Lu}\S*\p{Ll})\p{Lu}\S*(?: [\p{Lu}\p{N}]\S*)+$/u;
 /** `PageStore`: a name where no head follows, in an arrow as well a label. */
 const joined = /^\p{Lu}\p{Ll}+\p{Lu}\S*$/u;
-const qualifier = /^\(.*\)$/u;
 
 /**
  * Writing that a bar was led over is no label when another line ends at it, when it stands in a tree of names, or in a column of
@@ -66,7 +66,7 @@ export function partAtNames({ cells, interruptions }: Field): void {
   function isNameInColumn(one: Interruption): boolean {
     const [upper, lower] = aroundWords(one);
     const [name, ...more] = [...one.runs].sort((a, b) => a.row - b.row);
-    if (!upper || !lower || !name || !more.every(({ text }) => qualifier.test(text))) return false;
+    if (!upper || !lower || !name || !more.every(isInParentheses)) return false;
     const [above, below] = [leadsToWords(upper, 'up'), leadsToWords(lower, 'down')];
     if (above && forks.isTrunk(lower, 'up')) return true;
     if (below && forks.isTrunk(upper, 'down')) return true;

@@ -1,6 +1,7 @@
 import type { Findings } from '../findings.ts';
 import { ARM, HORIZONTAL, UP, VERTICAL, isUpright } from '../ink/glyphs.ts';
 import type { InkCell, Rect, TextRun } from '../model.ts';
+import { isInParentheses } from '../writing/parentheses.ts';
 import { placeInRow, runsOver } from '../writing/run-at.ts';
 import { joinTwo, partedByTwoBlanks } from '../writing/spacing.ts';
 
@@ -217,7 +218,7 @@ function isIndented(run: TextRun, first: TextRun): boolean {
 function isFlush(run: TextRun, last: TextRun): boolean {
   const [short, long] = run.width < last.width ? [run, last] : [last, run];
   const shared = Math.min(run.column + run.width, last.column + last.width) - Math.max(run.column, last.column);
-  if (/^\(.*\)$/u.test(run.text) && shared * 2 >= short.width) return true;
+  if (isInParentheses(run) && shared * 2 >= short.width) return true;
   const within = short.column > long.column && short.column + short.width < long.column + long.width;
   const centred = Math.abs(run.column * 2 + run.width - last.column * 2 - last.width) <= (within ? 4 : 2);
   return centred || Math.abs(run.column - last.column) <= 1;

@@ -4,6 +4,7 @@ import type { Findings } from '../findings.ts';
 import type { Block } from './labels.ts';
 import type { Lines } from '../lines/lines.ts';
 import type { Diagram, TextLine, TextRun } from '../model.ts';
+import { isInParentheses } from '../writing/parentheses.ts';
 import { runsOver } from '../writing/run-at.ts';
 
 /** Runs of the drawing that have no owner yet and stand in no box without boxes. */
@@ -121,8 +122,9 @@ export function placeRest(
   return { captions, groupText, notes };
 
   /** A remark in parentheses right behind or before the wall of a box: `└─ cart ─┘ (hourly)`. */
-  function isBesideBox({ text, row, column, width }: TextRun): boolean {
-    if (!/^\(.*\)$/u.test(text)) return false;
+  function isBesideBox(run: TextRun): boolean {
+    if (!isInParentheses(run)) return false;
+    const { row, column, width } = run;
     const near = [column - 1, column - 2, column + width, column + width + 1];
     return near.some((at) => territory.claimOf(row, at) === 'border');
   }
