@@ -16,7 +16,8 @@ export interface ExpectedWall<Owner> {
 }
 
 const FARTHEST = 4;
-const FARTHEST_LAST = 12;
+/** How much farther than the wall before it one of the two outer right walls may be. */
+const FARTHEST_OUTER = 12;
 
 /**
  * Shares the bars of one row out among the walls that are expected on it. Order is kept, so that a text that pushed one
@@ -68,7 +69,7 @@ function drifts<Owner>(walls: readonly ExpectedWall<Owner>[], bars: readonly num
   const within = ({ side, behindWords }: ExpectedWall<Owner>, k: number) => {
     const [shift = 0, before = 0] = [shifts[k], shifts[k - 1]];
     const isOuter = side === 'right' && k > walls.length - 3;
-    if (Math.abs(shift - before) <= (isOuter ? FARTHEST_LAST : reach)) return true;
+    if (Math.abs(shift - before) <= (isOuter ? FARTHEST_OUTER : reach)) return true;
     return side === 'left' ? shift >= 0 && shift < before : behindWords === bars[k];
   };
   const isFar = (shift: number, k: number) => shift > FARTHEST || Math.max(shift, shifts[k - 1] ?? 0) < -1;

@@ -98,9 +98,8 @@ function waits(ink: Ink, row: number, column: number, side: Direction): boolean 
   if (meets(ink, row, column, side)) return true;
   const down = STEP[side][0];
   const isBare = down !== 0 && (ink.grid.cells[row + down]?.[column] ?? ' ') === ' ';
-  const meetsAside = (from: number, least: number, towards: Direction) =>
-    [0, 1, 2, 3].some((off) => off >= least && meets(ink, from, column + off, towards));
-  return isBare && meetsAside(row + down, 0, side) && !meetsAside(row, 1, OPPOSITE[side]);
+  if (!isBare || ![0, 1, 2, 3].some((off) => meets(ink, row + down, column + off, side))) return false;
+  return ![1, 2, 3].some((off) => meets(ink, row, column + off, OPPOSITE[side]));
 }
 
 /** The cell on this side leads here. */

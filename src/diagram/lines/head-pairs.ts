@@ -134,20 +134,23 @@ export function pairHeads(field: Field): void {
  *       │   │   │
  */
 export function pairTails({ cells, territory, cellAt, isBlank }: Field): void {
+  const isReached = ({ index, rect }: Part, row: number, direction: 'up' | 'down'): boolean => {
+    for (let column = rect.left; column <= rect.right; column++) {
+      const arm = cellAt(row, column)?.arms[direction];
+      if (arm?.kind === 'part' && arm.part === index) return true;
+    }
+    return false;
+  };
   for (const cell of cells)
     for (const direction of ['up', 'down'] as const) {
       const { column, ink, arms } = cell;
       const row = cell.row + STEP[direction][0];
       if (arms[direction] || ink.arms !== VERTICAL || ink.head !== null || !isBlank(row, column)) continue;
       const near = territory.edgesNear(row, column - FARTHEST_TAIL, column + FARTHEST_TAIL);
-      const meant = near.find(({ index, rect }) => {
-        const off = distance(column, rect);
-        if (off > FARTHEST_TAIL || rect[direction === 'up' ? 'bottom' : 'top'] !== row) return false;
-        for (let at = rect.left; at <= rect.right && off > 1; at++) {
-          const beside = cellAt(cell.row, at)?.arms[direction];
-          if (beside?.kind === 'part' && beside.part === index) return true;
-        }
-        return off === 1;
+      const meant = near.find((part) => {
+        const off = distance(column, part.rect);
+        if (off > FARTHEST_TAIL || part.rect[direction === 'up' ? 'bottom' : 'top'] !== row) return false;
+        return off > 1 ? isReached(part, cell.row, direction) : off === 1;
       });
       if (meant) arms[direction] = toEdge(cell, meant, row, false);
     }

@@ -93,16 +93,19 @@ function middleHeadsOf(cells: readonly LineCell[]): (net: RawNet) => readonly Ne
   let searches = 0;
   const hasEnds = new Uint8Array(cells.length);
   return (net) => {
-    const middle = net.cells.filter((index) => aheadOf(index) !== null);
+    const middle: { readonly index: number; readonly ahead: number }[] = [];
+    for (const index of net.cells) {
+      const ahead = aheadOf(index);
+      if (ahead !== null) middle.push({ index, ahead });
+    }
     const headed = net.ends.filter(({ head }) => head);
     if (middle.length === 0 || (headed.length > 0 && middle.length > 1)) return net.ends;
     const targets = new Set<NetEnd>();
     const endsAt = Map.groupBy(net.ends, ({ cell }) => cell);
     for (const cell of endsAt.keys()) hasEnds[cell] = 1;
     let patience = PATIENCE * net.cells.length;
-    for (const index of middle) {
-      const ahead = aheadOf(index);
-      if (ahead === null || patience < 0) break;
+    for (const { index, ahead } of middle) {
+      if (patience < 0) break;
       // where all are targets, none is
       if (targets.size === net.ends.length) return net.ends;
       const before: NetEnd[] = [];

@@ -10,11 +10,8 @@ export function looseOf(found: Findings, nets: readonly NetDraft[], idOf: IdOf):
   const loose: Loose[] = [];
   for (const net of nets) {
     if (net.cells.some((cell) => found.lines.lifelines.has(cell))) continue;
-    const box = idAt(
-      net,
-      net.owners.findIndex((owner) => owner !== null),
-      idOf,
-    );
+    const leaves = net.owners.find((owner) => owner !== null);
+    const box = leaves ? idOf(leaves) : null;
     if (box === null) {
       const cell = found.lines.cells[net.cells[0] ?? -1];
       if (cell)

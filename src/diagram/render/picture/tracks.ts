@@ -128,6 +128,7 @@ function levelsOf(net: Net, { lifelines, crowded }: Around): readonly Level[] {
         ? []
         : [{ id: end.attached, side: sideOf(end), crowded: crowded.has(sideOf(end)) }],
     );
+    // without the room that a list which grew has left over
     return { ...axis, number, boxes: boxes.slice() };
   });
 }
