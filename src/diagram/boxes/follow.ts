@@ -4,7 +4,6 @@ import { cellAt, hasBarNear, isPlus, isWall } from '../geometry/geometry.ts';
 import { railOver, type Linework, type Rail } from './linework.ts';
 import type { InkCell } from '../model.ts';
 import { firstFrom } from '../geometry/sorted.ts';
-import type { Unlikely } from './wall-pairs.ts';
 import { matchWalls, type ExpectedWall } from './walls.ts';
 
 /** Gives each open frame its walls on this row, noting their columns in `taken`; returns those that may go on. */
@@ -19,7 +18,7 @@ export function followWalls(linework: Linework, open: readonly Opening[], row: n
     const atCorner = corners.has(column) && pointsIntoFrame(linework, row, column, stood);
     if (atCorner || isWall(linework, row, column) || standsForWall(linework, row, column)) bars.push(column);
   });
-  const unlikely: Unlikely = new Map(
+  const unlikely = new Map(
     bars.flatMap((column): [number, 'head' | 'hanging'][] => {
       if (cells[column]?.head) return [[column, 'head']];
       return hangsFromAbove(linework, row, column) ? [[column, 'hanging']] : [];
@@ -27,11 +26,13 @@ export function followWalls(linework: Linework, open: readonly Opening[], row: n
   );
   const wide = linework.ink.grid.cells[row]?.filter((cell) => cell === '').length ?? 0;
   const behindWords = (column: number) => barBehindWords(linework, row, column, bars);
-  const first = matchWalls(wallsOf(open, behindWords), bars, wide, unlikely);
+  const isCrossed = (column: number) => ((cells[column]?.arms ?? VERTICAL) & VERTICAL) === 0;
+  const match = (some: readonly Opening[]) =>
+    matchWalls(wallsOf(some, behindWords), bars, wide, { unlikely, isCrossed });
+  const first = match(open);
   const staying = open.filter((one) => goesOn(linework, one, row, first.get(one)));
   // what ends here has wanted bars that are the walls of others
-  const matched =
-    staying.length === open.length ? first : matchWalls(wallsOf(staying, behindWords), bars, wide, unlikely);
+  const matched = staying.length === open.length ? first : match(staying);
   return staying.filter((one) => {
     const { left = null, right = null } = matched.get(one) ?? {};
     if (left === null && ++one.leftMisses > 1) return false;

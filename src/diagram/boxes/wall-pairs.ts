@@ -9,10 +9,19 @@ const SKIP_BAR = 1;
 const PAIR = 2;
 const SKIPPED_LEFT = 7;
 const SKIPPED_RIGHT = 5;
+/** A line stands in the place of the wall: `| | Web |---->| API | |`. */
+const SKIPPED_CROSSED = 4;
 const BEHIND_WORDS = 2.5;
+/** A wall out of reach may still cost this much where it is about as far off as the one before. */
+const ALONG = 4;
 
-/** What a bar may be instead of a wall: it hangs from a bar or a turn right above it, or it is a head. */
-export type Unlikely = ReadonlyMap<number, 'hanging' | 'head'>;
+/** What else a row shows of its walls. */
+export interface RowInk {
+  /** What a bar may be instead of a wall: it hangs from a bar or a turn right above it, or it is a head. */
+  readonly unlikely: ReadonlyMap<number, 'hanging' | 'head'>;
+  /** A line runs over the column, in the place of a wall. */
+  readonly isCrossed: (column: number) => boolean;
+}
 
 /** What that costs; `isBelow`: the wall stood right above it. */
 const doubts = {
@@ -31,28 +40,28 @@ export function cheapestPairs<Owner>(
   walls: readonly ExpectedWall<Owner>[],
   bars: readonly number[],
   reach: number,
-  unlikely: Unlikely,
+  ink: RowInk,
   sight: number,
 ): Pairs<Owner> {
   const bands = bandsOf(walls, bars, sight + 2);
   const tooLong = bands.size > Math.max(STEPS, STEPS_EACH * walls.length);
-  return tooLong ? nearest(walls, bars, reach) : align(walls, bars, bands, reach, unlikely);
+  return tooLong ? nearest(walls, bars, reach) : align(walls, bars, bands, reach, ink);
 }
 
 /**
  * What it costs that a wall stands at a bar. `shift` is how far the wall matched before stands off: a text that pushed
- * one wall pushed all that follow, so going on as far off is cheaper than the distance itself.
+ * one wall, or drew it in, did so with all that follow: going on as far off is cheaper than the distance itself.
  */
 function costOf<Owner>(wall: ExpectedWall<Owner>, bar: number, reach: number, shift: number): number {
   const off = Math.abs(bar - wall.column);
   const moved = Math.abs(bar - wall.last);
-  const pushed = shift > 0 ? 0.2 + Math.abs(bar - wall.column - shift) : Infinity;
+  const pushed = shift !== 0 ? 0.2 + Math.abs(bar - wall.column - shift) : Infinity;
   if (bar === wall.behindWords) return Math.min(BEHIND_WORDS, off, pushed);
-  if (Math.min(off, moved) > reach || off > reach + 2) return pushed < 1 ? pushed : Infinity;
+  if (Math.min(off, moved) > reach || off > reach + 2) return pushed < ALONG ? pushed : Infinity;
   // a wall is pushed out more often than it falls short, and a bar inside may be a line
   const short = wall.unseen && bar < Math.min(wall.column, wall.last) ? 1.3 : 1;
   const straight = Math.min(off, moved + 0.25) * short;
-  return shift > 0 ? Math.min(straight + 0.3, pushed) : straight;
+  return shift !== 0 ? Math.min(straight + 0.3, pushed) : straight;
 }
 
 /**
@@ -91,7 +100,7 @@ function align<Owner>(
   bars: readonly number[],
   { first, last, start, size }: Bands,
   reach: number,
-  unlikely: Unlikely,
+  { unlikely, isCrossed }: RowInk,
 ): Pairs<Owner> {
   const cost = new Float64Array(size);
   const shift = new Int32Array(size);
@@ -104,20 +113,24 @@ function align<Owner>(
     shift[at] = shifted;
   };
   walls.forEach((expected, k) => {
-    const skip = expected.side === 'left' ? SKIPPED_LEFT : SKIPPED_RIGHT;
+    const { column, side } = expected;
+    const [skip, outside] = side === 'left' ? [SKIPPED_LEFT, -1] : [SKIPPED_RIGHT, 1];
     const [from, to] = [first[k + 1] ?? 0, last[k + 1] ?? 0];
     for (let bar = from; bar <= to + 1; bar++) {
       const at = placeOf(k + 1, bar);
       const above = placeOf(k, bar);
-      settle(at, SKIP_WALL, (cost[above] ?? 0) + skip, shift[above] ?? 0);
+      const shifted = shift[above] ?? 0;
+      const moved = column + shifted;
+      const crossed = isCrossed(column) || isCrossed(moved) || isCrossed(moved + outside);
+      settle(at, SKIP_WALL, (cost[above] ?? 0) + (crossed ? SKIPPED_CROSSED : skip), shifted);
       if (bar === from) continue;
       if ((cost[at - 1] ?? 0) < (cost[at] ?? 0)) settle(at, SKIP_BAR, cost[at - 1] ?? 0, shift[at - 1] ?? 0);
-      const column = bars[bar - 1];
-      if (bar > to || column === undefined) continue;
+      const found = bars[bar - 1];
+      if (bar > to || found === undefined) continue;
       const both = placeOf(k, bar - 1);
-      const doubt = doubts[unlikely.get(column) ?? 'none'](column === expected.last);
-      const pair = (cost[both] ?? 0) + doubt + costOf(expected, column, reach, shift[both] ?? 0);
-      if (pair <= (cost[at] ?? 0)) settle(at, PAIR, pair, column - expected.column);
+      const doubt = doubts[unlikely.get(found) ?? 'none'](found === expected.last);
+      const pair = (cost[both] ?? 0) + doubt + costOf(expected, found, reach, shift[both] ?? 0);
+      if (pair <= (cost[at] ?? 0)) settle(at, PAIR, pair, found - column);
     }
   });
 

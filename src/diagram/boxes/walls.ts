@@ -1,4 +1,4 @@
-import { cheapestPairs, type Unlikely } from './wall-pairs.ts';
+import { cheapestPairs, type RowInk } from './wall-pairs.ts';
 
 /** A wall that an open frame should have on the next row. */
 export interface ExpectedWall<Owner> {
@@ -27,14 +27,13 @@ const FARTHEST_OUTER = 12;
  *     found     │ Pod α    │   │ Pod β  │
  *
  * The cheapest sharing wins: a column off costs one, a wall without a bar more than the farthest shift; a bar without a
- * wall (a line, an inner wall) costs nothing. `wide` is the number of wide graphemes on the row: each may have moved what follows by one;
- * `unlikely` are the bars that may well be no walls.
+ * wall (a line, an inner wall) costs nothing. `wide` is the number of wide graphemes on the row: each may have moved what follows by one.
  */
 export function matchWalls<Owner>(
   expected: readonly ExpectedWall<Owner>[],
   bars: readonly number[],
   wide: number,
-  unlikely: Unlikely,
+  ink: RowInk,
 ): ReadonlyMap<Owner, { readonly left: number | null; readonly right: number | null }> {
   const walls = [...expected].sort((a, b) => a.order - b.order || (a.side === 'right' ? -1 : 1));
   const reach = FARTHEST + wide;
@@ -46,7 +45,7 @@ export function matchWalls<Owner>(
 
   const pairs = drifts(walls, bars, reach)
     ? walls.map((wall, k) => [wall, bars[k] ?? wall.column] as const)
-    : cheapestPairs(walls, bars, reach, unlikely, sight);
+    : cheapestPairs(walls, bars, reach, ink, sight);
   for (const [wall, bar] of pairs) {
     const found = result.get(wall.owner);
     if (found) found[wall.side] = bar;
