@@ -51,7 +51,15 @@ export default defineConfig({
       terserOptions: {
         module: true,
         ecma: 2020,
-        compress: { passes: 3, hoist_funs: true, keep_fargs: false, pure_getters: true, unsafe_arrows: true },
+        compress: {
+          passes: 3,
+          inline: 1,
+          hoist_funs: true,
+          keep_fargs: false,
+          lhs_constants: false,
+          pure_getters: true,
+          unsafe_arrows: true,
+        },
       },
       rolldownOptions: {
         // Every MDX page starts with a directive that the bundler does not know; nothing can be done about it here.
