@@ -72,6 +72,8 @@ function meetWithin(linework: Linework, opening: Opening, row: number): Meeting 
 
 function meet(linework: Linework, rail: Rail, opening: Opening, row: number): Meeting | null {
   if (row - opening.top < 2) return null;
+  // what looked like a wall is a line: its head stands in this edge
+  if (isUpright(cellAt(linework, row, opening.lastLeft)?.head ?? null)) return null;
   const left = cornerNear(linework, rail, opening.left, opening.lastLeft);
   const right = cornerNear(linework, rail, opening.right, opening.lastRight);
   // a rail with corners of its own is the edge of one frame from end to end

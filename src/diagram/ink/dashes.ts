@@ -157,7 +157,7 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     // between two round turns: .--'
     if (turnsBefore() && turnsAfter()) return true;
     // between two heads in a border: +--v-----v--+
-    if (/-[vV]$/u.test(ahead) && /^[vV]-/u.test(behind)) return true;
+    if (/[-+][vV]$/u.test(ahead) && /^[vV][-+]/u.test(behind)) return true;
     // round ends that touch no word: |o----o|
     if (before === 'o' && !isWord(line[start - 2]) && after === 'o' && !isWord(line[end + 1])) return true;
     if (isWord(before) && isWord(after)) return false;

@@ -21,11 +21,13 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
     const right =
       lineArm(row, column + 1, LEFT) ||
       isSpaced(row, column, 1) ||
+      isBesideHead(row, column, 1) ||
       headArm(row, column + 1, '>') ||
       isJoined(row, column);
     const left =
       lineArm(row, column - 1, RIGHT) ||
       isSpaced(row, column, -1) ||
+      isBesideHead(row, column, -1) ||
       headArm(row, column - 1, '<') ||
       isJoined(row, column - 1) ||
       isBehindTitle(row, column);
@@ -73,6 +75,11 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
       cells[row]?.[column + 2 * step]?.stroke === 'dashed' &&
       /[-=]/u.test(lines[row]?.[column + 2 * step] ?? ' ')
     );
+  }
+
+  /** A head stands in the edge right beside its corner: `+v----+` */
+  function isBesideHead(row: number, column: number, step: 1 | -1): boolean {
+    return headArm(row, column + step, 'vV^▼▲') && lineArm(row, column + 2 * step, step > 0 ? LEFT : RIGHT);
   }
 
   /** Two joints side by side on one line, and not the corners of two boxes that touch. */

@@ -146,7 +146,7 @@ export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBla
 
   /**
    * The tee or head of a border that a line means: straight on, else one or two columns aside where no other line arrives; a
-   * head also three columns aside, where none arrives near it.
+   * head also three or four columns aside, where none arrives near it.
    *
    *     └────┬────┘
    *           │
@@ -154,13 +154,13 @@ export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBla
   function portNear(row: number, column: number, direction: Direction): Point | null {
     if (isPort(row, column, direction)) return { row, column };
     const upright = isUpright(direction);
-    for (const off of upright ? [-1, 1, -2, 2, -3, 3] : [-1, 1]) {
+    for (const off of upright ? [-1, 1, -2, 2, -3, 3, -4, 4] : [-1, 1]) {
       const at = upright ? { row, column: column + off } : { row: row + off, column };
       if (!isPort(at.row, at.column, direction)) continue;
       const from = behind(at, OPPOSITE[direction]);
       const before = inkAt(from.row, from.column);
       if (before && (before.arms & ARM[direction]) !== 0) continue;
-      if (Math.abs(off) === 3 && !(inkAt(at.row, at.column)?.head && isAlone(from, direction, column))) continue;
+      if (Math.abs(off) > 2 && !(inkAt(at.row, at.column)?.head && isAlone(from, direction, column))) continue;
       if (territory.bordersAt(at.row, at.column).some((part) => territory.bordersAt(row, column).includes(part)))
         return at;
     }
