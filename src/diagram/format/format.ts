@@ -24,23 +24,31 @@ export function format(source: string): Formatted {
   const row = end || (source.includes('\r\n') ? '\r\n' : '\n');
   const given = source.slice(0, source.length - end.length) + row;
   const diagram = parse(given);
-  const text = straightened(given, diagram);
+  const { text, reason } = settled(given, diagram);
   if (text === given) return { text: source, changed: false, verdict: 'clean', reason: null };
-  const reason = problemOf(diagram, text);
   if (reason !== null) return { text: source, changed: false, verdict: 'left', reason };
   const rows = text.endsWith(row) ? text.slice(0, -row.length) : text;
   return { text: rows + end, changed: true, verdict: 'straightened', reason: null };
 }
 
-function straightened(source: string, diagram: Diagram): string {
-  return rowsToText(source, diagram.grid, straighten(diagram, findInk(diagram.grid)));
+/** What moved may leave a gap in a line, or a wall free to move: a drawing that is to be set straight is, after so many times. */
+const MOST = 4;
+
+/** The drawing after which nothing changes any more, and why it must not take the place of the one that was given; `null` when it may. */
+function settled(given: string, diagram: Diagram): { readonly text: string; readonly reason: string | null } {
+  let [text, now] = [given, diagram];
+  for (let times = 0; times <= MOST; times++) {
+    const straight = straightened(text, now);
+    if (straight === text) return { text, reason: null };
+    if (diagram.grid.replaced.length > 0)
+      return { text: straight, reason: 'it holds control characters, which would be lost' };
+    [text, now] = [straight, parse(straight)];
+    const difference = differenceOf(diagram, now);
+    if (difference !== null) return { text, reason: `set straight, ${difference} would change` };
+  }
+  return { text, reason: 'set straight, it would be crooked again' };
 }
 
-/** Why a text must not take the place of the drawing that it was made of; `null` when it may. */
-function problemOf(before: Diagram, text: string): string | null {
-  if (before.grid.replaced.length > 0) return 'it holds control characters, which would be lost';
-  const after = parse(text);
-  const difference = differenceOf(before, after);
-  if (difference !== null) return `set straight, ${difference} would change`;
-  return straightened(text, after) === text ? null : 'set straight, it would be crooked again';
+function straightened(source: string, diagram: Diagram): string {
+  return rowsToText(source, diagram.grid, straighten(diagram, findInk(diagram.grid)));
 }

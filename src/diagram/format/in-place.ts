@@ -79,12 +79,20 @@ export function straighten(given: Diagram, ink: Ink): readonly (readonly string[
     if (isBetweenDashes(at)) return false;
     if (border !== 0) return true;
     if (written.has(key)) return false;
-    if ((line & VERTICAL) !== 0 && isNearMoved(at)) return true;
+    if (((line & VERTICAL) !== 0 && isNearMoved(at)) || isHole(at)) return true;
     const ways = [
       ...((line & HORIZONTAL) !== 0 ? [STEP.left, STEP.right] : []),
       ...((line & VERTICAL) !== 0 ? [STEP.up, STEP.down] : []),
     ];
     return ways.some((way) => leadsToBorder(at, way));
+  }
+
+  /** One blank between two pieces of a level line. */
+  function isHole({ row, column }: Point): boolean {
+    return [-1, 1].every((off) => {
+      const beside = { row, column: column + off };
+      return ((needs.get(keyOf(beside))?.line ?? 0) & HORIZONTAL) !== 0 && /[-─━═=]/u.test(glyphAt(layer, beside));
+    });
   }
 
   /** A blank of an edge or a line that its author dashes by hand: `+ - - +`, `─ ─ ─ ▶`. */

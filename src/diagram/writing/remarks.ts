@@ -30,19 +30,23 @@ export function readRemarks(ink: Ink, territory: Territory, isRemarkAt: RemarkCo
   // all arrows of a sentence ask for it
   let step = { row: -1, start: -1, is: false };
   const cells = ink.cells.map((row, at) => {
-    if (!row.some(isLone)) return row;
-    const settled = row.map((cell, column) => (isLone(cell) && isRemark(at, column) ? null : cell));
+    if (!row.some(isLevelHead)) return row;
+    const settled = row.map((cell, column) => (cell && isRemark(at, column) ? null : cell));
     changed ||= settled.some((cell, column) => cell !== row[column]);
     return settled;
   });
   return changed ? { ...ink, cells } : ink;
 
   function isRemark(row: number, column: number): boolean {
-    if (territory.claimOf(row, column) !== 'free') return false;
+    if (territory.claimOf(row, column) !== 'free' || !isShort(row, column)) return false;
     if (isGluedOverLine(row, column)) return true;
-    if (!isWriting(row, column, -1) || !isWriting(row, column, 1)) return false;
-    const start = startOf(row, column);
-    const first = (ink.grid.cells[row] ?? []).slice(start, Math.min(column, start + BULLET));
+    const from = ink.cells[row]?.[column - 1] ? column - 1 : column;
+    const to = ink.cells[row]?.[column + 1] ? column + 1 : column;
+    if (!isWriting(row, from, -1) || !isWriting(row, to, 1)) return false;
+    // in the middle of the words for which a line breaks off
+    for (let at = from - 1; at <= to + 1; at++) if (isUpright(row - 1, at) && isUpright(row + 1, at)) return true;
+    const start = startOf(row, from);
+    const first = (ink.grid.cells[row] ?? []).slice(start, Math.min(from, start + BULLET));
     return bullet.test(first.join('')) || isBesideLine(row, start) || isRemarkAt(row, start) || isStep(row, start);
   }
 
@@ -51,7 +55,9 @@ export function readRemarks(ink: Ink, territory: Territory, isRemarkAt: RemarkCo
    * stand first, where the line has a head on the same side. It points at nothing.
    */
   function isGluedOverLine(row: number, column: number): boolean {
-    const head = ink.cells[row]?.[column]?.head;
+    const cell = ink.cells[row]?.[column] ?? null;
+    if (!isLone(cell)) return false;
+    const head = cell?.head;
     const back = head === 'right' ? -1 : 1;
     const glued = isWord(ink.grid.cells[row]?.[column + back]);
     const isBeside = glued || isWriting(row, column, -1) !== isWriting(row, column, 1);
@@ -96,8 +102,15 @@ export function readRemarks(ink: Ink, territory: Territory, isRemarkAt: RemarkCo
   function isWriting(row: number, column: number, step: 1 | -1): boolean {
     const near = blankAt(row, column + step) && !blankAt(row, column) ? column + 2 * step : column + step;
     if (near < 0 || blankAt(row, near)) return false;
-    const cell = ink.cells[row]?.[near];
-    return !cell || isLone(cell);
+    return !ink.cells[row]?.[near] || isShort(row, near);
+  }
+
+  /** Of an arrow of one sign or two: `→`, `->`. */
+  function isShort(row: number, column: number): boolean {
+    const at = (off: number) => ink.cells[row]?.[column + off] ?? null;
+    if (isLone(at(0))) return true;
+    const other = at(-1) ? -1 : 1;
+    return (isLevelHead(at(0)) || isLevelHead(at(other))) && !at(-other) && !at(2 * other);
   }
 
   function isBesideLine(row: number, start: number): boolean {
@@ -121,7 +134,11 @@ export function readRemarks(ink: Ink, territory: Territory, isRemarkAt: RemarkCo
   }
 }
 
+function isLevelHead(cell: InkCell | null): boolean {
+  return cell?.head === 'left' || cell?.head === 'right';
+}
+
 /** An arrow without a line. */
 function isLone(cell: InkCell | null): boolean {
-  return cell !== null && cell.arms === 0 && (cell.head === 'left' || cell.head === 'right');
+  return cell?.arms === 0 && isLevelHead(cell);
 }
