@@ -1,5 +1,5 @@
 import { keyOf, type CellKey } from '../geometry/cell-key.ts';
-import { STEP, isUpright } from '../ink/glyphs.ts';
+import { STEP, VERTICAL, isUpright } from '../ink/glyphs.ts';
 import type { Diagram, End, Ink, InkCell, Net, Point } from '../model.ts';
 import type { StopOf } from './needs.ts';
 import { put, type Layer } from './layer.ts';
@@ -59,10 +59,13 @@ export function moveHeads(
 }
 
 function headOf(end: End, ink: Ink, stopOf: StopOf): Point {
-  if (isHead(inkAt(ink, end.span), end)) return end.point;
+  const [down, right] = STEP[end.direction];
+  const behind = inkAt(ink, { row: end.span.row + down, column: end.span.column + right });
+  // in the wall of a group, the head stands before that of the box inside
+  const isBefore = !isUpright(end.direction) && ((behind?.arms ?? 0) & VERTICAL) === VERTICAL;
+  if (isHead(inkAt(ink, end.span), end) && !isBefore) return end.point;
   const stop = stopOf(end);
   if (stop !== end.point) return stop;
-  const [down, right] = STEP[end.direction];
   return { row: stop.row - down, column: stop.column - right };
 }
 

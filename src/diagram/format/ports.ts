@@ -27,6 +27,8 @@ export function portsOf(
   for (const { ends } of nets.filter((net) => !softNets.has(net)))
     for (const { span, point, direction, attached } of ends) {
       const arm = ARM[OPPOSITE[direction]];
+      // a head keeps its glyph
+      if (ink.cells[span.row]?.[span.column]?.head) continue;
       if (attached !== null && !words.has(attached) && (armsAt(span.row, span.column) & arm) !== 0)
         add(keyOf(point), arm);
     }

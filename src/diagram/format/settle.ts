@@ -9,11 +9,12 @@ import type { Box, Compartment, Diagram, Ink, Label, Net, Point, Rect, TextLine 
  * - words between inner walls stay as far from the wall left of them as they stood
  * - words right of an upright line stay as far from it as they stood
  * - a short line between two ports that stand above each other goes to their column
+ * - a level line ends at a wall that was drawn in, and not where it stood
  */
 export function settle(diagram: Diagram, ink: Ink): Diagram {
   const boxes = diagram.boxes.map((box) => withWordsAtWalls(withStraightColumns(box), ink));
   const labels = diagram.labels.map((label) => besideLine(label, diagram.owners));
-  return { ...diagram, boxes, labels, nets: diagram.nets.map(betweenPorts) };
+  return { ...diagram, boxes, labels, nets: diagram.nets.map(toWalls).map(betweenPorts) };
 }
 
 function withStraightColumns(box: Box): Box {
@@ -85,6 +86,24 @@ function besideLine(label: Label, owners: Diagram['owners']): Label {
     return aside === 0 || Math.abs(aside) > PUSHED ? line : { ...line, column: column - aside };
   });
   return { ...label, lines };
+}
+
+/**
+ *     +------+             +------+
+ *     | Web |--->    →     | Web  |-->
+ */
+function toWalls(net: Net): Net {
+  const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= PUSHED;
+  const segments = net.segments.map((piece) => {
+    let { from, to } = piece;
+    for (const { direction, point } of net.ends) {
+      if (point.row !== from.row || from.row !== to.row) continue;
+      if (direction === 'left' && isNear(from.column, point.column) && from.column < point.column) from = point;
+      if (direction === 'right' && isNear(to.column, point.column) && to.column > point.column) to = point;
+    }
+    return from.column <= to.column ? { from, to } : piece;
+  });
+  return { ...net, segments };
 }
 
 /** Rows of a line that are sooner moved than both of its ports. */
