@@ -42,16 +42,26 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
         const tail = tailArm(row, column, direction) || (border ? 0 : turnedArm(row, column));
         return put(row, column, ink(grapheme, (border ? HORIZONTAL : 0) | tail, direction));
       }
-      // in a wall, unless the wall stands right before it: │ ▶│
-      const front = arms(row, column + STEP[direction][1]);
-      const wall =
-        (arms(row - 1, column) & DOWN) !== 0 && (arms(row + 1, column) & UP) !== 0 && (front & VERTICAL) !== VERTICAL;
+      // in a wall, unless the wall stands right before it: │ ▶│, or was pushed aside by it: ▶ │
+      const [, step] = STEP[direction];
+      const isBar = (at: number) => (arms(row, at) & VERTICAL) === VERTICAL;
+      const wall = isCrossed(row, column) && !isBar(column + step);
+      const pushed = isBar(column + 2 * step) && !isCrossed(row, column + 2 * step);
       const spaced = endsSpaced(row, column, direction);
       const tail = spaced ? ARM[OPPOSITE[direction]] : tailArm(row, column, direction);
-      put(row, column, ink(grapheme, (wall ? VERTICAL : 0) | tail, direction, false, spaced ? 'dashed' : 'light'));
+      put(
+        row,
+        column,
+        ink(grapheme, (wall && !pushed ? VERTICAL : 0) | tail, direction, false, spaced ? 'dashed' : 'light'),
+      );
     });
   });
   lines.forEach(putBarbed);
+
+  /** A wall comes from above and goes on below. */
+  function isCrossed(row: number, column: number): boolean {
+    return (arms(row - 1, column) & DOWN) !== 0 && (arms(row + 1, column) & UP) !== 0;
+  }
 
   /** A bar with its barbs: `\|/` below a line, `/|\` above one. */
   function putBarbed(line: string, row: number): void {

@@ -47,7 +47,13 @@ export function readRemarks(ink: Ink, territory: Territory, isRemarkAt: RemarkCo
     for (let at = from - 1; at <= to + 1; at++) if (isUpright(row - 1, at) && isUpright(row + 1, at)) return true;
     const start = startOf(row, from);
     const first = (ink.grid.cells[row] ?? []).slice(start, Math.min(from, start + BULLET));
-    return bullet.test(first.join('')) || isBesideLine(row, start) || isRemarkAt(row, start) || isStep(row, start);
+    return (
+      bullet.test(first.join('')) ||
+      isHeaded(row, start, from) ||
+      isBesideLine(row, start) ||
+      isRemarkAt(row, start) ||
+      isStep(row, start)
+    );
   }
 
   /**
@@ -68,6 +74,13 @@ export function readRemarks(ink: Ink, territory: Territory, isRemarkAt: RemarkCo
       while (at(end)?.arms === HORIZONTAL && Math.abs(end - column) < LONGEST_SENTENCE) end -= back;
       return ((at(column)?.arms ?? 0) & HORIZONTAL) !== 0 && (glued || at(end)?.head === head);
     });
+  }
+
+  /** In a group after what it says of: `Order: mill → oven`. */
+  function isHeaded(row: number, start: number, end: number): boolean {
+    if (territory.regionAt(row, start) === null) return false;
+    const before = (ink.grid.cells[row] ?? []).slice(start, Math.min(end, start + LONGEST_SENTENCE));
+    return /\p{L}: /u.test(before.join(''));
   }
 
   /** `order queued → baker picks it up`, with a line to its beginning and none to what follows. */
