@@ -98,10 +98,11 @@ function toWalls(net: Net): Net {
     let { from, to } = piece;
     for (const { direction, point } of net.ends) {
       if (point.row !== from.row || from.row !== to.row) continue;
-      if (direction === 'left' && isNear(from.column, point.column) && from.column < point.column) from = point;
-      if (direction === 'right' && isNear(to.column, point.column) && to.column > point.column) to = point;
+      if (point.column < from.column || point.column > to.column) continue;
+      if (direction === 'left' && isNear(from.column, point.column)) from = point;
+      if (direction === 'right' && isNear(to.column, point.column)) to = point;
     }
-    return from.column <= to.column ? { from, to } : piece;
+    return { from, to };
   });
   return { ...net, segments };
 }
