@@ -31,13 +31,13 @@ export function format(source: string): Formatted {
   return { text: rows + end, changed: true, verdict: 'straightened', reason: null };
 }
 
-/** What moved may leave a gap in a line, or a wall free to move: a drawing that is to be set straight is, after so many times. */
-const MOST = 4;
+/** How often a drawing is set straight again at most: what has moved may leave a hole in a line, or a wall that follows it. */
+const AGAIN = 4;
 
-/** The drawing after which nothing changes any more, and why it must not take the place of the one that was given; `null` when it may. */
+/** The drawing at which nothing changes any more, and why it must not take the place of the one given; `null` when it may. */
 function settled(given: string, diagram: Diagram): { readonly text: string; readonly reason: string | null } {
   let [text, now] = [given, diagram];
-  for (let times = 0; times <= MOST; times++) {
+  for (let times = 0; times <= AGAIN; times++) {
     const straight = straightened(text, now);
     if (straight === text) return { text, reason: null };
     if (diagram.grid.replaced.length > 0)

@@ -16,8 +16,8 @@ const sentence = /^\S+(?: \S+){2,} [→⇒⟶] \p{Ll}\S*(?: \S+){2,}$/u;
 
 /**
  * Takes back the arrows that are part of a sentence. One that stands alone between words is a connection, but not in a label
- * beside an upright line or its head, nor in an item of a list, nor in a column of remarks, nor in a step that a line leads
- * down to and goes on in small letters:
+ * beside an upright line or its head, or in its place, nor in an item of a list, nor in a column of remarks, nor behind a colon
+ * in a group, nor in a step that a line leads down to and goes on in small letters:
  *
  *     │  reads from left → right        - P1: API down → SMS owner
  *     ▼  and back → left
