@@ -24,8 +24,10 @@ export function format(source: string): Formatted {
   const row = end || (source.includes('\r\n') ? '\r\n' : '\n');
   const given = source.slice(0, source.length - end.length) + row;
   const diagram = parse(given);
-  const { text, reason } = settled(given, diagram);
-  if (text === given) return { text: source, changed: false, verdict: 'clean', reason: null };
+  const { text, problem } = settled(given, diagram);
+  if (problem === null && text === given) return { text: source, changed: false, verdict: 'clean', reason: null };
+  const isLossy = diagram.grid.replaced.length > 0;
+  const reason = isLossy ? 'it holds control characters, which would be lost' : problem;
   if (reason !== null) return { text: source, changed: false, verdict: 'left', reason };
   const rows = text.endsWith(row) ? text.slice(0, -row.length) : text;
   return { text: rows + end, changed: true, verdict: 'straightened', reason: null };
@@ -35,18 +37,16 @@ export function format(source: string): Formatted {
 const AGAIN = 4;
 
 /** The drawing at which nothing changes any more, and why it must not take the place of the one given; `null` when it may. */
-function settled(given: string, diagram: Diagram): { readonly text: string; readonly reason: string | null } {
+function settled(given: string, diagram: Diagram): { readonly text: string; readonly problem: string | null } {
   let [text, now] = [given, diagram];
   for (let times = 0; times <= AGAIN; times++) {
     const straight = straightened(text, now);
-    if (straight === text) return { text, reason: null };
-    if (diagram.grid.replaced.length > 0)
-      return { text: straight, reason: 'it holds control characters, which would be lost' };
+    if (straight === text) return { text, problem: null };
     [text, now] = [straight, parse(straight)];
     const difference = differenceOf(diagram, now);
-    if (difference !== null) return { text, reason: `set straight, ${difference} would change` };
+    if (difference !== null) return { text, problem: `set straight, ${difference} would change` };
   }
-  return { text, reason: 'set straight, it would be crooked again' };
+  return { text, problem: 'set straight, it would be crooked again' };
 }
 
 function straightened(source: string, diagram: Diagram): string {

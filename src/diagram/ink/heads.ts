@@ -45,15 +45,11 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
       // in a wall, unless the wall stands right before it: │ ▶│, or was pushed aside by it: ▶ │
       const [, step] = STEP[direction];
       const isBar = (at: number) => (arms(row, at) & VERTICAL) === VERTICAL;
-      const wall = isCrossed(row, column) && !isBar(column + step);
       const pushed = isBar(column + 2 * step) && !isCrossed(row, column + 2 * step);
+      const wall = isCrossed(row, column) && !isBar(column + step) && !pushed;
       const spaced = endsSpaced(row, column, direction);
       const tail = spaced ? ARM[OPPOSITE[direction]] : tailArm(row, column, direction);
-      put(
-        row,
-        column,
-        ink(grapheme, (wall && !pushed ? VERTICAL : 0) | tail, direction, false, spaced ? 'dashed' : 'light'),
-      );
+      put(row, column, ink(grapheme, (wall ? VERTICAL : 0) | tail, direction, false, spaced ? 'dashed' : 'light'));
     });
   });
   lines.forEach(putBarbed);

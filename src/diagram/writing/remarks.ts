@@ -63,7 +63,7 @@ export function readRemarks(ink: Ink, territory: Territory, isRemarkAt: RemarkCo
   function isGluedOverLine(row: number, column: number): boolean {
     const cell = ink.cells[row]?.[column] ?? null;
     if (!isLone(cell)) return false;
-    const head = cell?.head;
+    const { head } = cell;
     const back = head === 'right' ? -1 : 1;
     const glued = isWord(ink.grid.cells[row]?.[column + back]);
     const isBeside = glued || isWriting(row, column, -1) !== isWriting(row, column, 1);
@@ -76,7 +76,7 @@ export function readRemarks(ink: Ink, territory: Territory, isRemarkAt: RemarkCo
     });
   }
 
-  /** In a group after what it says of: `Order: mill → oven`. */
+  /** In a group, behind words that end in a colon: `Order: mill → oven`. */
   function isHeaded(row: number, start: number, end: number): boolean {
     if (territory.regionAt(row, start) === null) return false;
     const before = (ink.grid.cells[row] ?? []).slice(start, Math.min(end, start + LONGEST_SENTENCE));
@@ -152,6 +152,6 @@ function isLevelHead(cell: InkCell | null): boolean {
 }
 
 /** An arrow without a line. */
-function isLone(cell: InkCell | null): boolean {
+function isLone(cell: InkCell | null): cell is InkCell {
   return cell?.arms === 0 && isLevelHead(cell);
 }
