@@ -14,6 +14,7 @@ export default defineConfig({
   forbidOnly: true,
   // A whole page is looked at in one test; on a busy machine that takes its time.
   timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   reporter: 'list',
   use: {
