@@ -1,7 +1,7 @@
 import { refusalsOf, type ByName, type Refusal } from './choices/choices.ts';
 import { kindNames } from './choices/kind-words.ts';
 import type { BoxId, Diagnostic, Diagram, Loose, Point, Replaced } from './model.ts';
-import { namesOf, titleOf } from './choices/names.ts';
+import { chosenNames, titleOf } from './choices/names.ts';
 import { placeOf, type Place } from './geometry/places.ts';
 import { rules, type Rule, type RuleId } from './rules.ts';
 
@@ -17,9 +17,8 @@ export function checkDiagram(diagram: Diagram, options: CheckOptions = {}): read
     ...wrongNames(diagram, options),
     ...wrongChoices(diagram, options),
     ...replacedCharacters(diagram),
-    ...repairs(diagram),
+    ...repairsAndLooseInk(diagram),
     ...doubts(diagram),
-    ...looseInk(diagram),
   ];
   return found.sort((a, b) => a.line - b.line || a.column - b.column);
 }
@@ -35,7 +34,7 @@ function* emptiness(diagram: Diagram): Iterable<Diagnostic> {
 }
 
 function* wrongNames(diagram: Diagram, { names = {}, entryAt = atStart }: CheckOptions): Iterable<Diagnostic> {
-  const { unknown, duplicate } = namesOf(diagram, names);
+  const { unknown, duplicate } = chosenNames(diagram, names);
   for (const name of unknown) {
     const detail = `"${names[name] ?? ''}", which no box is titled, or is not a name`;
     yield diagnose('unknown-name', entryAt('names', name), name, detail);
@@ -76,12 +75,6 @@ function* replacedCharacters({ grid }: Diagram): Iterable<Diagnostic> {
     );
 }
 
-function* repairs(diagram: Diagram): Iterable<Diagnostic> {
-  const nameOf = namesOfBoxes(diagram);
-  for (const { kind, at, box, detail } of diagram.repairs)
-    yield diagnose(kind, place(diagram, at), nameOf(box), detail);
-}
-
 function* doubts(diagram: Diagram): Iterable<Diagnostic> {
   for (const { kind, at, taken } of diagram.doubts) yield diagnose(kind, place(diagram, at), '', taken);
 }
@@ -93,8 +86,10 @@ const looseRules = {
   stray: 'stray-ink',
 } as const satisfies Record<Loose['kind'], RuleId>;
 
-function* looseInk(diagram: Diagram): Iterable<Diagnostic> {
-  const nameOf = namesOfBoxes(diagram);
+function* repairsAndLooseInk(diagram: Diagram): Iterable<Diagnostic> {
+  const nameOf = namesOf(diagram, [...diagram.repairs, ...diagram.loose]);
+  for (const { kind, at, box, detail } of diagram.repairs)
+    yield diagnose(kind, place(diagram, at), nameOf(box), detail);
   for (const { kind, at, box } of diagram.loose) yield diagnose(looseRules[kind], place(diagram, at), nameOf(box));
 }
 
@@ -108,11 +103,10 @@ function place(diagram: Diagram, at: Point): Place {
   return placeOf(diagram.grid, at);
 }
 
-/** How a sentence calls a box; `''` when there is no box to call. */
-function namesOfBoxes({ boxes }: Diagram): (id: BoxId | null) => string {
-  const byId = new Map(boxes.map((box) => [box.id, box]));
-  return (id) => {
-    const box = id === null ? undefined : byId.get(id);
-    return box ? titleOf(box) || 'a box without words' : '';
-  };
+/** How a sentence calls each of the boxes of which something is told; `''` where that is none. */
+function namesOf({ boxes }: Diagram, told: readonly { readonly box: BoxId | null }[]): (id: BoxId | null) => string {
+  const named = new Set(told.map(({ box }) => box));
+  const names = new Map<BoxId | null, string>();
+  for (const box of boxes) if (named.has(box.id)) names.set(box.id, titleOf(box) || 'a box without words');
+  return (id) => names.get(id) ?? '';
 }

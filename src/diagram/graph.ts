@@ -1,14 +1,14 @@
 import { checkDiagram } from './check.ts';
 import type { Box, Diagram, Edge, GraphEdge, GraphJson, GraphNode, RenderOptions } from './model.ts';
-import { namesOf } from './choices/names.ts';
+import { idsOf } from './choices/names.ts';
 import { placeOf } from './geometry/places.ts';
 
 /**
- * The graph as plain data, as `plumbline graph` prints it. Ids are those of `namesOf`; edges are `e1`, `e2`… in the order
+ * The graph as plain data, as `plumbline graph` prints it. Ids are those of `idsOf`; edges are `e1`, `e2`… in the order
  * of the diagram. Lines and columns count from 1 in the drawing as given; ends are inclusive.
  */
 export function toGraph(diagram: Diagram, options: Pick<RenderOptions, 'names'> = {}): GraphJson {
-  const { ids } = namesOf(diagram, options.names);
+  const ids = idsOf(diagram, options.names);
   return {
     nodes: diagram.boxes.map((box) => graphNode(box, diagram, ids)),
     edges: diagram.edges.map((edge, index) => graphEdge(edge, `e${index + 1}`, diagram, ids)),

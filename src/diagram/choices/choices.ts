@@ -2,7 +2,7 @@ import { isSafeAddress } from './addresses.ts';
 import { kindNames } from './kind-words.ts';
 import { kindOf } from './kinds.ts';
 import type { BoxId, Diagram, Kind, RenderOptions } from '../model.ts';
-import { namesOf } from './names.ts';
+import { chosenNames } from './names.ts';
 
 /** The options that speak of boxes by the names that `names` gives them. */
 export type ByName = Pick<RenderOptions, 'names' | 'kindOf' | 'links' | 'emphasis'>;
@@ -39,9 +39,7 @@ export function refusalsOf(diagram: Diagram, options: ByName): readonly Refusal[
 
 function follow(diagram: Diagram, options: ByName) {
   const { names = {}, kindOf: kinds = {}, links: addresses = {}, emphasis = [] } = options;
-  const { ids, unknown } = namesOf(diagram, names);
-  const given = new Set(Object.keys(names).filter((name) => !unknown.includes(name)));
-  const named = new Map([...ids].flatMap(([box, id]) => (given.has(id) ? [[id, box]] : [])));
+  const named = new Map([...chosenNames(diagram, names).chosen].map(([box, name]) => [name, box]));
   const refused: Refusal[] = [];
 
   /** Calls `take` for each entry whose name and value are good. */

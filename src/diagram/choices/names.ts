@@ -1,9 +1,8 @@
 import type { Box, BoxId, Diagram } from '../model.ts';
 
-/** Which id each box gets, and what could not be done with the names that were given. */
-export interface Names {
-  /** Every box of the diagram has one, and no two are equal. */
-  readonly ids: ReadonlyMap<BoxId, string>;
+/** The boxes that names were given to, and what could not be done with the others. */
+export interface ChosenNames {
+  readonly chosen: ReadonlyMap<BoxId, string>;
   /** Names whose text is no box's title, or that are no names. */
   readonly unknown: readonly string[];
   /** Names for a box that an earlier name has taken. */
@@ -19,12 +18,8 @@ export function captionOf({ captions }: Diagram): string | undefined {
     .join(' ');
 }
 
-/**
- * Gives every box its public id: the name that the author chose for its title, else `n1`, `n2`… in reading order.
- * `{ 'web-1': 'Web Server#1' }` names the first of several boxes with the title "Web Server". Numbers count all boxes,
- * so that naming one box changes no other id.
- */
-export function namesOf(diagram: Diagram, names: Readonly<Record<string, string>> = {}): Names {
+/** Finds the boxes of the names that an author chose. `{ 'web-1': 'Web Server#1' }` names the first of several boxes with the title "Web Server". */
+export function chosenNames(diagram: Diagram, names: Readonly<Record<string, string>>): ChosenNames {
   const chosen = new Map<BoxId, string>();
   const unknown: string[] = [];
   const duplicate: string[] = [];
@@ -34,9 +29,17 @@ export function namesOf(diagram: Diagram, names: Readonly<Record<string, string>
     else if (chosen.has(box.id)) duplicate.push(name);
     else chosen.set(box.id, name);
   }
+  return { chosen, unknown, duplicate };
+}
+
+/**
+ * Gives every box its public id, no two the same one: the name that the author chose for its title, else `n1`, `n2`… in reading
+ * order. Numbers count all boxes, so that naming one box changes no other id.
+ */
+export function idsOf(diagram: Diagram, names: Readonly<Record<string, string>> = {}): ReadonlyMap<BoxId, string> {
+  const { chosen } = chosenNames(diagram, names);
   const taken = new Set(chosen.values());
-  const ids = new Map(diagram.boxes.map(({ id }, index) => [id, chosen.get(id) ?? numbered(index + 1, taken)]));
-  return { ids, unknown, duplicate };
+  return new Map(diagram.boxes.map(({ id }, index) => [id, chosen.get(id) ?? numbered(index + 1, taken)]));
 }
 
 /** What a box is called: the title lines that it begins with as one line, else its first line; `''` without any words. */

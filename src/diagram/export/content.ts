@@ -1,6 +1,6 @@
 import { choicesOf } from '../choices/choices.ts';
 import type { Box, BoxId, Diagram, Edge, Kind, LineRole, Point, RenderOptions } from '../model.ts';
-import { namesOf } from '../choices/names.ts';
+import { idsOf } from '../choices/names.ts';
 import { printable } from './printable.ts';
 
 /** What an export has to keep, wherever the format has a place for it. Nothing in it can break a line or a file. */
@@ -55,7 +55,7 @@ export interface Connection {
 /** Takes a diagram and gives what its exports have to say, with public ids and clean words. */
 export function contentOf(diagram: Diagram, options: RenderOptions = {}): Content {
   const { title, names } = options;
-  const { ids } = namesOf(diagram, names);
+  const ids = idsOf(diagram, names);
   const { kinds, emphasised } = choicesOf(diagram, options);
   const firstRows = firstRowsIn(diagram);
   const idOf = (box: string): string => ids.get(box) ?? box;

@@ -65,6 +65,7 @@ export function findText(ink: Ink, { claimOf }: Pick<Territory, 'claimOf'>): rea
 function cutAtOwnLines(run: TextRun, above: Row, below: Row): readonly TextRun[] {
   if (!/^[\x20-\u02ff]*$/u.test(run.text)) return [run];
   const words = [...run.text.matchAll(/\S+/gu)].map(({ 0: text, index }) => ({ text, index }));
+  if (words.length < 3) return [run];
   const isOwn = (word: { readonly text: string; readonly index: number }, line: number | undefined) =>
     line !== undefined && line >= word.index - 1 && line <= word.index + word.text.length;
   const haveOwn = (near: Row, leads: (cell: Row[number]) => boolean) => {
@@ -75,7 +76,7 @@ function cutAtOwnLines(run: TextRun, above: Row, below: Row): readonly TextRun[]
   const isLed =
     haveOwn(above, (cell) => cell?.head === 'down' || ((cell?.arms ?? 0) & DOWN) !== 0) ||
     haveOwn(below, takesFromAbove);
-  if (words.length < 3 || !isLed) return [run];
+  if (!isLed) return [run];
   return words.map(({ text, index }) => ({ text, row: run.row, column: run.column + index, width: text.length }));
 }
 

@@ -1,6 +1,6 @@
 import { isUpright } from '../../ink/glyphs.ts';
-import type { End, Net, Point, Segment } from '../../model.ts';
-import { keyOf } from '../../geometry/cell-key.ts';
+import type { End, Net, NetId, Point, Segment } from '../../model.ts';
+import { keyAt } from '../../geometry/cell-key.ts';
 import { lastUpTo } from '../../geometry/sorted.ts';
 
 /**
@@ -10,6 +10,7 @@ import { lastUpTo } from '../../geometry/sorted.ts';
  *     ┌──┴──┐      the rail is a third (of the other direction)
  */
 export interface Axis {
+  readonly net: NetId;
   /** The column of an upright axis, the row of a level one. */
   readonly at: number;
   /** First and last row (or column) that it covers. */
@@ -27,8 +28,8 @@ export function axesOf(net: Net, lie: Lie): readonly Axis[] {
     .filter((segment) => lieOf(segment) === lie)
     .map(({ from, to }): Growing =>
       lie === 'upright'
-        ? { at: from.column, from: from.row, to: to.row, ends: [] }
-        : { at: from.row, from: from.column, to: to.column, ends: [] },
+        ? { net: net.id, at: from.column, from: from.row, to: to.row, ends: [] }
+        : { net: net.id, at: from.row, from: from.column, to: to.column, ends: [] },
     )
     .sort(inOrder);
   const merged: Growing[] = [];
@@ -44,11 +45,12 @@ export function axesOf(net: Net, lie: Lie): readonly Axis[] {
     if (axis) axis.ends.push(end);
     else if (lie === 'upright') apart.push(end);
   }
-  return apart.length === 0 ? merged : [...merged, ...legsOf(apart)].sort(inOrder);
+  return apart.length === 0 ? merged : [...merged, ...legsOf(apart, net.id)].sort(inOrder);
 }
 
 /** An axis while it is found. */
 interface Growing {
+  readonly net: NetId;
   readonly at: number;
   readonly from: number;
   to: number;
@@ -60,17 +62,17 @@ function inOrder(a: Growing, b: Growing): number {
 }
 
 /** An end that stands on a level piece has a leg of its own, which is drawn in no cell. */
-function legsOf(ends: readonly End[]): readonly Growing[] {
+function legsOf(ends: readonly End[], net: NetId): readonly Growing[] {
+  const sorted = [...ends].sort((a, b) => a.point.column - b.point.column || a.point.row - b.point.row);
   const legs: Growing[] = [];
-  for (const own of Map.groupBy(ends, ({ point }) => keyOf(point)).values()) {
-    const point = own[0]?.point;
-    if (point) legs.push({ at: point.column, from: point.row, to: point.row, ends: own });
+  for (let from = 0, to = 1; to <= sorted.length; to++) {
+    const [first, next] = [sorted[from]?.point, sorted[to]?.point];
+    if (!first || (next?.column === first.column && next.row === first.row)) continue;
+    legs.push({ net, at: first.column, from: first.row, to: first.row, ends: sorted.slice(from, to) });
+    from = to;
   }
   return legs;
 }
-
-/** More than any drawing has rows or columns. */
-const FARTHEST = 2 ** 26;
 
 /** The axis that a point of the net is on, of those of `axesOf`. */
 export function axisAt<Each extends Pick<Axis, 'at' | 'from' | 'to'>>(
@@ -79,7 +81,7 @@ export function axisAt<Each extends Pick<Axis, 'at' | 'from' | 'to'>>(
   { row, column }: Point,
 ): Each | undefined {
   const [across, along] = lie === 'upright' ? [column, row] : [row, column];
-  const axis = lastUpTo(axes, across * FARTHEST + along, ({ at, from }) => at * FARTHEST + from);
+  const axis = lastUpTo(axes, keyAt(across, along), ({ at, from }) => keyAt(at, from));
   return axis && axis.at === across && axis.from <= along && along <= axis.to ? axis : undefined;
 }
 

@@ -6,20 +6,15 @@ import { sideOf } from './ports.ts';
 import { holds, middle, width, type SidesOf } from './sides.ts';
 import { between } from '../../geometry/sorted.ts';
 
-/** An upright axis and the net that it belongs to. */
-export interface NetAxis extends Axis {
-  readonly net: NetId;
-}
-
 /** The column of each axis: where it was meant to be, as long as it neither passes another nor runs into a box there. */
 export function axisColumns(
-  axes: readonly NetAxis[],
+  axes: readonly Axis[],
   { boxes, nets }: Diagram,
   sides: SidesOf,
   moves: Moves,
   crowded: ReadonlySet<string>,
   flush: ReadonlySet<BoxId>,
-): ReadonlyMap<NetAxis, number> {
+): ReadonlyMap<Axis, number> {
   const isRail = railsOf(nets);
   const wanted = new Map(
     axes.map((axis) => [
@@ -32,7 +27,7 @@ export function axisColumns(
   if (led.length === 0) return wanted;
   const columns = new Map(wanted);
   // Each axis with the way that it goes: those whose ways do not meet pass neither.
-  const ways = areasOf<NetAxis>();
+  const ways = areasOf<Axis>();
   for (const [axis, column] of wanted) ways.add(axis, wayOf(axis, column));
   const nodes = areasOf<BoxId>();
   for (const { id, kind, rect } of boxes) if (kind === 'node') nodes.add(id, { ...rect, ...sides.get(id) });
@@ -122,7 +117,7 @@ function axisColumn(axis: Axis, { sides, moves, crowded, rail }: Standing): numb
  *       ├──▶ a
  *       └──▶ b
  */
-function railsOf(nets: Diagram['nets']): (axis: NetAxis) => boolean {
+function railsOf(nets: Diagram['nets']): (axis: Axis) => boolean {
   const branches = new Map<string, number[]>();
   const add = (net: NetId, column: number, side: 'left' | 'right', row: number): void => {
     const key = `${net} ${column} ${side}`;

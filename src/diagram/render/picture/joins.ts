@@ -30,34 +30,36 @@ export interface Passage {
 }
 
 const sides: readonly Direction[] = ['up', 'right', 'down', 'left'];
-const passages = sides.map((from) => sides.map((to): Passage => ({ from, to })));
+const passages = sides.map((from) => sides.map((to): readonly [Passage] => [{ from, to }]));
 
-/** Equal passages are one value. */
-function passage(from: Direction, to: Direction): Passage {
-  return passages[sides.indexOf(from)]?.[sides.indexOf(to)] ?? { from, to };
+/** One passage in a list; equal ones are one value. */
+function passage(from: Direction, to: Direction): readonly [Passage] {
+  return passages[sides.indexOf(from)]?.[sides.indexOf(to)] ?? [{ from, to }];
 }
 
 export function passagesOf(knot: number, links: readonly Link[]): readonly Passage[] {
   const arms = links.map((link) => sideOfLink(link, knot));
+  const has = (one: Direction, other: Direction) => arms.includes(one) && arms.includes(other);
   const joining = joiningOf(knot, links);
   switch (joining) {
     case 'none':
       return nowhere;
     case 'turn':
-      return [passage(arms[0] ?? 'up', arms[1] ?? 'down')];
+      return passage(arms[0] ?? 'up', arms[1] ?? 'down');
     case 'fork':
     case 'merge': {
       const trunk = arms[links.findIndex((link) => isInward(link, knot) === (joining === 'fork'))] ?? 'up';
-      return arms.filter((arm) => arm !== trunk).map((arm) => passage(trunk, arm));
+      return arms.filter((arm) => arm !== trunk).map((arm) => passage(trunk, arm)[0]);
     }
-    case 'bus':
-      return arms
-        .filter((arm) => (arm === 'up' || arm === 'left') && arms.includes(opposed(arm)))
-        .map((arm) => passage(arm, opposed(arm)));
+    case 'bus': {
+      const [upright, level] = [has('up', 'down'), has('left', 'right')];
+      return upright && level ? both : upright ? passage('up', 'down') : level ? passage('left', 'right') : nowhere;
+    }
   }
 }
 
 const nowhere: readonly Passage[] = [];
+const both: readonly Passage[] = [...passage('up', 'down'), ...passage('left', 'right')];
 
 /** Whether a passage goes round a corner. */
 export function isBend({ from, to }: Passage): boolean {

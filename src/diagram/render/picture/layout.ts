@@ -86,7 +86,7 @@ export function planOf(diagram: Diagram, kinds: ReadonlyMap<BoxId, Kind>): Plan 
   const bare = bareWords(diagram);
   const lifelines = lifelinesOf(diagram);
   const straight = straighten(diagram, bare);
-  const rows = rowCentres(diagram, blocks, heads);
+  const rows = rowCentres(diagram, blocks, heads, straight.uprightsOf);
   return {
     diagram,
     kinds,

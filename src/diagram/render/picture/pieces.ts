@@ -1,4 +1,5 @@
 import type { Net, Point } from '../../model.ts';
+import { keyAt } from '../../geometry/cell-key.ts';
 import { between } from '../../geometry/sorted.ts';
 
 /** A straight piece by the numbers of its knots; `a` is above or left of `b`. */
@@ -38,21 +39,18 @@ export function pointsOf({ segments, joints, ends }: Net): Points {
 
 /** The segments cut at every point that stands on them; each piece once. */
 export function piecesOf({ segments }: Net, { list }: Points): readonly Piece[] {
-  const numbers = list.map((_, number) => number);
-  const rowOf = (number: number): number => list[number]?.row ?? 0;
-  const columnOf = (number: number): number => list[number]?.column ?? 0;
-  const byRow = Map.groupBy(numbers, rowOf);
-  const byColumn = Map.groupBy(numbers, columnOf);
-  for (const row of byRow.values()) row.sort((a, b) => columnOf(a) - columnOf(b));
-  for (const column of byColumn.values()) column.sort((a, b) => rowOf(a) - rowOf(b));
+  const along = (number: number): number => keyAt(list[number]?.row ?? 0, list[number]?.column ?? 0);
+  const down = (number: number): number => keyAt(list[number]?.column ?? 0, list[number]?.row ?? 0);
+  const inRows = list.map((_, number) => number).sort((a, b) => along(a) - along(b));
+  const inColumns = [...inRows].sort((a, b) => down(a) - down(b));
   const pieces: Piece[] = [];
   // one piece at most leads down from a point, and one to its right
   const [downFrom, rightFrom] = [list.map(() => false), list.map(() => false)];
   for (const { from, to } of segments) {
     const upright = from.row !== to.row;
     const on = upright
-      ? between(byColumn.get(from.column) ?? [], from.row, to.row, rowOf)
-      : between(byRow.get(from.row) ?? [], from.column, to.column, columnOf);
+      ? between(inColumns, keyAt(from.column, from.row), keyAt(to.column, to.row), down)
+      : between(inRows, keyAt(from.row, from.column), keyAt(to.row, to.column), along);
     const cut = upright ? downFrom : rightFrom;
     on.forEach((a, index) => {
       const b = on[index + 1];

@@ -1,5 +1,5 @@
-import type { Box, BoxId, Diagram, End, Label, Net } from '../../model.ts';
-import { axesOf } from './axes.ts';
+import type { Box, BoxId, Diagram, End, Label, Net, NetId } from '../../model.ts';
+import { axesOf, type Axis } from './axes.ts';
 import type { Block } from './block.ts';
 import { leastOf, mostOf } from './extremes.ts';
 import { between } from '../../geometry/sorted.ts';
@@ -18,6 +18,7 @@ export function rowCentres(
   diagram: Diagram,
   blocks: ReadonlyMap<BoxId, readonly Block[]>,
   heads: ReadonlyMap<BoxId, number>,
+  uprightsOf: (net: NetId) => readonly Axis[],
 ): ReadonlyMap<number, number> {
   const needs = rowNeeds(diagram);
   const first = leastOf(needs.keys());
@@ -33,7 +34,7 @@ export function rowCentres(
   const words = new Map(diagram.boxes.filter(({ shape }) => shape === 'words').map((box) => [box.id, box]));
   const demands = [
     ...boxDemands(diagram, blocks, heads),
-    ...diagram.nets.flatMap((net) => lineDemands(net, words)),
+    ...diagram.nets.flatMap((net) => lineDemands(net, uprightsOf(net.id), words)),
     ...diagram.labels.flatMap(labelDemands),
   ];
   for (const { from, to, least } of demands
@@ -134,9 +135,9 @@ function groupDemands(top: number, height: number, tops: readonly number[]): rea
 /** An arrow between two boxes is longer than its head; so is the last leg of a fork; other legs leave room for the bend. */
 const least = { arrow: 34, plain: 26, headLeg: 26, leg: 14 } as const;
 
-function lineDemands(net: Net, words: ReadonlyMap<BoxId, Box>): readonly Demand[] {
+function lineDemands(net: Net, uprights: readonly Axis[], words: ReadonlyMap<BoxId, Box>): readonly Demand[] {
   const rails = axesOf(net, 'level');
-  return axesOf(net, 'upright').flatMap((axis) => {
+  return uprights.flatMap((axis) => {
     const joins = between(rails, axis.from + 1, axis.to - 1, ({ at }) => at)
       .filter(({ from, to }) => from <= axis.at && axis.at <= to)
       .map(({ at }) => at);

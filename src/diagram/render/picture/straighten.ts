@@ -1,8 +1,8 @@
 import type { Box, BoxId, Diagram, NetId, Point } from '../../model.ts';
 import { areasOf, type Areas } from './areas.ts';
-import { axesOf, axisAt } from './axes.ts';
+import { axesOf, axisAt, type Axis } from './axes.ts';
 import type { Bare } from './bare.ts';
-import { axisColumns, type NetAxis } from './columns.ts';
+import { axisColumns } from './columns.ts';
 import { inLine, movedSides, rowsOf, solveMoves } from './moves.ts';
 import { crowdedSides } from './ports.ts';
 import { meantSides, holds, type SidesOf } from './sides.ts';
@@ -10,6 +10,8 @@ import { meantSides, holds, type SidesOf } from './sides.ts';
 /** Where things stand from left to right once the small crookedness of the drawing is taken out. Columns may be halves. */
 export interface Straight {
   readonly sides: SidesOf;
+  /** The upright axes of a net. */
+  uprightsOf(net: NetId): readonly Axis[];
   /** The column on which a point of a net stands. */
   columnOf(net: NetId, point: Point): number;
 }
@@ -20,7 +22,7 @@ export interface Straight {
  */
 export function straighten(diagram: Diagram, bare: ReadonlyMap<BoxId, Bare>): Straight {
   const even = meantSides(diagram.boxes);
-  const axes = diagram.nets.flatMap((net) => axesOf(net, 'upright').map((axis): NetAxis => ({ ...axis, net: net.id })));
+  const axes = diagram.nets.flatMap((net) => axesOf(net, 'upright'));
   const flush = new Set([...bare].flatMap(([id, { align }]) => (align === 'middle' ? [] : [id])));
   const ports = crowdedSides(diagram.nets, flush);
   const rows = rowsOf(diagram, even, flush);
@@ -32,18 +34,20 @@ export function straighten(diagram: Diagram, bare: ReadonlyMap<BoxId, Bare>): St
     const moved = [...rows].filter(([key, row]) => !still.has(key) && moves.get(row[0]?.id ?? ''));
     const neighbours = moved.length > 0 ? neighboursOf(diagram, sides, columns) : null;
     const wrong = neighbours ? moved.filter(([, row]) => !isSound(row, neighbours, sides)).map(([key]) => key) : [];
-    if (wrong.length === 0) return { sides, columnOf: columnsUnder(axes, columns) };
+    if (wrong.length === 0) return { sides, ...columnsUnder(axes, columns) };
     // One at a time, because it may have led others astray; not for ever.
     for (const key of still.size < mostTries ? wrong.slice(0, 1) : wrong) still.add(key);
   }
 }
 
-function columnsUnder(axes: readonly NetAxis[], columns: ReadonlyMap<NetAxis, number>): Straight['columnOf'] {
+function columnsUnder(axes: readonly Axis[], columns: ReadonlyMap<Axis, number>): Omit<Straight, 'sides'> {
   const nets = Map.groupBy(axes, ({ net }) => net);
-  return (net, point) => {
-    const axis = axisAt(nets.get(net) ?? [], 'upright', point);
+  const uprightsOf = (net: NetId): readonly Axis[] => nets.get(net) ?? [];
+  const columnOf = (net: NetId, point: Point): number => {
+    const axis = axisAt(uprightsOf(net), 'upright', point);
     return (axis && columns.get(axis)) ?? point.column;
   };
+  return { uprightsOf, columnOf };
 }
 
 /** After so many tries, everything that is wrong stays where it was. */
@@ -52,15 +56,15 @@ const mostTries = 12;
 /** Boxes and upright lines, where they stand now. */
 interface Neighbours {
   readonly boxes: Areas<Box>;
-  readonly lines: Areas<NetAxis>;
+  readonly lines: Areas<Axis>;
   /** The columns of the lines that are attached to each box. */
   readonly attached: ReadonlyMap<BoxId, readonly number[]>;
 }
 
-function neighboursOf(diagram: Diagram, sides: SidesOf, columns: ReadonlyMap<NetAxis, number>): Neighbours {
+function neighboursOf(diagram: Diagram, sides: SidesOf, columns: ReadonlyMap<Axis, number>): Neighbours {
   const boxes = areasOf<Box>();
   for (const box of diagram.boxes) boxes.add(box, { ...box.rect, ...sides.get(box.id) });
-  const lines = areasOf<NetAxis>();
+  const lines = areasOf<Axis>();
   const attached = new Map<BoxId, number[]>();
   for (const [axis, column] of columns) {
     lines.add(axis, { left: column, right: column, top: axis.from, bottom: axis.to });

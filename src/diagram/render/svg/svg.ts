@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { choicesOf } from '../../choices/choices.ts';
 import type { Box, BoxId, Diagram, OutlinePart, RenderOptions } from '../../model.ts';
-import { captionOf, namesOf } from '../../choices/names.ts';
+import { captionOf, idsOf } from '../../choices/names.ts';
 import { boxClass, drawBox } from './boxes.ts';
 import { drawLabels, gapsOf } from '../picture/labels.ts';
 import { drawCaptions, pictureOf, type Picture } from '../picture/picture.ts';
@@ -33,7 +33,7 @@ export function toHast(diagram: Diagram, options: RenderOptions = {}): Element {
 /** The whole drawing; `settle` makes of each part and line, as soon as it is drawn, what stands for it in the whole. */
 function drawingOf(diagram: Diagram, options: RenderOptions, settle: Settle): Element {
   const choices = choicesOf(diagram, options);
-  const { ids } = namesOf(diagram, options.names);
+  const ids = idsOf(diagram, options.names);
   const picture = pictureOf(diagram, choices.kinds);
   const prefix = options.idPrefix ?? 'diagram';
   const { overview, parts } = outlinedParts(diagram, ids, choices);

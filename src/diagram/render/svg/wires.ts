@@ -29,7 +29,9 @@ export function* drawWires(
   { sizes, emphasised }: WireLook,
 ): Generator<Element, void> {
   const uprights = areasOf<Upright>(pxOfCell);
-  for (const route of routes) if (!route.lifeline) for (const each of uprightsOf(route)) uprights.add(each, each);
+  // one net alone hops over nothing
+  if (routes.length > 1)
+    for (const route of routes) if (!route.lifeline) for (const each of uprightsOf(route)) uprights.add(each, each);
   const open = areasOf<Frame>(pxOfCell);
   for (const gap of gaps) open.add(gap, gap);
   for (const route of routes) {

@@ -11,7 +11,7 @@ import type {
   OutlinePart,
   RenderOptions,
 } from '../../model.ts';
-import { namesOf, titleOf } from '../../choices/names.ts';
+import { idsOf, titleOf } from '../../choices/names.ts';
 import { joined, phrasesOf } from './phrases.ts';
 import { outlineText } from './sentences.ts';
 
@@ -20,7 +20,7 @@ import { outlineText } from './sentences.ts';
  * connections one by one. Parts nest as the groups do, siblings in the order of the flow. Ids are those of the graph.
  */
 export function toOutline(diagram: Diagram, options: ByName & Pick<RenderOptions, 'kinds'> = {}): Outline {
-  const { overview, parts } = outlinedParts(diagram, namesOf(diagram, options.names).ids, choicesOf(diagram, options));
+  const { overview, parts } = outlinedParts(diagram, idsOf(diagram, options.names), choicesOf(diagram, options));
   const nameOf = namesIn(diagram);
   const connections = diagram.edges.map(({ from, to, label, head }): OutlineConnection => ({
     from: nameOf(from),
