@@ -23,11 +23,11 @@ function uprightArms(linework: Linework, row: number, column: number): number {
   return cell && slantOf(cell) === 0 && !isUpright(cell.head) ? cell.arms : 0;
 }
 
-/** A bar at most `reach` columns aside. With `inward` bars that have this arm do not count: they are corners of another frame. */
-export function hasBarNear(linework: Linework, row: number, column: number, reach: number, inward = 0): boolean {
+/** A bar at most `reach` columns aside. Bars with an arm of `but` do not count: they are corners of another frame. */
+export function hasBarNear(linework: Linework, row: number, column: number, reach: number, but = 0): boolean {
   for (let off = -reach; off <= reach; off++) {
     const arms = uprightArms(linework, row, column + off);
-    if ((arms & VERTICAL) !== 0 && (arms & inward) === 0) return true;
+    if ((arms & VERTICAL) !== 0 && (arms & but) === 0) return true;
   }
   return false;
 }
