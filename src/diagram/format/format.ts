@@ -19,15 +19,15 @@ export interface Formatted {
  * the same afterwards, or would change again, is left as it is.
  */
 export function format(source: string): Formatted {
-  const [end = ''] = /\r?\n$/u.exec(source) ?? [];
+  const body = source.replace(/\r?\n$/u, '');
+  const end = source.slice(body.length);
   // an empty row at the end, for a lower edge that was left out there
   const row = end || (source.includes('\r\n') ? '\r\n' : '\n');
-  const given = source.slice(0, source.length - end.length) + row;
+  const given = body + row;
   const diagram = parse(given);
   const { text, problem } = settled(given, diagram);
   if (problem === null && text === given) return { text: source, changed: false, verdict: 'clean', reason: null };
-  const isLossy = diagram.grid.replaced.length > 0;
-  const reason = isLossy ? 'it holds control characters, which would be lost' : problem;
+  const reason = diagram.grid.replaced.length > 0 ? 'it holds control characters, which would be lost' : problem;
   if (reason !== null) return { text: source, changed: false, verdict: 'left', reason };
   const rows = text.endsWith(row) ? text.slice(0, -row.length) : text;
   return { text: rows + end, changed: true, verdict: 'straightened', reason: null };

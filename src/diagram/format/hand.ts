@@ -1,4 +1,4 @@
-import { HORIZONTAL, VERTICAL, boxGlyph } from '../ink/glyphs.ts';
+import { VERTICAL, boxGlyph } from '../ink/glyphs.ts';
 import type { BorderStyle, Direction, Ink, InkCell, Point, Stroke } from '../model.ts';
 import { createCanvas } from '../render/text/canvas.ts';
 import { plain } from '../render/text/plain.ts';
@@ -15,17 +15,15 @@ const NEAR = 10;
 
 /** Learns the hand of a drawing from its ink. */
 export function handOf(ink: Ink): Hand {
-  const counts = new Map<number, Map<string, number>>();
+  const usual = new Map<number, string>();
   let plain = true;
   for (const row of ink.cells)
     for (const cell of row) {
       if (!cell) continue;
       if (boxGlyph(cell.glyph)) plain = false;
-      if (cell.head !== null || cell.marker || isTurned(cell)) continue;
-      const used = counts.get(cell.arms) ?? new Map<string, number>();
-      counts.set(cell.arms, used.set(cell.glyph, (used.get(cell.glyph) ?? 0) + 1));
+      if (cell.head === null && !cell.marker && !isTurned(cell) && !usual.has(cell.arms))
+        usual.set(cell.arms, cell.glyph);
     }
-  const usual = new Map([...counts].map(([arms, used]) => [arms, [...used].sort((a, b) => b[1] - a[1])[0]?.[0]]));
 
   return {
     glyph: (at, arms, style) =>
@@ -33,26 +31,17 @@ export function handOf(ink: Ink): Hand {
   };
 }
 
-/** The closest glyph of the row, then of the column, that has these arms and this weight. */
+/** The closest glyph of the row, or of a wall its column, that has these arms and this weight. */
 function nearest(ink: Ink, { row, column }: Point, arms: number, style: BorderStyle | Stroke): string | undefined {
   const stroke: Stroke = style === 'rounded' || style === 'none' ? 'light' : style;
   const fits = (cell: InkCell | null | undefined): cell is InkCell =>
     !!cell && cell.arms === arms && cell.head === null && !cell.marker && cell.stroke === stroke && !isTurned(cell);
-  const level = arms === HORIZONTAL;
-  const upright = arms === VERTICAL;
   for (let off = 0; off <= NEAR; off++)
-    for (const side of off === 0 ? [0] : [-off, off]) {
-      const beside = upright && off > 0 ? undefined : ink.cells[row]?.[column + side];
-      if (fits(beside)) return beside.glyph;
+    for (const side of [-off, off]) {
+      const above = arms === VERTICAL ? ink.cells[row + side]?.[column] : null;
+      const found = [above, ink.cells[row]?.[column + side]].find(fits);
+      if (found) return found.glyph;
     }
-  if (!level)
-    for (let off = 1; off <= NEAR; off++)
-      for (const side of [-off, off]) {
-        const cell = upright ? ink.cells[row + side]?.[column] : undefined;
-        if (fits(cell)) return cell.glyph;
-        const beside = upright ? ink.cells[row]?.[column + side] : undefined;
-        if (fits(beside)) return beside.glyph;
-      }
   return undefined;
 }
 

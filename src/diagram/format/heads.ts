@@ -60,7 +60,7 @@ export function moveHeads(
 
 function headOf(end: End, ink: Ink, stopOf: StopOf): Point {
   const [down, right] = STEP[end.direction];
-  const behind = inkAt(ink, { row: end.span.row + down, column: end.span.column + right });
+  const behind = inkAt(ink, { row: end.span.row, column: end.span.column + right });
   // in the wall of a group, the head stands before that of the box inside
   const isBefore = !isUpright(end.direction) && ((behind?.arms ?? 0) & VERTICAL) === VERTICAL;
   if (isHead(inkAt(ink, end.span), end) && !isBefore) return end.point;

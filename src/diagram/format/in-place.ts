@@ -60,12 +60,12 @@ export function straighten(given: Diagram, ink: Ink): readonly (readonly string[
   function fits({ arms, head, marker }: InkCell, { at, border, line }: Need): boolean {
     if (head !== null || marker) return true;
     if (border === 0) return hasArms(arms, line) || !isNearMoved(at);
-    if (line === 0 && arms === VERTICAL && isBareRule(at, border & HORIZONTAL)) return true;
+    if (arms === VERTICAL && isBareRule(at, border & HORIZONTAL)) return true;
     // a line may be drawn right over the border of a group
     if (!hasArms(arms, border)) return isThrough(line) && hasArms(arms, line);
     const tee = line & (ports.get(keyOf(at)) ?? 0);
     const idle = arms & ~border & ~line;
-    return hasArms(arms, tee) && (idle === 0 || !isPortNear(at, idle));
+    return hasArms(arms, tee) && !isPortNear(at, idle);
   }
 
   /** A rule that runs from wall to wall without tees is a hand, and no fault: `│──────│`. */
@@ -89,10 +89,7 @@ export function straighten(given: Diagram, ink: Ink): readonly (readonly string[
 
   /** One blank between two pieces of a level line. */
   function isHole({ row, column }: Point): boolean {
-    return [-1, 1].every((off) => {
-      const beside = { row, column: column + off };
-      return ((needs.get(keyOf(beside))?.line ?? 0) & HORIZONTAL) !== 0 && /[-─━═=]/u.test(glyphAt(layer, beside));
-    });
+    return [-1, 1].every((off) => /[-─━═=]/u.test(glyphAt(layer, { row, column: column + off })));
   }
 
   /** A blank of an edge or a line that its author dashes by hand: `+ - - +`, `─ ─ ─ ▶`. */
@@ -101,7 +98,7 @@ export function straighten(given: Diagram, ink: Ink): readonly (readonly string[
     const isBlank = (off: number): boolean => ink.grid.cells[row]?.[column + off] === ' ';
     const isDash = (off: number): boolean => inkAt(off)?.arms === HORIZONTAL && inkAt(off)?.head === null;
     const goesOn = (step: number) => isDash(step) && isBlank(2 * step) && isDash(3 * step) && isBlank(4 * step);
-    return isBlank(0) && inkAt(-1) !== null && inkAt(1) !== null && (goesOn(-1) || goesOn(1));
+    return inkAt(-1) !== null && inkAt(1) !== null && (goesOn(-1) || goesOn(1));
   }
 
   function leadsToBorder({ row, column }: Point, [down, right]: readonly [number, number]): boolean {

@@ -15,6 +15,5 @@ export function put(layer: Layer, { row, column }: Point, glyph: string): void {
 }
 
 export function trimmed(row: readonly string[]): readonly string[] {
-  const end = row.findLastIndex((glyph) => (glyph ?? ' ') !== ' ') + 1;
-  return Array.from(row.slice(0, end), (glyph) => glyph ?? ' ');
+  return row.slice(0, row.findLastIndex((glyph) => glyph !== ' ') + 1);
 }
