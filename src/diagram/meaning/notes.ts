@@ -1,4 +1,5 @@
 import type { Frame } from '../boxes/frames.ts';
+import { largest } from '../geometry/extent.ts';
 import { DOWN, HORIZONTAL, VERTICAL } from '../ink/glyphs.ts';
 import type { Ink, InkCell } from '../model.ts';
 
@@ -10,37 +11,29 @@ const soft = /[-=~.·<>→←⇒⇐↔▶►◀◄:]/u;
  * prose do not count where there are frames), and a few rows more: words at the end of a line or a label right below it.
  */
 export function lastDrawnRow(ink: Ink, frames: readonly Frame[]): number {
-  const { cells, height } = ink.grid;
-  const lowest = frames.reduce((row, frame) => Math.max(row, frame.bottom), -1);
-  let last = lowest;
-  for (let row = height - 1; row > last; row--) {
-    const drawn =
-      ink.cells[row]?.some(
-        (cell) => cell !== null && (frames.length === 0 || !soft.test(cell.glyph) || isJoint(cell)),
-      ) ?? false;
-    if (drawn) last = row;
-  }
-  if (last < 0) return height - 1;
+  const { cells } = ink.grid;
+  const lowest = largest(frames.map(({ bottom }) => bottom));
+  const isDrawn = (cell: InkCell | null): boolean =>
+    cell !== null && (frames.length === 0 || !soft.test(cell.glyph) || isJoint(cell));
+  const last = Math.max(
+    lowest,
+    ink.cells.findLastIndex((line) => line.some(isDrawn)),
+  );
   let row = last + 1;
-  const pointed = pointedAt(ink, last);
   const hangs = hangsBelow(ink, last);
-  if (pointed < Infinity || hangs || (last > lowest && isStepUnderLine(ink, last))) row++;
-  const wordsAt = Math.min(startOfWords(ink, last), pointed - 1);
-  const reach = hangs || wordsAt < Infinity ? MANY_ROWS : 3;
+  if (hangs || (last > lowest && isUnderLine(ink, last))) row++;
+  const wordsAt = hangs ? indentOf(cells[last + 1]) - 1 : startOfWords(ink, last);
+  const reach = wordsAt < Infinity ? MANY_ROWS : 3;
   while (
-    row < height &&
     row - last <= reach &&
     (cells[row]?.length ?? 0) > 0 &&
     (!startsProse.test(cells[row]?.join('') ?? '') || indentOf(cells[row]) > wordsAt)
   )
     row++;
-  const goesOn = row < height && row - last > reach && (cells[row]?.length ?? 0) > 0;
-  if (goesOn) return last;
+  const goesOn = row - last > reach && (cells[row]?.length ?? 0) > 0;
+  if (goesOn || last < 0) return last;
   // a head that points down may have its words one blank row below
-  const pointsDown = ink.cells[last]?.some((cell) => cell?.head === 'down') ?? false;
-  if (row === last + 1 && pointsDown && (cells[row]?.length ?? 1) === 0 && (cells[row + 1]?.length ?? 0) > 0)
-    return row + 1;
-  return row - 1;
+  return row === last + 1 && ink.cells[last]?.some((cell) => cell?.head === 'down') ? row + 1 : row - 1;
 }
 
 /** A sign of a line that other lines meet: the `:` of `:---- GET --->:`. */
@@ -51,45 +44,32 @@ function isJoint({ arms }: InkCell): boolean {
 /** Rows of words that may hang from the lines of the last row. */
 const MANY_ROWS = 8;
 
-/** Several lines end on this row, each right above words. */
+/** Lines end on this row, each right above words: with those they stay, whatever they look like. */
 function hangsBelow(ink: Ink, row: number): boolean {
   const below = ink.grid.cells[row + 1] ?? [];
   const drawn = (ink.cells[row] ?? []).flatMap((cell, column) =>
     cell && ((cell.arms & DOWN) !== 0 || cell.head === 'down') ? [column] : [],
   );
   return (
-    drawn.length > 1 &&
+    drawn.length > 0 &&
     drawn.every((column) => [column, column - 1, column + 1].some((near) => (below[near] ?? ' ') !== ' '))
   );
 }
 
-/** Below this row stands one row of words with a number, all of it under a level line: the label of a step. */
-function isStepUnderLine({ grid, cells }: Ink, row: number): boolean {
+/** Below this row stands one row of words, all of it under a level line: the label of a step. */
+function isUnderLine({ grid, cells }: Ink, row: number): boolean {
   const below = grid.cells[row + 1] ?? [];
-  const indent = indentOf(below);
-  if (!/\d/u.test(below[indent] ?? '') || below.at(-1) === ':' || (grid.cells[row + 2]?.length ?? 0) > 0) return false;
-  return below.every((_, column) => column < indent || ((cells[row]?.[column]?.arms ?? 0) & HORIZONTAL) !== 0);
+  if (below.at(-1) === ':' || (grid.cells[row + 2]?.length ?? 0) > 0) return false;
+  return below.every((cell, column) => cell === ' ' || ((cells[row]?.[column]?.arms ?? 0) & HORIZONTAL) !== 0);
 }
 
-/** The column of the last words on a row that ends in words after a line; items below them that are set deeper are theirs. */
+/** The column of the words on a row that ends in words after a line; items below them that are set deeper are theirs. */
 function startOfWords(ink: Ink, row: number): number {
-  const line = ink.cells[row] ?? [];
-  const cells = ink.grid.cells[row] ?? [];
-  const lastInk = line.findLastIndex((cell) => cell !== null);
-  const start = cells.findIndex((cell, column) => column > lastInk && cell !== ' ');
-  return lastInk < 0 || start < 0 || start - lastInk > 3 ? Infinity : start;
+  const lastInk = (ink.cells[row] ?? []).findLastIndex((cell) => cell !== null);
+  const start = (ink.grid.cells[row] ?? []).findIndex((cell, column) => column > lastInk && cell !== ' ');
+  return start < 0 ? Infinity : start;
 }
 
 function indentOf(cells: readonly string[] | undefined): number {
   return cells?.findIndex((cell) => cell !== ' ') ?? 0;
-}
-
-/** The column of the words right below the only head of a row; with those they stay, whatever they look like. */
-function pointedAt(ink: Ink, row: number): number {
-  const heads = (ink.cells[row] ?? []).flatMap((cell, column) => (cell?.head === 'down' ? [column] : []));
-  const [head, another] = heads;
-  const below = ink.grid.cells[row + 1] ?? [];
-  if (head === undefined || another !== undefined) return Infinity;
-  if ([head, head - 1, head + 1].every((near) => (below[near] ?? ' ') === ' ')) return Infinity;
-  return indentOf(below);
 }
