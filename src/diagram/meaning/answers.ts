@@ -3,8 +3,6 @@ import type { LineCell, Lines } from '../lines/lines.ts';
 import type { Attached } from './labels.ts';
 import type { TextRun } from '../model.ts';
 
-/** Columns from an answer to the trunk. */
-const FARTHEST = 6;
 /** Rows from the answers down to the rail. */
 const DEEPEST = 2;
 
@@ -21,17 +19,15 @@ export function withAnswers(attached: readonly Attached[], { cells, cellAt }: Li
     return run && !another ? [[one, run]] : [];
   });
   const moved = new Map<Attached, LineCell>();
-  for (const inRow of Map.groupBy(short, ([, { row }]) => row).values()) {
-    inRow.sort(([, a], [, b]) => a.column - b.column);
-    inRow.forEach(([no, right], k) => {
-      const [yes, left] = inRow[k - 1] ?? [];
-      if (!yes || !left || yes.net !== no.net) return;
-      const joint = jointBetween(left, right);
-      if (!joint) return;
-      moved.set(yes, joint.left);
-      moved.set(no, joint.right);
-    });
-  }
+  // they come in reading order
+  short.forEach(([no, right], k) => {
+    const [yes, left] = short[k - 1] ?? [];
+    if (!yes || !left || left.row !== right.row || yes.net !== no.net) return;
+    const joint = jointBetween(left, right);
+    if (!joint) return;
+    moved.set(yes, joint.left);
+    moved.set(no, joint.right);
+  });
   return attached.map((one) => {
     const cell = moved.get(one);
     return cell ? { ...one, cell, placement: 'above', doubtful: false } : one;
@@ -39,14 +35,13 @@ export function withAnswers(attached: readonly Attached[], { cells, cellAt }: Li
 
   /** The first cells of the legs of a fork whose trunk comes down between two pieces of writing. */
   function jointBetween(left: TextRun, right: TextRun): Record<'left' | 'right', LineCell> | null {
-    const [from, to] = [left.column + left.width, right.column - 1];
-    for (let column = from; column <= to && to - from < 2 * FARTHEST; column++) {
+    for (let { column } = left; column < right.column; column++) {
       if (((cellAt(left.row, column)?.ink.arms ?? 0) & VERTICAL) === 0) continue;
       for (let row = left.row + 1; row <= left.row + DEEPEST; row++) {
         const joint = cellAt(row, column);
         const [first, last] = [next(joint, 'left'), next(joint, 'right')];
         if (first && last)
-          return !joint?.arms.down && turnsDown(first, 'left') && turnsDown(last, 'right')
+          return !joint?.arms.down && leadsAway(first, 'left') && leadsAway(last, 'right')
             ? { left: first, right: last }
             : null;
       }
@@ -54,11 +49,11 @@ export function withAnswers(attached: readonly Attached[], { cells, cellAt }: Li
     return null;
   }
 
-  /** The rail goes on to one side without a joint, and down at its end. */
-  function turnsDown(start: LineCell, side: 'left' | 'right'): boolean {
+  /** The rail goes on to one side without a joint, and at its end down or straight on to a box. */
+  function leadsAway(start: LineCell, side: 'left' | 'right'): boolean {
     let end = start;
     for (let at: LineCell | undefined = start; at && !end.arms.up && !end.arms.down; at = next(at, side)) end = at;
-    return !!end.arms.down && !end.arms.up && !end.arms[side];
+    return !end.arms.up && !next(end, side);
   }
 
   function next(cell: LineCell | undefined, side: 'left' | 'right'): LineCell | undefined {

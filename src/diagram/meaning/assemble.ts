@@ -31,8 +31,14 @@ export function assemble(found: Findings): Diagram {
   const attached = withAnswers(attachBlocks(labelling, found, netAt), found.lines);
   const labels = labelsOf(inLine, attached);
   const labelled = new Set(labels.flatMap(({ runs }) => runs));
-  const rest = blocks.filter(({ runs }) => runs.some((run) => !labelled.has(run)));
-  const { captions, groupText, notes } = placeRest(found, rest, titles, explanations.words, heads);
+  const given = new Set(attached.map(({ block }) => block));
+  const { captions, groupText, notes } = placeRest(
+    found,
+    blocks.filter((block) => !given.has(block)),
+    titles,
+    explanations.words,
+    heads,
+  );
 
   const drafts = readBoxes(found, explanations.words, groupText);
   const { boxes, idOf } = finishBoxes(drafts);

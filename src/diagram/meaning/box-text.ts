@@ -95,36 +95,28 @@ function borderPiece({ grid }: Findings, row: number, from: number, to: number):
   const cells = grid.cells[row] ?? [];
   let start = from;
   let end = to + 1;
-  while (start < end && cells[start] === ' ') start++;
-  while (end > start && cells[end - 1] === ' ') end--;
+  while (cells[start] === ' ') start++;
+  while (cells[end - 1] === ' ') end--;
   return { text: cells.slice(start, end).join(''), span: { row, column: start, end }, column: start };
 }
 
 function compartmentsOf(part: Part, text: readonly TextLine[]): readonly Compartment[] {
   if (part.compartments.length < 2) return [{ rect: part.rect, text }];
   const byRow = Map.groupBy(text, ({ row }) => row);
-  return part.compartments.map(({ rect }, k) => ({
+  return part.compartments.map(({ rect }) => ({
     rect,
-    text: rowsFrom(rect.top, rect.bottom, byRow).filter((line) => {
-      const inRow = line.row > rect.top && line.row < rect.bottom;
-      const titleHere = k === 0 && line.row === part.rect.top;
-      return (
-        (inRow && line.column >= rect.left && line.column < rect.right) ||
-        titleHere ||
-        (line.row === rect.top && k > 0 && line.column >= rect.left && line.column < rect.right)
-      );
-    }),
+    text: rowsFrom(rect, byRow).filter(({ column }) => column >= rect.left && column < rect.right),
   }));
 }
 
-/** The lines of some rows in reading order. */
-function rowsFrom(top: number, bottom: number, byRow: ReadonlyMap<number, readonly TextLine[]>): readonly TextLine[] {
-  return Array.from({ length: bottom - top + 1 }, (_, k) => byRow.get(top + k) ?? []).flat();
+/** The lines of the rows above a lower edge, and in the upper one, in reading order. */
+function rowsFrom({ top, bottom }: Rect, byRow: ReadonlyMap<number, readonly TextLine[]>): readonly TextLine[] {
+  return Array.from({ length: bottom - top }, (_, k) => byRow.get(top + k) ?? []).flat();
 }
 
 /** Depth first, so that a parent stands before its children; siblings by row, then column. */
 function inOrder(drafts: readonly BoxDraft[]): BoxDraft[] {
-  const depths = new Map<number | null, number>([[null, 0]]);
+  const depths = new Map<number | null, number>();
   // parts come before what they hold
   for (const { owner, parent } of drafts) if (owner.part !== null) depths.set(owner.part, depthIn(parent));
   return [...drafts].sort(
@@ -132,6 +124,6 @@ function inOrder(drafts: readonly BoxDraft[]): BoxDraft[] {
   );
 
   function depthIn(parent: number | null): number {
-    return parent === null ? 0 : (depths.get(parent) ?? 0) + 1;
+    return (depths.get(parent) ?? 0) + 1;
   }
 }

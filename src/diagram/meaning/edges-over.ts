@@ -28,7 +28,6 @@ const LEAST = 10_000;
  */
 export function edgesOver(given: Given): EdgesAt {
   const { pairs } = given;
-  if (pairs.length < 2) return () => pairs;
   let over: EdgesAt | null = null;
   return (cell, most) => {
     over ??= overTree(given) ?? overLoops(given);
@@ -67,7 +66,6 @@ function overVisited({ cells, terminals, pairs }: Given, visits: ReadonlyMap<num
     if (!own) return [];
     const found = [...hubs].flatMap(([hub, spokes]) => {
       const at = placeOf(hub);
-      if (at === own.first) return spokes.slice(0, most);
       if (!isWithin(at, own)) return between(spokes, own.first, own.last, most);
       const branch = branchWith(cells[cell], at, own);
       if (branch === undefined) return spokes.slice(0, most);

@@ -34,8 +34,8 @@ export function findExplanations({ grid, linework, structure, words, raw, lines,
   const explainingWords = new Set<number>();
   const comments = raw.nets.flatMap((net, k) => marginComment(net, k) ?? []);
   const apart = new Set(comments.filter((one) => one.isApart).map(({ at }) => at.column));
-  for (const { net, run, at, isApart } of comments) {
-    const index = isApart || apart.has(at.column) ? words.wordsOf(run) : null;
+  for (const { net, run, at } of comments) {
+    const index = apart.has(at.column) ? words.wordsOf(run) : null;
     if (index === null) continue;
     nets.add(net);
     explainingWords.add(index);
@@ -82,12 +82,11 @@ export function findExplanations({ grid, linework, structure, words, raw, lines,
    */
   function isRule({ cells, ends }: RawNet): boolean {
     if (cells.some((cell) => lines.cells[cell]?.ink.arms !== HORIZONTAL)) return false;
-    return ends.every(({ part, run, mended, cell }) => {
+    return ends.every(({ part, run, cell }) => {
       const { row, column } = lines.cells[cell] as Point;
-      const isApart = part === null || (mended !== null && part === territory.regionAt(row, column));
       return (
         run === null &&
-        isApart &&
+        (part === null || part === territory.regionAt(row, column)) &&
         !hasBarNear(linework, row - 1, column, 1, HORIZONTAL) &&
         !hasBarNear(linework, row + 1, column, 1, HORIZONTAL)
       );
@@ -100,9 +99,9 @@ export function findExplanations({ grid, linework, structure, words, raw, lines,
    */
   function marginComment({ cells, ends }: RawNet, net: number): Comment | null {
     const target = ends.find((end) => end.head && end.direction === 'left');
-    const remark = ends.find((end) => end.run && !end.head && end.direction === 'right');
+    const remark = ends.find((end) => !end.head);
     const heads = cells.every((cell) => lines.cells[cell]?.ink.head === 'left');
-    if (cells.length > (heads ? 4 : 2) || ends.length !== 2 || !target || !remark?.run) return null;
+    if (cells.length > (heads ? 4 : 2) || !target || !remark?.run) return null;
     const isApart = !target.run || target.at.column - target.run.column - target.run.width >= 2;
     return { net, run: remark.run, at: target.at, isApart };
   }
@@ -119,7 +118,7 @@ export function findExplanations({ grid, linework, structure, words, raw, lines,
 
   /** Writing there that is no part of the legend has a row of its own. */
   function isBlankBetween({ row, end }: Span, { column }: Span): boolean {
-    return (grid.cells[row] ?? []).slice(end, Math.max(end, column)).every((cell) => cell === ' ');
+    return (grid.cells[row] ?? []).slice(end, column).every((cell) => cell === ' ');
   }
 
   function rowsOf(): Span[] {

@@ -1,6 +1,7 @@
 import type { BoxDraft } from './box-text.ts';
 import { byPlace } from '../geometry/by-place.ts';
 import { labelText, type LabelDraft } from './label-drafts.ts';
+import { isAlong } from './labels.ts';
 import type { Pair } from './edges.ts';
 import type { Box, BoxId, Diagram, Edge, End, Label, Net, Segment, TextLine, TextRun } from '../model.ts';
 import { attachedEnds, type NetDraft } from './net-drafts.ts';
@@ -60,7 +61,7 @@ export function finishNets(
   const edges: Edge[] = [];
   const finished: Label[] = [];
   const byNet = Map.groupBy(labels, ({ net }) => drafts[net]);
-  const kept = drafts.filter((draft) => draft.route.ends.length > 0 || draft.edges.length > 0);
+  const kept = drafts.filter(({ ends }) => ends.length > 0);
   for (const draft of kept) {
     const id = `net${String(nets.length + 1)}`;
     const attached = attachedEnds(draft);
@@ -90,7 +91,6 @@ export function finishNets(
       span: { row: end.at.row, column: end.at.column, end: end.at.column + 1 },
     }));
     nets.push({ id, segments: draft.route.segments, ends, joints: draft.route.joints, style: draft.route.style });
-    if (labelEdges.length === 0) continue;
     const segmentOf = segmentsBeside(draft.route);
     for (const { label, on } of labelEdges)
       finished.push({
@@ -134,7 +134,6 @@ const CHARACTERS_EACH = 64;
 /** The edges that each label speaks of. Where words on a trunk would be told too often, they are told of fewer edges: of one at least. */
 function edgesOf(labels: readonly LabelDraft[], draft: NetDraft, { lines, raw }: Findings) {
   const { cells, edges, meant } = draft;
-  if (labels.length === 0) return [];
   let left = Math.max(CHARACTERS, CHARACTERS_EACH * cells.length);
   const edgesAt =
     meant > edges.length
@@ -179,21 +178,13 @@ function segmentsBeside({ segments, placeOf }: NetDraft['route']): (label: Label
   }
   return ({ cell, placement }) => {
     const place = placeOf(cell.index);
-    const beside = placement === 'left' || placement === 'right';
     const inColumn = upright
       .near(place.column, place.row, place.row)
       .find(({ from, to }) => from.row <= place.row && to.row >= place.row);
     const inRow = level
       .near(place.row, place.column, place.column)
       .find(({ from, to }) => from.column <= place.column && to.column >= place.column);
-    const found =
-      placement !== 'on'
-        ? beside
-          ? inColumn
-          : inRow
-        : inColumn && inRow
-          ? segments.find((segment) => segment === inColumn || segment === inRow)
-          : (inColumn ?? inRow);
+    const found = isAlong(placement) ? (inRow ?? inColumn) : (inColumn ?? inRow);
     return found ?? segments[0] ?? { from: place, to: place };
   };
 }

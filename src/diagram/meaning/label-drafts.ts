@@ -25,12 +25,10 @@ export function netIndex(nets: readonly NetDraft[]): NetAt {
     if (net.edges.length > 0) for (const cell of net.cells) (first.has(cell) ? second : first).set(cell, k);
   });
   return (cell, horizontal) => {
-    const [one = null, other] = [first.get(cell.index), second.get(cell.index)];
-    if (other === undefined) return one;
+    const own = [first.get(cell.index), second.get(cell.index)];
     const side = cell.arms[horizontal ? 'right' : 'up'];
     const beside = side?.kind === 'cell' ? side.to : -1;
-    const isBeside = (net: number | null) => first.get(beside) === net || second.get(beside) === net;
-    return isBeside(other) && !isBeside(one) ? other : one;
+    return own.find((net) => first.get(beside) === net || second.get(beside) === net) ?? own[0] ?? null;
   };
 }
 

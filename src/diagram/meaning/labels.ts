@@ -51,12 +51,10 @@ export function blocksOf(free: readonly TextRun[], headings: ReadonlySet<TextRun
   for (const run of free) {
     if (used.has(run)) continue;
     const runs = [run];
-    used.add(run);
     for (let last = run; !headings.has(run);) {
-      const below = runsOver(byRow, last.row + 1, last.column, last.column + last.width - 1).filter(
-        (next) => !used.has(next) && !headings.has(next),
+      const next = runsOver(byRow, last.row + 1, last.column, last.column + last.width - 1).find(
+        (one) => !used.has(one) && !headings.has(one),
       );
-      const next = below.find((one) => Math.abs(one.column - last.column) <= 1) ?? below[0];
       if (!next) break;
       runs.push(next);
       used.add(next);
@@ -89,7 +87,7 @@ export function attachBlocks(
   return blocks.flatMap((block, k) => {
     const candidate = chosen.get(k);
     if (!candidate) return [];
-    const rival = offers[k]?.find((other) => lineKey(other) !== lineKey(candidate) && other.net !== candidate.net);
+    const rival = offers[k]?.find((other) => other.net !== candidate.net);
     return [
       {
         block,
@@ -125,7 +123,6 @@ export function attachBlocks(
         seen.add(key);
         moves.push({ block, to, before: at });
         if (taken.has(key)) continue;
-        taken.delete(lineKey(chosen.get(first) as Candidate));
         for (let move = moves.at(-1); move; move = moves[move.before]) give(move.block, move.to);
         return true;
       }
@@ -157,32 +154,35 @@ export function attachBlocks(
       if ((best.get(key)?.cost ?? Infinity) > candidate.cost) best.set(key, candidate);
     };
     for (const run of block.runs) {
-      for (let off = 1; off <= FARTHEST_COLUMNS; off++) {
-        const cell = lineAt(run.row, run.column - off, VERTICAL);
-        if (cell) {
-          const cost = off <= 3 ? 0.53 + off * 0.15 : off * 0.5;
-          offer({ cell, placement: 'right', cost: turnsBelow(run, run.column - off) ? cost + ABOVE_TURN : cost });
-          break;
-        }
-        if (!isFree(run.row, run.column - off)) break;
+      const left = beside(run.row, run.column, -1);
+      if (left) {
+        const { cell, off } = left;
+        const cost = off <= 3 ? 0.53 + off * 0.15 : off * 0.5;
+        offer({ cell, placement: 'right', cost: turnsBelow(run, run.column - off) ? cost + ABOVE_TURN : cost });
       }
-      for (let off = 0; off < FARTHEST_COLUMNS; off++) {
-        const cell = lineAt(run.row, run.column + run.width + off, VERTICAL);
-        if (cell) {
-          offer({ cell, placement: 'left', cost: off <= 3 ? 0.85 + off * 0.2 : 0.5 + off * 0.5 });
-          break;
-        }
-        if (!isFree(run.row, run.column + run.width + off)) break;
-      }
+      const right = beside(run.row, run.column + run.width - 1, 1);
+      if (right)
+        offer({ cell: right.cell, placement: 'left', cost: right.off <= 4 ? 0.65 + right.off * 0.2 : right.off * 0.5 });
     }
     const first = block.runs[0];
     const last = block.runs.at(-1);
     if (first && last)
       for (let off = 1; off <= 2; off++) {
-        if (off === 1 || !heading.test(last.text)) along(last, last.row + off, 'above', off === 1 ? 1 : 2.4, offer);
-        along(first, first.row - off, 'below', off === 1 ? 1.3 : 2.7, offer);
+        if (off === 1 || !heading.test(last.text)) along(last, last.row + off, 'above', off * 1.4 - 0.4, offer);
+        along(first, first.row - off, 'below', off * 1.4 - 0.1, offer);
       }
     return [...best.values()];
+  }
+
+  /** The nearest upright line on a side of some words, and how far it is. */
+  function beside(row: number, from: number, step: 1 | -1): { readonly cell: LineCell; readonly off: number } | null {
+    for (let off = 1; off <= FARTHEST_COLUMNS; off++) {
+      const column = from + off * step;
+      const cell = lineAt(row, column, VERTICAL);
+      if (cell) return { cell, off };
+      if (lines.cellAt(row, column) || territory.claimOf(row, column) !== 'free') return null;
+    }
+    return null;
   }
 
   /**
@@ -219,7 +219,7 @@ export function attachBlocks(
     const seen = new Map<string, { cell: LineCell; off: number }>();
     for (let column = run.column - 1; column <= run.column + run.width; column++) {
       const cell = lineAt(row, column, HORIZONTAL) ?? underWords(row, column);
-      if (!cell || (Math.abs(row - run.row) > 1 && !isFree((row + run.row) / 2, column))) continue;
+      if (!cell) continue;
       const key = String(netOf(cell, true));
       const off = Math.abs(column - middle);
       if ((seen.get(key)?.off ?? Infinity) > off) seen.set(key, { cell, off });
@@ -250,12 +250,9 @@ export function attachBlocks(
     const above = arm?.kind === 'cell' ? lines.cells[arm.to]?.row : arm?.kind === 'part' ? arm.at.row : undefined;
     return below && above === row - 1 ? below : null;
   }
-
-  function isFree(row: number, column: number): boolean {
-    return column >= 0 && territory.claimOf(row, column) === 'free' && !lines.cellAt(row, column);
-  }
 }
 
-function isAlong(placement: Label['placement']): boolean {
+/** Words over or under a level line. */
+export function isAlong(placement: Label['placement']): boolean {
   return placement === 'above' || placement === 'below';
 }

@@ -1,7 +1,9 @@
+import { keyOf } from '../geometry/cell-key.ts';
+import { smallest } from '../geometry/extent.ts';
 import type { Findings } from '../findings.ts';
 import { pairsOf, type Pair } from './edges.ts';
 import type { Explanations } from './explanations.ts';
-import type { Direction, Point, Rect, TextRun } from '../model.ts';
+import type { Direction, Rect, TextRun } from '../model.ts';
 import type { NetEnd, RawNet } from '../lines/nets.ts';
 import { routeNets, type Route } from './routes.ts';
 
@@ -60,16 +62,9 @@ export function netsOf(found: Findings, explanations: Explanations): readonly Ne
     return [draftOf(net, route)];
   });
   return [...drafts, ...contacts()]
-    .map((draft) => ({ draft, at: place(draft) }))
-    .sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column)
+    .map((draft) => ({ draft, first: smallest(draft.ends.map(({ at }) => keyOf(at))) }))
+    .sort((a, b) => a.first - b.first)
     .map(({ draft }) => draft);
-
-  function place(draft: NetDraft): Point {
-    return draft.ends.reduce(
-      (first, { at }) => (at.row < first.row || (at.row === first.row && at.column < first.column) ? at : first),
-      draft.ends[0]?.at ?? { row: Infinity, column: 0 },
-    );
-  }
 
   function draftOf(net: RawNet, route: Route): NetDraft {
     const { cells, ends } = net;
@@ -79,7 +74,7 @@ export function netsOf(found: Findings, explanations: Explanations): readonly Ne
     const lost = ends.some(({ head }, k) => head && !owners[k]) && !attached.some(({ end }) => end.head);
     const lifeline = cells.some((cell) => lines.lifelines.has(cell));
     const { pairs, meant } =
-      attached.length < 2 || lost || lifeline
+      lost || lifeline
         ? { pairs: [], meant: 0 }
         : pairsOf(attached.map(({ end: { head, direction }, owner }) => ({ box: owner, head, direction })));
     return { cells, ends, owners, edges: pairs, meant, route, runs: [] };

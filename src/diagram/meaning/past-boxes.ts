@@ -31,7 +31,7 @@ export function pastBoxes({
   function isBehindWall({ row, column }: TextRun, lineRow: number): boolean {
     return [1, 2, 3].some((off) =>
       rectsAt(row, column - off).some(
-        ({ top, bottom, right }) => right < column && top < row && bottom > row && (lineRow < top || lineRow > bottom),
+        ({ top, bottom }) => top < row && bottom > row && (lineRow < top || lineRow > bottom),
       ),
     );
   }
@@ -44,9 +44,7 @@ export function pastBoxes({
 
   function isBetween({ row }: TextRun, column: number, lineRow: number): boolean {
     const below = lineRow > row;
-    return rectsAt(row + (below ? 1 : -1), column).some(({ top, bottom }) =>
-      below ? top > row && bottom > lineRow : bottom < row && top < lineRow,
-    );
+    return rectsAt(row + (below ? 1 : -1), column).some(({ top, bottom }) => (below ? top > row : bottom < row));
   }
 
   function rectsAt(row: number, column: number): Rect[] {

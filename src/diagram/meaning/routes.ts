@@ -278,7 +278,6 @@ function onBorder(end: NetEnd, place: Point, rect: Rect): Point {
 function styleOf(net: RawNet, cells: readonly LineCell[]): Stroke {
   const count: Record<Stroke, number> = { light: 0, heavy: 0, double: 0, dashed: 0 };
   for (const index of net.cells) count[cells[index]?.ink.stroke ?? 'light']++;
-  for (const stroke of ['dashed', 'heavy', 'double'] as const)
-    if (count[stroke] * 2 >= net.cells.length && count[stroke] > 0) return stroke;
+  for (const stroke of ['dashed', 'heavy', 'double'] as const) if (count[stroke] * 2 >= net.cells.length) return stroke;
   return 'light';
 }
