@@ -1,5 +1,5 @@
-import { isUpright } from '../ink/glyphs.ts';
-import type { Box, BoxId, Diagram, End, Net, Rect } from '../model.ts';
+import type { Box, BoxId, Diagram, Net } from '../model.ts';
+import { standsApart } from '../render/text/lines.ts';
 
 /**
  * The lines that are never touched: between bare words, of trees, of lifelines, slanted, or leading nowhere. Their author's place
@@ -19,13 +19,6 @@ function meetsBoxes({ ends }: Net, boxes: ReadonlyMap<BoxId, Box>): boolean {
     return box ? [{ end, box }] : [];
   });
   return met.some(({ box }) => box.shape !== 'words') && met.every(({ end, box }) => !standsApart(end, box.rect));
-}
-
-/** A message may end far below its box, at the box's lifeline. */
-function standsApart({ point, direction }: End, { top, right, bottom, left }: Rect): boolean {
-  return isUpright(direction)
-    ? point.column < left - 1 || point.column > right + 1
-    : point.row < top - 1 || point.row > bottom + 1;
 }
 
 const slants: ReadonlySet<string> = new Set('/\\╱╲');

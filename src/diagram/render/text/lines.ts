@@ -40,7 +40,7 @@ function drawNet(canvas: Canvas, net: Net, { boxes, borders, place, script }: Pe
     const length = last ? distance(place(last.from), place(last.to)) : 0;
     const upright = isUpright(end.direction);
     const words = box?.shape === 'words' && !lifeline;
-    const before = words ? rightAfter(back(point, end.direction), end, box.rect, place) : back(point, end.direction);
+    const before = words ? rightAfter(back(point, end.direction), box.rect, place) : back(point, end.direction);
     const free = length > 1 && !canvas.taken(before) && !joints.has(keyOf(before));
     // a tee would be read as a corner of something else
     const noTee =
@@ -73,8 +73,7 @@ function drawNet(canvas: Canvas, net: Net, { boxes, borders, place, script }: Pe
 }
 
 /** A line that leaves words to the right begins one blank after them, wherever columns were widened. */
-function rightAfter(before: Point, { direction }: End, { top, right, left }: Rect, place: Placing): Point {
-  if (direction !== 'left') return before;
+function rightAfter(before: Point, { top, right, left }: Rect, place: Placing): Point {
   const end = place({ row: top, column: left }).column + right - left;
   return {
     row: before.row,
@@ -108,7 +107,7 @@ interface DrawnEnd {
 }
 
 /** An end may belong to a box that stands far above it, when it meets the box's lifeline. */
-function standsApart({ point, direction }: End, { top, right, bottom, left }: Rect): boolean {
+export function standsApart({ point, direction }: End, { top, right, bottom, left }: Rect): boolean {
   const upright = isUpright(direction);
   return upright ? point.column < left - 1 || point.column > right + 1 : point.row < top - 1 || point.row > bottom + 1;
 }

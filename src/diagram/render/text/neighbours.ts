@@ -35,7 +35,7 @@ export function clearRects({ boxes, nets }: Diagram): ReadonlyMap<BoxId, Rect> {
   const cleared = new Map<BoxId, Rect>();
   // only what has rows inside can be in the way of what stands or leads beside it
   const high = boxes.filter(({ rect }) => rect.bottom - rect.top > 1);
-  const leaving = linesLeaving(nets, new Set(high.map(({ id }) => id)));
+  const leaving = linesLeaving(nets);
   for (const { id, rect, parent } of high) {
     let right = rect.right;
     for (let row = rect.top; row <= rect.bottom; row++) {
@@ -69,8 +69,8 @@ function standingIn(boxes: readonly Box[]): ReadonlyMap<string, readonly Rect[]>
   return rows;
 }
 
-/** The level pieces on which lines leave some boxes to the right. */
-function linesLeaving(nets: readonly Net[], boxes: ReadonlySet<BoxId>): ReadonlyMap<BoxId, readonly Segment[]> {
+/** The level pieces on which lines leave boxes to the right. */
+function linesLeaving(nets: readonly Net[]): ReadonlyMap<BoxId, readonly Segment[]> {
   const leaving = new Map<BoxId, Segment[]>();
   for (const { ends, segments } of nets) {
     const level = Map.groupBy(
@@ -78,8 +78,7 @@ function linesLeaving(nets: readonly Net[], boxes: ReadonlySet<BoxId>): Readonly
       ({ from }) => from.row,
     );
     for (const { attached, direction, point } of ends)
-      if (attached !== null && boxes.has(attached) && direction === 'left')
-        listAt(leaving, attached).push(...(level.get(point.row) ?? []));
+      if (attached !== null && direction === 'left') listAt(leaving, attached).push(...(level.get(point.row) ?? []));
   }
   return leaving;
 }
