@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/diagram/index.ts';
 import type { Pair } from '../../src/diagram/meaning/edges.ts';
 import { edgesOver } from '../../src/diagram/meaning/edges-over.ts';
 import { ink } from '../../src/diagram/ink/ink-cells.ts';
@@ -49,5 +50,37 @@ describe('the edges whose way leads over a cell', () => {
     expect(at(1, 9)).toEqual([back]);
     expect(at(3, 9)).toEqual([beside]);
     expect(at(2, 9)).toEqual([back, beside]);
+  });
+});
+
+/** A box, a trunk with words beside it, and boxes below. */
+function forkOf(legs: number, words: readonly string[]): string {
+  const each = (piece: string) => ` ${piece}  `.repeat(legs);
+  const trunk = [
+    '┌────┐',
+    '│ In │',
+    '└─┬──┘',
+    ...words.map((word) => `  │ ${word}`),
+    `┌─┴───${'┬─────'.repeat(legs - 2)}┐`,
+  ];
+  return [...trunk.map((row) => `  ${row}`), ...[' ▼ ', '┌─┐', '│a│', '└─┘'].map(each)].join('\n');
+}
+
+describe('the edges that a label on a trunk speaks of', () => {
+  const edgesIn = (drawing: string) => parse(drawing).labels.map(({ edges }) => edges.length);
+
+  it('are all of them', () => {
+    expect(edgesIn(forkOf(12, ['all of them']))).toEqual([12]);
+  });
+
+  it('are as many as may be told so often, and one at least', () => {
+    expect(edgesIn(forkOf(12, ['a'.repeat(3000), '', 'b'.repeat(400)]))).toEqual([3, 2]);
+    expect(edgesIn(forkOf(12, ['a'.repeat(6000), '', 'b'.repeat(6000)]))).toEqual([1, 1]);
+  });
+
+  it('are more in a larger net', () => {
+    const [first = 0] = edgesIn(forkOf(40, ['a'.repeat(900)]));
+    expect(first).toBeGreaterThan(11);
+    expect(first).toBeLessThan(40);
   });
 });

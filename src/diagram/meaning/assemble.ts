@@ -53,7 +53,7 @@ export function assemble(found: Findings): Diagram {
     noteSpans: prose.spans,
     loose: looseOf(found, nets, idOf),
     repairs: repairsOf(found, nets, idOf),
-    doubts: doubtsOf(found, nets, attached, labelled),
+    doubts: doubtsOf(found, nets, attached),
     owners: ownersOf(found, { nets, explanations, labelled, drafts, captions, noteSpans: prose.spans }),
   };
 }

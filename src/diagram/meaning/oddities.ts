@@ -2,7 +2,7 @@ import type { Findings } from '../findings.ts';
 import { STEP } from '../ink/glyphs.ts';
 import { idAt, type IdOf } from './finish.ts';
 import type { Attached } from './labels.ts';
-import type { Doubt, Loose, Point, Repair, TextRun } from '../model.ts';
+import type { Doubt, Loose, Point, Repair } from '../model.ts';
 import type { NetDraft } from './net-drafts.ts';
 
 /** Lines that arrive nowhere, ink that belongs to nothing, edges of frames that nothing closes. */
@@ -17,7 +17,7 @@ export function looseOf(found: Findings, nets: readonly NetDraft[], idOf: IdOf):
       if (cell)
         loose.push({
           at: { row: cell.row, column: cell.column },
-          kind: cell.ink.head && net.cells.length === 1 ? 'orphan-head' : 'stray',
+          kind: 'stray',
           box: null,
         });
       continue;
@@ -104,15 +104,9 @@ function standsApart({ ends }: NetDraft): boolean {
   return ends.every(({ mended, part }) => part !== null && mended === 'short-line');
 }
 
-/** Where two readings were as good, or one was too much to tell, in reading order. */
-export function doubtsOf(
-  found: Findings,
-  nets: readonly NetDraft[],
-  attached: readonly Attached[],
-  labelled: ReadonlySet<TextRun>,
-): Doubt[] {
-  const doubts = [...crossingDoubts(found), ...crowdedNets(nets), ...labelDoubts(attached, labelled)];
-  return doubts.sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
+/** Where two readings were as good, or one was too much to tell. */
+export function doubtsOf(found: Findings, nets: readonly NetDraft[], attached: readonly Attached[]): Doubt[] {
+  return [...crossingDoubts(found), ...crowdedNets(nets), ...labelDoubts(attached)];
 }
 
 /** A `+` is how ASCII draws a join, and also how it draws a crossing; `|` across `-` is a crossing and nothing else. */
@@ -134,10 +128,10 @@ function crowdedNets(nets: readonly NetDraft[]): readonly Doubt[] {
 }
 
 /** Labels that could belong to another line as well. */
-function labelDoubts(attached: readonly Attached[], labelled: ReadonlySet<TextRun>): readonly Doubt[] {
+function labelDoubts(attached: readonly Attached[]): readonly Doubt[] {
   return attached.flatMap(({ block, placement, doubtful }): Doubt[] => {
     const run = block.runs[0];
-    if (!doubtful || !run || !labelled.has(run)) return [];
+    if (!doubtful || !run) return [];
     return [
       {
         kind: 'ambiguous-label',

@@ -32,7 +32,7 @@ export function ownersOf({ grid, territory, lines }: Findings, given: Given): Di
   const paint = ({ row, column, end }: Span, owner: Owner) => {
     for (let at = column; at < end; at++) {
       const line = owners[row];
-      if (line && grid.cells[row]?.[at] !== ' ' && at < line.length) line[at] = owner;
+      if (line && grid.cells[row]?.[at] !== ' ') line[at] = owner;
     }
   };
   const spanOf = ({ row, column, width }: TextRun): Span => ({ row, column, end: column + width });

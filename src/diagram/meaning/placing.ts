@@ -28,8 +28,7 @@ export function columnHeads({ territory, lines }: Findings, runs: readonly TextR
     const box = territory
       .edgesNear(run.row + 1, run.column, end)
       .find(({ rect }) => rect.top === run.row + 1 && rect.left < end && rect.right >= run.column);
-    if (!box || box.parent !== territory.regionAt(run.row, run.column) || isBesideUpright(lines, run, [1, 2, 3]))
-      return [];
+    if (!box || isBesideUpright(lines, run, [1, 2, 3])) return [];
     return [{ run, box }];
   });
   const rows = Map.groupBy(below, ({ run, box }) => `${run.row} ${String(box.parent)}`);
@@ -66,7 +65,7 @@ export function groupTitles(
       if (run.row > last + 1) break;
       if (isBesideUpright(lines, run) || isUnderLine(run)) continue;
       titles.set(run, region);
-      last = Math.max(last, run.row);
+      last = run.row;
     }
   }
   return titles;
@@ -118,7 +117,6 @@ export function placeRest(
     else if (region !== null && !block.runs.every(isBesideBox)) for (const one of block.runs) give(region, one);
     else (isAboveBox(block) ? captions : notes).push(block);
   }
-  for (const runs of groupText.values()) runs.sort((a, b) => a.row - b.row || a.column - b.column);
   return { captions, groupText, notes };
 
   /** A remark in parentheses right behind or before the wall of a box: `└─ cart ─┘ (hourly)`. */
@@ -142,7 +140,7 @@ export function placeRest(
       const [from, to] = [last.column - 1, last.column + last.width + 1];
       const boxes = territory
         .edgesNear(row, from, to)
-        .some(({ rect, parent }) => parent === null && rect.top === row && rect.left <= to && rect.right >= from);
+        .some(({ rect }) => rect.top === row && rect.left <= to && rect.right >= from);
       const below = boxes || runsOver(runs, row, from, to).some((run) => isTopOfWords(run));
       if (below) return true;
       if ((grid.cells[row] ?? []).slice(last.column, last.column + last.width).some((cell) => cell !== ' '))
@@ -171,7 +169,7 @@ export function proseOf({ grid, lastRow }: Findings, blocks: readonly Block[], e
     runs.map(({ row, column, width }) => ({ row, column, end: column + width })),
   );
   const margin = [...beside, ...explainingRows].sort((a, b) => a.row - b.row || a.column - b.column);
-  const rows = margin.map(({ row, column, end }) => (grid.cells[row] ?? []).slice(column, end).join('').trim());
+  const rows = margin.map(({ row, column, end }) => (grid.cells[row] ?? []).slice(column, end).join(''));
   const text = [below.join('\n').replace(/^\n+/u, '').trimEnd(), rows.join('\n')]
     .filter((piece) => piece !== '')
     .join('\n\n');

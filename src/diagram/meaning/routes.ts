@@ -41,8 +41,7 @@ export function routeNets(lines: Lines, raw: RawNets, rectOf: (end: NetEnd) => R
 function rowsTouched(cells: readonly LineCell[], { nets }: RawNets): ReadonlyMap<number, number> {
   const rows = new Map<number, number>();
   for (const { beside, cell } of nets.flatMap(({ ends }) => ends)) {
-    const row = cells[cell]?.row ?? 0;
-    if (beside !== null && row > (cells[beside]?.row ?? row)) rows.set(beside, Math.max(row, rows.get(beside) ?? 0));
+    if (beside !== null) rows.set(beside, Math.max(cells[cell]?.row ?? 0, rows.get(beside) ?? 0));
   }
   return rows;
 }
@@ -198,18 +197,16 @@ function routeOf(
     const [up, right, down, left] = [leads(arms.up), leads(arms.right), leads(arms.down), leads(arms.left)];
     const vertical = up || down;
     const horizontal = left || right;
-    const lone = !vertical && !horizontal;
-    const levelHead = cell.ink.head === 'left' || cell.ink.head === 'right';
     const [above, below] = [uprightOf(index, 'up'), uprightOf(index, 'down')];
-    if (vertical || (lone && !levelHead)) stretch(UPRIGHT, above, place.column, place.row);
+    if (vertical) stretch(UPRIGHT, above, place.column, place.row);
     if (above !== below) {
       const { row, column } = placeOf(index, 'down');
       stretch(UPRIGHT, below, column, row);
       stretch(BEND, index, place.row, place.column);
       stretch(BEND, index, place.row, column);
     }
-    if (horizontal || (lone && levelHead)) stretch(LEVEL, levelOf(index), place.row, place.column);
-    if (vertical && left !== right && place.column !== cell.column)
+    if (horizontal) stretch(LEVEL, levelOf(index), place.row, place.column);
+    if (vertical && left !== right)
       turns.push({
         level: levelOf(index),
         from: left ? -Infinity : place.column,
@@ -224,7 +221,7 @@ function routeOf(
   const ends = net.ends.map((end) => {
     const side = end.direction === 'down' ? 'down' : 'up';
     const { row, column } = placeOf(end.cell, side);
-    const place = { row: (side === 'down' ? touched.get(end.cell) : undefined) ?? row, column };
+    const place = { row: touched.get(end.cell) ?? row, column };
     const rect = rectOf(end);
     const point =
       end.beside !== null
