@@ -57,11 +57,10 @@ function columnOf({ segment }: Hanging): number {
 /** How many columns beside a lifeline a message may stop. */
 const reach = 2;
 
-/** The one upright line that a net is, if it hangs from a single part; blind ends beside it come from its tees. */
+/** The one upright line that a net is, if no head is at it; blind ends beside it come from its tees. */
 function uprightOf({ segments, ends }: Net): Segment | null {
   const [first] = segments;
-  if (!first || ends.filter(({ attached }) => attached !== null).length !== 1) return null;
-  if (ends.some(({ head }) => head !== 'none')) return null;
+  if (!first || ends.some(({ head }) => head !== 'none')) return null;
   if (segments.some(({ from, to }) => from.column !== first.from.column || to.column !== first.from.column))
     return null;
   const rows = segments.flatMap(({ from, to }) => [from.row, to.row]);
