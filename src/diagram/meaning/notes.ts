@@ -3,7 +3,7 @@ import { largest } from '../geometry/extent.ts';
 import { DOWN, HORIZONTAL, VERTICAL } from '../ink/glyphs.ts';
 import type { Ink, InkCell } from '../model.ts';
 
-const startsProse = /^\s*(?:[-*•]\s|\d{1,2}[.)]\s|#)|\p{L}.*:\s*$/u;
+const item = /^\s*(?:[-*•]\s|\d{1,2}[.)]\s|#)/u;
 const soft = /[-=~.·<>→←⇒⇐↔▶►◀◄:]/u;
 
 /**
@@ -19,6 +19,7 @@ export function lastDrawnRow(ink: Ink, frames: readonly Frame[]): number {
     lowest,
     ink.cells.findLastIndex((line) => line.some(isDrawn)),
   );
+  if (last < 0) return last;
   let row = last + 1;
   const hangs = hangsBelow(ink, last);
   if (hangs || (last > lowest && isUnderLine(ink, last))) row++;
@@ -27,13 +28,18 @@ export function lastDrawnRow(ink: Ink, frames: readonly Frame[]): number {
   while (
     row - last <= reach &&
     (cells[row]?.length ?? 0) > 0 &&
-    (!startsProse.test(cells[row]?.join('') ?? '') || indentOf(cells[row]) > wordsAt)
+    (!startsProse(cells[row] ?? []) || indentOf(cells[row]) > wordsAt)
   )
     row++;
   const goesOn = row - last > reach && (cells[row]?.length ?? 0) > 0;
-  if (goesOn || last < 0) return last;
+  if (goesOn) return last;
   // a head that points down may have its words one blank row below
   return row === last + 1 && ink.cells[last]?.some((cell) => cell?.head === 'down') ? row + 1 : row - 1;
+}
+
+/** An item of a list or a heading. */
+function startsProse(cells: readonly string[]): boolean {
+  return cells.at(-1) === ':' || item.test(cells.join(''));
 }
 
 /** A sign of a line that other lines meet: the `:` of `:---- GET --->:`. */
