@@ -72,7 +72,7 @@ export function findBoxes(linework: Linework, frames: readonly Frame[]): Structu
   for (const frame of frames) {
     const outer = parents.get(frame) ?? null;
     const parent = outer ? (homes.get(outer)?.(frame) ?? null) : null;
-    const rect = rects.get(frame) ?? { top: frame.top, left: frame.left, bottom: frame.bottom, right: frame.right };
+    const rect = rects.get(frame) ?? frame;
     const children = inner.get(frame) ?? [];
     const { made, home } = boxesOf(linework, frame, rect, children, parent);
     for (const draft of made) drafts.push(draft);
@@ -101,8 +101,7 @@ function holds(outer: Frame, inner: Frame): boolean {
   const right = Math.max(outer.right, wall?.right ?? 0);
   return (
     inner.left > Math.min(outer.left, wall?.left ?? outer.left) &&
-    (inner.left + inner.right) / 2 < right &&
-    inner.left < right
+    (inner.left + inner.right) / 2 < right
   );
 }
 
@@ -128,33 +127,26 @@ function boxesOf(linework: Linework, frame: Frame, rect: Rect, children: readonl
     dividers: frame.dividers.map(({ row }) => row),
     borderText: borderTextOf(frame),
   });
-  const cellRows = rows.filter((row) => row.length > 1);
-  const holding = rows.filter((row) => row.length === 1 && row[0] && row[0].holds.length > 0);
-
-  if (cellRows.length === 0) {
-    const box = whole('box', rows.flat());
-    if (holding.length < 2) return { made: [box], home: () => box };
-    const lanes = holding.map((row) => cellOf(row[0] as CompartmentFrame, box, frame));
-    return { made: [box, ...lanes], home: homeIn(lanes, box) };
-  }
-  const holdsBoxes = rows.flat().some((cell) => cell.holds.length > 0);
-  const titled = rows.length === 2 && rows[0]?.length === 1 && cellRows.length === 1;
-  if (titled && !(rows[0]?.[0]?.holds.length ?? 0)) {
-    const box = whole('box', rows[0] ?? []);
-    const cells = (rows[1] ?? []).map((cell) => cellOf(cell, box, frame));
-    return { made: [box, ...cells], home: homeIn(cells, box) };
-  }
-  if (!holdsBoxes && cellRows.length >= 2 && cellRows.length >= rows.length - 1 && sameWalls(cellRows)) {
-    const box = whole('table', rows.flat());
+  const one = (shape: BoxShape): Made => {
+    const box = whole(shape, pieces);
     return { made: [box], home: () => box };
-  }
-  const titleText = borderTextOf(frame);
-  if (titleText.length > 0) {
-    const box = whole('box', []);
-    const cells = rows.flat().map((cell) => cellOf(cell, box, frame));
-    return { made: [box, ...cells], home: homeIn(cells, box) };
-  }
-  const separate = rows.flat().map((cell): Draft => ({ ...cellOf(cell, parent, frame), shape: 'box' }));
+  };
+  const holdingCells = (compartments: readonly CompartmentFrame[], cells: readonly CompartmentFrame[]): Made => {
+    const box = whole('box', compartments);
+    const drafts = cells.map((cell) => cellOf(cell, box, frame));
+    return { made: [box, ...drafts], home: homeIn(drafts, box) };
+  };
+  const pieces = rows.flat();
+  const holding = pieces.filter(({ holds }) => holds.length > 0);
+  const cellRows = rows.filter((row) => row.length > 1);
+
+  if (cellRows.length === 0) return holding.length < 2 ? one('box') : holdingCells(pieces, holding);
+  const [title = [], cells = []] = rows;
+  if (rows.length === 2 && cellRows[0] === cells && title[0] !== holding[0]) return holdingCells(title, cells);
+  if (holding.length === 0 && cellRows.length >= 2 && cellRows.length >= rows.length - 1 && sameWalls(cellRows))
+    return one('table');
+  if (borderTextOf(frame).length > 0) return holdingCells([], pieces);
+  const separate = pieces.map((cell): Draft => ({ ...cellOf(cell, parent, frame), shape: 'box' }));
   return { made: separate, home: homeIn(separate, null) };
 }
 
@@ -209,26 +201,24 @@ function finish(
   const order = [...drafts].sort(
     (a, b) => (depths.get(a) ?? 0) - (depths.get(b) ?? 0) || a.rect.top - b.rect.top || a.rect.left - b.rect.left,
   );
-  const index = new Map(order.map((draft, k) => [draft, k]));
+  const index = new Map(order.map((draft, k): [Draft | null, number] => [draft, k]));
   const byParent = Map.groupBy(order, ({ parent }) => parent);
   const parts = order.map((draft, k): Part => ({
     index: k,
     shape: draft.shape,
     style: draft.frame.style,
     rect: draft.rect,
-    parent: draft.parent ? (index.get(draft.parent) ?? null) : null,
+    parent: index.get(draft.parent) ?? null,
     children: (byParent.get(draft) ?? []).map((child) => index.get(child) ?? -1),
     walls: draft.walls,
     compartments: draft.compartments,
     dividers: draft.dividers,
     borderText: draft.borderText,
   }));
-  const first = new Map<Frame, number>();
-  order.forEach(({ frame }, k) => {
-    if (!first.has(frame)) first.set(frame, k);
-  });
-  const partOf = (frame: Frame) => first.get(frame) ?? -1;
-  return { parts, frames, repairs: repairs.map(({ frame, ...repair }) => ({ ...repair, part: partOf(frame) })) };
+  // of the parts of a frame the first
+  const partOf = new Map(order.map(({ frame }, k) => [frame, k] as const).reverse());
+  const told = repairs.map(({ frame, ...repair }) => ({ ...repair, part: partOf.get(frame) ?? -1 }));
+  return { parts, frames, repairs: told };
 }
 
 function repairsOf(frame: Frame, rect: Rect) {

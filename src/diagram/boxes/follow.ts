@@ -6,6 +6,8 @@ import type { InkCell } from '../model.ts';
 import { firstFrom } from '../geometry/sorted.ts';
 import { matchWalls, type ExpectedWall } from './walls.ts';
 
+const NEITHER = { left: null, right: null };
+
 /** Gives each open frame its walls on this row, noting their columns in `taken`; returns those that may go on. */
 export function followWalls(linework: Linework, open: readonly Opening[], row: number, taken: Set<number>): Opening[] {
   const bars: number[] = [];
@@ -30,11 +32,11 @@ export function followWalls(linework: Linework, open: readonly Opening[], row: n
   const match = (some: readonly Opening[]) =>
     matchWalls(wallsOf(some, behindWords), bars, wide, { unlikely, isCrossed });
   const first = match(open);
-  const staying = open.filter((one) => goesOn(linework, one, row, first.get(one)));
+  const staying = open.filter((one) => goesOn(linework, one, row, first.get(one) ?? NEITHER));
   // what ends here has wanted bars that are the walls of others
   const matched = staying.length === open.length ? first : match(staying);
   return staying.filter((one) => {
-    const { left = null, right = null } = matched.get(one) ?? {};
+    const { left, right } = matched.get(one) ?? NEITHER;
     if (left === null && ++one.leftMisses > 1) return false;
     if (left !== null) {
       one.leftMisses = 0;
@@ -50,10 +52,10 @@ export function followWalls(linework: Linework, open: readonly Opening[], row: n
   });
 }
 
-/** A bar, or a corner that turns down, stands right above. */
+/** An arm leads down to it from right above. */
 function hangsFromAbove(linework: Linework, row: number, column: number): boolean {
   const arms = cellAt(linework, row - 1, column)?.arms ?? 0;
-  return (arms & DOWN) !== 0 && ((arms & UP) === 0 || (arms & HORIZONTAL) === 0);
+  return (arms & DOWN) !== 0;
 }
 
 /** How far words may push a wall. */
@@ -99,17 +101,14 @@ function goesOn(
   linework: Linework,
   { left, lastLeft, right, top, topRail }: Opening,
   row: number,
-  found: { readonly left: number | null; readonly right: number | null } | undefined,
+  found: { readonly left: number | null; readonly right: number | null },
 ): boolean {
   const at = (column: number) => cellAt(linework, row, column);
-  if (found && found.left !== null && found.right !== null) return true;
-  const bare = (found?.left ?? null) === null && (found?.right ?? null) === null;
+  const bare = found.left === null && found.right === null;
   if (bare && isNameOver(linework, row, left) && isNameOver(linework, row, right)) return false;
-  if (!found || found.left === null) {
-    if (isTurn(at(left)) || isTurn(at(lastLeft)) || underEdge(linework, row, left)) return false;
-    if ((!found || found.right === null) && row - top === 1 && !isSpaced(topRail)) return false;
-  }
-  return found?.right !== null || !isUpright(at(right)?.head ?? null);
+  if (bare && row - top === 1 && !isSpaced(topRail)) return false;
+  if (found.left === null && (isTurn(at(left)) || isTurn(at(lastLeft)) || underEdge(linework, row, left))) return false;
+  return found.right !== null || !isUpright(at(right)?.head ?? null);
 }
 
 /** Words that begin before a column run over it, or a name of one letter stands there. */
@@ -121,7 +120,7 @@ function isNameOver({ ink }: Linework, row: number, column: number): boolean {
 
 /** An edge of dashes with blanks between: the walls of such a frame stand on every second row. */
 function isSpaced({ gaps }: Rail): boolean {
-  return gaps.length > 2 && gaps.every(({ kind }) => kind === 'blank');
+  return gaps.filter(({ kind }) => kind === 'blank').length > 2;
 }
 
 /** Frames around one that are looked at: each is wider than the next, and no border sticks out as far as many of them. */

@@ -1,7 +1,7 @@
 import type { Frame } from './frames.ts';
 import { DOWN, UP, VERTICAL, slantOf } from '../ink/glyphs.ts';
 import type { Linework } from './linework.ts';
-import { firstFrom } from '../geometry/sorted.ts';
+import { between, firstFrom } from '../geometry/sorted.ts';
 
 /** A wall inside of a frame: the column that most of its rows have, and that of each row. */
 export interface InnerWall {
@@ -28,7 +28,7 @@ export function innerWalls(
     for (let row = top + 2; row < bottom; row++) {
       const push = pushOf(row);
       const next = nearestTo(barsIn(row), start + push, at + push);
-      if (next === null) break;
+      if (next === undefined) break;
       rows.push(next);
       at = next - push;
     }
@@ -41,16 +41,9 @@ export function innerWalls(
 }
 
 /** Of the bars two columns aside at most, from where the wall began or where it stood last, the one nearest to its beginning. */
-function nearestTo(bars: readonly number[], start: number, last: number): number | null {
-  let nearest: number | null = null;
-  for (const about of [start, last])
-    for (let k = firstFrom(bars, (bar) => bar >= about - 2); (bars[k] ?? Infinity) <= about + 2; k++) {
-      const bar = bars[k] ?? about;
-      const off = Math.abs(bar - start);
-      const least: number = nearest === null ? Infinity : Math.abs(nearest - start);
-      if (nearest === null || off < least || (off === least && bar < nearest)) nearest = bar;
-    }
-  return nearest;
+function nearestTo(bars: readonly number[], start: number, last: number): number | undefined {
+  const near = [start, last].flatMap((about) => between(bars, about - 2, about + 2, (bar) => bar));
+  return near.sort((a, b) => Math.abs(a - start) - Math.abs(b - start))[0];
 }
 
 /** The columns of the bars in a row of a frame, outside of the frames that it holds. */

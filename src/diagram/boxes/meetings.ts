@@ -20,10 +20,11 @@ export interface Meeting {
 
 /** Which rails of a row close or divide which open frames, the best first. */
 export function meetings(linework: Linework, rails: readonly Rail[], open: readonly Opening[], row: number): Meeting[] {
-  if (rails.length === 0 || open.length === 0) return [];
   const found: Meeting[] = [];
   const byLeft = byPlace<Opening>();
-  for (const opening of open) byLeft.add(0, opening.left, opening.left, opening);
+  // a box has one row at least
+  const closing = open.filter(({ top }) => row - top > 1);
+  for (const opening of closing) byLeft.add(0, opening.left, opening.left, opening);
   for (const rail of rails)
     for (const opening of byLeft.near(0, rail.start - FARTHEST_LEFT - 1, rail.end - 1)) {
       if (rail.start > opening.left + FARTHEST_LEFT + 1 || rail.end < opening.left + 1) continue;
@@ -31,7 +32,7 @@ export function meetings(linework: Linework, rails: readonly Rail[], open: reado
       if (meeting) found.push(meeting);
     }
   const met = new Set(found.map(({ opening }) => opening));
-  for (const opening of open) {
+  for (const opening of closing) {
     const meeting = met.has(opening) ? null : meetWithin(linework, opening, row);
     if (meeting) found.push(meeting);
   }
@@ -45,7 +46,6 @@ export function meetings(linework: Linework, rails: readonly Rail[], open: reado
  *     ┌┴───────┴┐        ─────┴──────┘       ┌──────┐─────┘
  */
 function meetWithin(linework: Linework, opening: Opening, row: number): Meeting | null {
-  if (row - opening.top < 2) return null;
   const arms = (column: number) => cellAt(linework, row, column)?.arms ?? 0;
   // a head in the border ends a line
   const isFoot = (column: number) =>
@@ -71,7 +71,6 @@ function meetWithin(linework: Linework, opening: Opening, row: number): Meeting 
 }
 
 function meet(linework: Linework, rail: Rail, opening: Opening, row: number): Meeting | null {
-  if (row - opening.top < 2) return null;
   // what looked like a wall is a line: its head stands in this edge
   if (isUpright(cellAt(linework, row, opening.lastLeft)?.head ?? null)) return null;
   const left = cornerNear(linework, rail, opening.left, opening.lastLeft);

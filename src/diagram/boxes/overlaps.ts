@@ -11,7 +11,7 @@ export function withoutOverlaps(frames: readonly Frame[]): Frame[] {
     const { top, bottom, left, right } = frame;
     const isCut = (other: Frame) => cuts(frame, other);
     if (covering.near(top, left, right).some(isCut)) return false;
-    for (let row = top + 1; row <= bottom; row++) if (beginning.near(row, left, right).some(isCut)) return false;
+    for (let row = top + 1; row < bottom; row++) if (beginning.near(row, left, right).some(isCut)) return false;
     for (let row = top; row <= bottom; row++) covering.add(row, left, right, frame);
     beginning.add(top, left, right, frame);
     return true;
@@ -29,16 +29,12 @@ function doubt(frame: Frame): number {
 }
 
 function cuts(a: Frame, b: Frame): boolean {
-  const apart = a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top;
-  if (apart) return false;
   const inside = (inner: Frame, outer: Frame) =>
     inner.top >= outer.top &&
     inner.bottom <= outer.bottom &&
     inner.left >= outer.left - 1 &&
-    inner.left < outer.right &&
     inner.right <= outer.right + 4;
-  if (inside(a, b) || inside(b, a)) return false;
-  const overlapColumns = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const overlapRows = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return overlapColumns > 3 && overlapRows > 0;
+  const columns = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const rows = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return columns > 3 && rows > 0 && !inside(a, b) && !inside(b, a);
 }
