@@ -1,5 +1,5 @@
 import type { Opening } from './frames.ts';
-import { DOWN, HORIZONTAL, UP, VERTICAL, isUpright } from '../ink/glyphs.ts';
+import { DOWN, HORIZONTAL, VERTICAL, isUpright } from '../ink/glyphs.ts';
 import { cellAt, hasBarNear, isPlus, isWall } from '../geometry/geometry.ts';
 import { railOver, type Linework, type Rail } from './linework.ts';
 import type { InkCell } from '../model.ts';
@@ -14,10 +14,9 @@ export function followWalls(linework: Linework, open: readonly Opening[], row: n
   const cells = linework.ink.cells[row] ?? [];
   if (open.length === 0) return [];
   const corners = new Set(open.map(({ right }) => right));
-  const stood = new Set(open.map(({ lastRight }) => lastRight));
   cells.forEach((cell, column) => {
     if (!cell) return;
-    const atCorner = corners.has(column) && pointsIntoFrame(linework, row, column, stood);
+    const atCorner = corners.has(column) && pointsIntoFrame(linework, row, column);
     if (atCorner || isWall(linework, row, column) || standsForWall(linework, row, column)) bars.push(column);
   });
   const unlikely = new Map(
@@ -182,13 +181,11 @@ function standsForWall(linework: Linework, row: number, column: number): boolean
  *     | Orders   |
  *     | (v2)   <----
  */
-function pointsIntoFrame(linework: Linework, row: number, column: number, stood: ReadonlySet<number>): boolean {
+function pointsIntoFrame(linework: Linework, row: number, column: number): boolean {
   const cell = cellAt(linework, row, column);
   if (cell?.head !== 'left' || (cell.arms & HORIZONTAL) === 0) return false;
   // a wall before it is that of a box inside
-  for (let off = -2; off <= 4; off++)
-    if (isWall(linework, row, column + off) && (off >= -1 || !stood.has(column + off))) return false;
-  return true;
+  return ![-2, -1, 0, 1, 2, 3, 4].some((off) => isWall(linework, row, column + off));
 }
 
 /** A head, a corner or a joint of a line stands where a wall should go on. */

@@ -49,9 +49,7 @@ function meetWithin(linework: Linework, opening: Opening, row: number): Meeting 
   const arms = (column: number) => cellAt(linework, row, column)?.arms ?? 0;
   // a head in the border ends a line
   const isFoot = (column: number) =>
-    (arms(column) & VERTICAL) === UP &&
-    (arms(column) & HORIZONTAL) !== 0 &&
-    cellAt(linework, row, column)?.head === null;
+    (arms(column) & VERTICAL) === UP && cellAt(linework, row, column)?.head === null;
   const footNear = (wall: number) =>
     isWall(linework, row, wall) ? undefined : [wall, wall - 1, wall + 1].find(isFoot);
   // the wall of a layer below goes on from this corner: ├───┴─────┐
@@ -65,7 +63,7 @@ function meetWithin(linework: Linework, opening: Opening, row: number): Meeting 
   const right = foot ?? (drawn === undefined ? undefined : shared(opening.lastRight, LEFT));
   if (right === undefined) return null;
   const left = drawn ?? opening.lastLeft;
-  if (drawn === undefined && ((arms(right) & RIGHT) !== 0 || arms(left) !== HORIZONTAL)) return null;
+  if (drawn === undefined && arms(left) !== HORIZONTAL) return null;
   for (let column = left; column <= right; column++) if ((arms(column) & HORIZONTAL) === 0) return null;
   return { rail: { row, start: left, end: right, gaps: [] }, opening, role: 'bottom', left, right, cost: 6 };
 }
@@ -134,7 +132,7 @@ function roleOf(
   rail: Rail,
 ): 'divider' | 'bottom' | null {
   if (first.head || last.head) return null;
-  const plus = first.glyph === '+' || last.glyph === '+' || '*'.includes(first.glyph);
+  const plus = first.glyph === '+' || last.glyph === '+';
   if (plus) {
     const leftGoesOn = hasBarNear(linework, row + 1, left, 1, HORIZONTAL);
     const rightGoesOn =
@@ -169,7 +167,6 @@ function roleOf(
 
 /** No wall stands here, but beside it a bar that ends in a head one row on: a line that leaves right beside the corner. */
 function isArrowBeside(linework: Linework, row: number, column: number): boolean {
-  if (cellAt(linework, row, column)) return false;
   return [column - 1, column + 1].some(
     (at) => isWall(linework, row, at) && isUpright(cellAt(linework, row + 1, at)?.head ?? null),
   );

@@ -18,7 +18,6 @@ interface Row {
  * out from under their corners a rail from `+` to `+` is one.
  */
 export function openingsOf(linework: Linework, rail: Rail, row: number, { walls, feet, pushed }: Row): Opening[] {
-  if (rail.end - rail.start < 2) return [];
   const sure = pushed && [rail.start, rail.end].every((column) => isFreeCorner(linework, row, column));
   const start = sure ? { column: rail.start, missing: false } : startOfTop(linework, rail, walls, feet);
   const end = sure

@@ -2,10 +2,12 @@ import { boxGlyph, HORIZONTAL, LEFT, RIGHT } from './glyphs.ts';
 import { ink, isWord } from './ink-cells.ts';
 import type { InkCell, Stroke } from '../model.ts';
 
-const solidLeft = /[+|<│┃║├┝┣╠┌┍┏╔╭└┗╚╰┬┴┼◄◀◁←]/u;
-const solidRight = /[+|>│┃║┤┥┫╣┐┓╗╮┘┛╝╯┬┴┼►▶▷→]/u;
+const solidLeft = /[+|│┃║├┝┣╠┌┍┏╔╭└┗╚╰┬┴┼◄◀◁←]/u;
+const solidRight = /[+|│┃║┤┥┫╣┐┓╗╮┘┛╝╯┬┴┼►▶▷→]/u;
 const bar = /[|│]/u;
 const freeSide = /[\s<>|│]/u;
+
+const betweenLetters = /[-+][vV][-=~]+[vV][-+]|(?<![\p{L}\p{N}_])o[-=~]+o(?![\p{L}\p{N}_])/u;
 
 /** A letter, a digit or a picture. */
 const beginsName = /[^\s\p{P}\p{Sm}]/u;
@@ -21,20 +23,18 @@ export function drawDashes(line: string, cells: (InkCell | null)[], around: Arou
     const glyph = match[0].charAt(0);
     if (!isLine(line, start, end, glyph, around)) continue;
     // a `=` between dashes makes them a dashed line
-    const isDashed = '~.·'.includes(glyph) || (glyph === '-' && match[0].includes('='));
-    const stroke: Stroke = glyph === '=' ? 'double' : isDashed ? 'dashed' : 'light';
-    for (let column = start; column < end; column++)
-      cells[column] = ink(line[column] ?? glyph, HORIZONTAL, null, false, stroke);
-    // the corners of a dotted frame
-    if (glyph === '.' && line[start - 1] === ':') cells[start - 1] = ink(':', RIGHT, null, false, stroke);
-    if (glyph === '.' && line[end] === ':') cells[end] = ink(':', LEFT, null, false, stroke);
+    const stroke: Stroke = glyph === '=' ? 'double' : /^-+$/u.test(match[0]) ? 'light' : 'dashed';
+    [...match[0]].forEach((dash, k) => {
+      cells[start + k] = ink(dash, HORIZONTAL, null, false, stroke);
+    });
   }
   if (!/([-=]) \1/u.test(line)) return;
   for (const { 0: dashes, index } of line.matchAll(
     /(?<![\w-])-(?: -){2,}(?= ?[>+|\s]|$)|(?<![\w=])=(?: =){2,}(?= ?[>+|\s]|$)/gu,
   ))
-    for (let column = index; column < index + dashes.length; column++)
-      if (line[column] !== ' ') cells[column] = ink(dashes.charAt(0), HORIZONTAL, null, false, 'dashed');
+    [...dashes].forEach((dash, k) => {
+      if (dash !== ' ') cells[index + k] = ink(dash, HORIZONTAL, null, false, 'dashed');
+    });
 }
 
 /** How far a run of dashes looks along its row: lines in a drawing are not longer. */
@@ -74,8 +74,8 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   const after = line[end] ?? '';
   const pointsRight = after === '>' && !isWord(line[end + 1]);
   const pointsLeft = before === '<' && !isWord(line[start - 2]);
-  const leftSolid = solidLeft.test(before) && (before !== '<' || pointsLeft);
-  const rightSolid = solidRight.test(after) && (after !== '>' || pointsRight);
+  const leftSolid = pointsLeft || solidLeft.test(before);
+  const rightSolid = pointsRight || solidRight.test(after);
   const turnsBefore = () => isRoundCorner(around, start - 1, before);
   const turnsAfter = () => isRoundCorner(around, end, after);
   // typed instead of a piece of box drawing: ┌────-┐
@@ -101,8 +101,8 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
 
   /** `+- Edge --v--+` */
   function isBetweenTitleAndHead(): boolean {
-    if (before === ' ' && /^[vV^▼▲↓↑]-/u.test(behind) && /\+[-=]+ /u.test(ahead)) return true;
-    return after === ' ' && /-[vV^▼▲↓↑]$/u.test(ahead) && /^ .* [-=]+\+/u.test(behind);
+    if (/^[vV^▼▲↓↑]-/u.test(behind) && /\+[-=]+ (?:.* )?$/u.test(ahead)) return true;
+    return /-[vV^▼▲↓↑]$/u.test(ahead) && /^ .* [-=]+\+/u.test(behind);
   }
 
   /** One dash may be a hyphen, a sign or a bullet. */
@@ -156,10 +156,8 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   function isDashes(): boolean {
     // between two round turns: .--'
     if (turnsBefore() && turnsAfter()) return true;
-    // between two heads in a border: +--v-----v--+
-    if (/[-+][vV]$/u.test(ahead) && /^[vV][-+]/u.test(behind)) return true;
-    // round ends that touch no word: |o----o|
-    if (before === 'o' && !isWord(line[start - 2]) && after === 'o' && !isWord(line[end + 1])) return true;
+    // between two heads in a border, +--v-----v--+, or round ends that touch no word, |o----o|
+    if (betweenLetters.test(line.slice(Math.max(0, start - 2), end + 2))) return true;
     if (isWord(before) && isWord(after)) return false;
     if (leftSolid || rightSolid) return true;
     // alone on its row it is a rule, unless bars meet it, or two of them its ends
