@@ -165,7 +165,7 @@ function roleOf(
   return lastUp && !lastDown && left === rail.start && deadEnd(linework, row, left, -1) ? 'bottom' : null;
 }
 
-/** No wall stands here, but beside it a bar that ends in a head one row on: a line that leaves right beside the corner. */
+/** Beside it stands a bar that ends in a head one row on: a line that leaves right beside the corner. */
 function isArrowBeside(linework: Linework, row: number, column: number): boolean {
   return [column - 1, column + 1].some(
     (at) => isWall(linework, row, at) && isUpright(cellAt(linework, row + 1, at)?.head ?? null),

@@ -33,7 +33,7 @@ export function aroundOf(lines: readonly string[], cells: Rows): Around {
     isPassed: (row, column, step) =>
       lineArm(row + step, column - 1, RIGHT) &&
       lineArm(row + step, column + 1, LEFT) &&
-      lineArm(row + 2 * step, column, VERTICAL),
+      lineArm(row + step + step, column, VERTICAL),
   };
 }
 

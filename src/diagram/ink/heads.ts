@@ -45,7 +45,7 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
       // in a wall, unless the wall stands right before it: │ ▶│, or was pushed aside by it: ▶ │
       const [, step] = STEP[direction];
       const isBar = (at: number) => (arms(row, at) & VERTICAL) === VERTICAL;
-      const pushed = isBar(column + 2 * step) && !isCrossed(row, column + 2 * step);
+      const pushed = isBar(column + step + step) && !isCrossed(row, column + step + step);
       const wall = isCrossed(row, column) && !isBar(column + step) && !pushed;
       const spaced = endsSpaced(row, column, direction);
       const tail = spaced ? ARM[OPPOSITE[direction]] : tailArm(row, column, direction);
@@ -163,7 +163,7 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
 
   /** A piece of a border, with more of it on either side. */
   function isEdge(row: number, column: number): boolean {
-    return [column - 1, column, column + 1].every((at) => (arms(row, at) & HORIZONTAL) !== 0);
+    return [column - 1, column + 1].every((at) => (arms(row, at) & HORIZONTAL) !== 0);
   }
 
   /**
@@ -175,7 +175,7 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
     lettersOnly[row] ??= /^[\s|vV^]+$/u.test(line);
     firstSign[row] ??= line.search(/[^\s|]/u);
     const endsLine = () =>
-      [1, -1].some((step) => isEdge(row + step, column) && (arms(row - 2 * step, column) & VERTICAL) !== 0);
+      [1, -1].some((step) => isEdge(row + step, column) && (arms(row - step - step, column) & VERTICAL) !== 0);
     if (!lettersOnly[row] && !(column === firstSign[row] && line[column + 1] === ' ') && !endsLine()) return false;
     const wordAt = (near: number) =>
       /[\p{L}\p{N}]/u.test((lines[near] ?? '').slice(Math.max(0, column - 1), column + 2));

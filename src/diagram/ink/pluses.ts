@@ -65,21 +65,21 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
 
   /** What a line on the row gives it: its own, or a dash of a spaced edge. */
   function isOnLine(row: number, column: number, step: 1 | -1): boolean {
-    return lineArm(row, column + step, step > 0 ? LEFT : RIGHT) || isSpaced(row, column, step);
+    return lineArm(row, column + step, HORIZONTAL) || isSpaced(row, column, step);
   }
 
   /** A dash of a spaced edge, a blank away: `+ - - - +` */
   function isSpaced(row: number, column: number, step: 1 | -1): boolean {
     return (
       lines[row]?.[column + step] === ' ' &&
-      cells[row]?.[column + 2 * step]?.stroke === 'dashed' &&
-      /[-=]/u.test(lines[row]?.[column + 2 * step] ?? ' ')
+      cells[row]?.[column + step + step]?.stroke === 'dashed' &&
+      /[-=]/u.test(lines[row]?.[column + step + step] ?? ' ')
     );
   }
 
   /** A head stands in the edge right beside its corner: `+v----+` */
   function isBesideHead(row: number, column: number, step: 1 | -1): boolean {
-    return headArm(row, column + step, 'vV^▼▲') && lineArm(row, column + 2 * step, step > 0 ? LEFT : RIGHT);
+    return headArm(row, column + step, 'vV^▼▲') && lineArm(row, column + step + step, HORIZONTAL);
   }
 
   /** Two joints side by side on one line, and not the corners of two boxes that touch. */
@@ -117,7 +117,7 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
 
   /** A head stands in a wall between this joint or corner and the rest of the wall. */
   function isBehindHead(row: number, column: number, step: 1 | -1): boolean {
-    return /[<>►◄▶◀]/u.test(lines[row + step]?.[column] ?? ' ') && /[|+]/u.test(lines[row + 2 * step]?.[column] ?? ' ');
+    return /[<>►◄▶◀]/u.test(lines[row + step]?.[column] ?? ' ') && /[|+]/u.test(lines[row + step + step]?.[column] ?? ' ');
   }
 
   /** `+-- name` or `+-->` right under words. */
@@ -134,7 +134,7 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
   function armsToWords(row: number, column: number, arms: number): number {
     const isOnFork = fork.row === row && /^[-=]+$/u.test((lines[row] ?? '').slice(fork.column + 1, column));
     const down = leadsToWords(row, column, arms, 1, isOnFork) ? DOWN : 0;
-    if (isOnFork || (down !== 0 && !isOnLine(row, column, -1))) fork = { row, column };
+    if (isOnFork || down !== 0) fork = { row, column };
     else if (fork.row === row) fork = { row: -1, column: -1 };
     return down | (leadsToWords(row, column, arms | down, -1, false) ? UP : 0);
   }
@@ -144,7 +144,7 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
     const level = arms & HORIZONTAL;
     const words = lines[row + step] ?? '';
     if (level === 0 || !isUnderWords(words, column) || isLedTo(words.slice(0, column))) return false;
-    const behind = row + 2 * step;
+    const behind = row + step + step;
     if (lineArm(behind, column, VERTICAL) || headArm(behind, column, step > 0 ? 'vV▼↓' : '^▲↑')) return true;
     const isEnd = (arms & VERTICAL) === 0 && level !== HORIZONTAL && !isBarNear(row - step, column, level);
     return (isOnFork || isEnd) && !lineArm(behind, column, HORIZONTAL);
