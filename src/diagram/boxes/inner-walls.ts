@@ -51,7 +51,7 @@ function barsOf(linework: Linework, frame: Frame, holds: readonly Frame[]): (row
   const known = new Map<number, readonly number[]>();
   const cells = linework.ink.cells;
   const ascii = /[|+:.'`]/u.test(cells[frame.top + 1]?.[frame.walls[0]?.left ?? frame.left]?.glyph ?? '');
-  let heldIn: ReadonlyMap<number, readonly Frame[]> | null = null;
+  const heldIn = byRow(holds);
   return (row) => {
     const bars = known.get(row) ?? outsideOf(row, barsAt(row));
     known.set(row, bars);
@@ -70,8 +70,6 @@ function barsOf(linework: Linework, frame: Frame, holds: readonly Frame[]): (row
   }
 
   function outsideOf(row: number, bars: readonly number[]): readonly number[] {
-    if (bars.length === 0 || holds.length === 0) return bars;
-    heldIn ??= byRow(holds);
     const held = heldIn.get(row) ?? [];
     return bars.filter((column) => {
       const beside = held[firstFrom(held, (child) => child.left - 1 > column) - 1];

@@ -136,7 +136,6 @@ function continuation(
     (here & LEFT) !== 0 &&
     (here & VERTICAL) === VERTICAL &&
     cells[column]?.glyph !== '+' &&
-    (arms(column - 1) & RIGHT) !== 0 &&
     !cells[column + 1]
   ) {
     if (isUpright(ink, row, column)) return null;
@@ -179,7 +178,7 @@ function cornerBehindHole(
   const arms = (at: number) => cells[at]?.arms ?? 0;
   let corner = column + 3;
   while (arms(corner) === HORIZONTAL && corner < column + 5) corner++;
-  const ends = (arms(corner) & LEFT) !== 0 && (arms(corner) & (RIGHT | DOWN)) === 0 && cells[corner]?.head === null;
+  const ends = (arms(corner) & LEFT) !== 0 && (arms(corner) & (RIGHT | DOWN)) === 0;
   return ends && ((arms(corner) & UP) !== 0 || cells[corner]?.glyph === '+') ? column + 3 : null;
 }
 

@@ -10,7 +10,7 @@ import type { Linework } from './linework.ts';
  *     | Orders |---->
  */
 export function endsOpen({ ink }: Linework, { left, right, missing, walls }: Opening, row: number): boolean {
-  if (walls.length === 0 || missing.length > 0) return false;
+  if (missing.length > 0) return false;
   const from = row - walls.length;
   const isBlank = (at: number, first: number, end: number) =>
     ink.grid.cells[at]?.slice(Math.max(0, first), end).every((cell) => cell === ' ') ?? true;

@@ -38,11 +38,9 @@ function farthestText(frame: Frame, linework: Linework): number {
     let end = right ?? roomAfter(linework, frame.top + 1 + k, frame.right);
     // the line of a head that stands for the wall is no writing
     if (drawn[end]?.head) while (end > frame.left && ((drawn[end - 1]?.arms ?? 0) & HORIZONTAL) !== 0) end--;
-    for (let column = end - 1; column > frame.left; column--) {
-      if ((row[column] ?? ' ') === ' ') continue;
-      farthest = Math.max(farthest, column - pushed);
-      break;
-    }
+    do end--;
+    while (end > frame.left && (row[end] ?? ' ') === ' ');
+    farthest = Math.max(farthest, end - pushed);
   });
   return farthest;
 }

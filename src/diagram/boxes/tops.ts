@@ -171,13 +171,13 @@ function isCorner(linework: Linework, row: number, column: number, walls: Readon
   );
 }
 
-/** A head stands in the place of a wall or right before it, or the end of a line does: `|--->  Orders |`, `|-----  Orders |`. */
+/** A head or the end of a line stands in the place of a wall or shortly before it: `|--->  Orders |`, `|-----  Orders |`. */
 function isPointedAt(linework: Linework, row: number, column: number): boolean {
   return ([-1, 1] as const).some((step) => {
     for (let off = 0; off <= HEAD_BEFORE_WALL; off++) {
       const cell = cellAt(linework, row, column + off * step);
-      if (cell?.head) return cell.head === (step < 0 ? 'right' : 'left') && cell.arms !== 0;
-      if (cell) return off <= 1 && (cell.arms & HORIZONTAL) === HORIZONTAL;
+      if (cell?.head) return cell.head === (step === 1 ? 'left' : 'right') && cell.arms !== 0;
+      if (cell) return (cell.arms & HORIZONTAL) === HORIZONTAL;
       if ((linework.ink.grid.cells[row]?.[column + off * step] ?? ' ') !== ' ') return false;
     }
     return false;

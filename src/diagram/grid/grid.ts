@@ -17,7 +17,7 @@ export function readGrid(source: string): Grid {
     .replace(/^\ufeff/u, '')
     .split(/\r\n|\n|\r/u)
     .map((line, row) => cellsOf(line, row, replaced));
-  while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
+  while (rows.at(-1)?.length === 0) rows.pop();
 
   const indent = commonIndent(rows);
   const cells = indent === 0 ? rows : rows.map((row) => row.slice(indent));
@@ -75,12 +75,12 @@ function withoutHarm(line: string, row: number, replaced: Replaced[]): string {
 }
 
 function commonIndent(rows: readonly (readonly string[])[]): number {
-  let indent = Infinity;
+  let indent = rows.at(-1)?.length ?? 0;
   for (const row of rows) {
     if (row.length === 0) continue;
     let blank = 0;
     while (blank < indent && row[blank] === ' ') blank++;
     indent = Math.min(indent, blank);
   }
-  return indent === Infinity ? 0 : indent;
+  return indent;
 }

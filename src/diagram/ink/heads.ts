@@ -152,13 +152,9 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
     return isolated && [column - 1, column + 1].some((near) => leadsPast(row, near, facing));
   }
 
-  /** A line leaves the cell towards the row of the letter, or it is a `+` with nothing below it: its line was drawn beside it. */
+  /** A line leaves the cell towards the row of the letter, or it is a `+`, whose line was drawn beside it. */
   function leadsPast(row: number, column: number, facing: number): boolean {
-    if ((arms(row, column) & facing) !== 0) return true;
-    const own = facing === DOWN ? row + 1 : row - 1;
-    return (
-      lines[row]?.[column] === '+' && (arms(row, column) & HORIZONTAL) !== 0 && (lines[own]?.[column] ?? ' ') === ' '
-    );
+    return (arms(row, column) & (lines[row]?.[column] === '+' ? facing | HORIZONTAL : facing)) !== 0;
   }
 
   /** A piece of a border, with more of it on either side. */

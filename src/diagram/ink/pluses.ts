@@ -5,10 +5,12 @@ import { isWord } from './ink-cells.ts';
 /** How far a corner looks along a row of words for their line. */
 const SIGHT = 40;
 
+const NONE = { row: -1, column: 0 };
+
 /** The arms of each `+`, asked row by row and from left to right; 0 where it is read. */
 export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: Around) {
   // the last joint so far of a rail that leads to words at its left end
-  let fork = { row: -1, column: -1 };
+  let fork = NONE;
   return { armsAt };
 
   function armsAt(row: number, column: number): number {
@@ -49,7 +51,7 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
   function isArrivedAt(row: number, column: number): boolean {
     const around = (lines[row] ?? '').slice(Math.max(0, column - 2), column + 3);
     return (
-      /^[-=]>\+|\+<[-=]$/u.test(around) &&
+      /[-=]>\+|\+<[-=]/u.test(around) &&
       [row - 1, row + 1].every((near) => [-2, -1, 0, 1, 2].some((off) => lineArm(near, column + off, VERTICAL)))
     );
   }
@@ -59,7 +61,7 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
     return (
       lineArm(row + step, column, VERTICAL) ||
       isPassed(row, column, step) ||
-      turnsAt(row + step, column, step < 0 ? '.,' : "'`")
+      turnsAt(row + step, column, step === 1 ? "'`" : '.,')
     );
   }
 
@@ -88,7 +90,7 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
     if (line[column] !== '+' || line[column + 1] !== '+') return false;
     const sides = `${line[column - 1] ?? ' '}${line[column + 2] ?? ' '}`;
     if (!sides.includes('-') && [row - 1, row + 1].every((near) => isWallBeside(near, column))) return true;
-    if (sides !== '--') return /^[- ]{2}$/u.test(sides) && turnsBack(row, column);
+    if (sides !== '--') return /[- ]{2}/u.test(sides) && turnsBack(row, column);
     return ![row - 1, row + 1].some((near) =>
       [-2, -1, 0, 1, 2].some(
         (off) => lineArm(near, column + off, VERTICAL) && lineArm(near, column + off + 1, VERTICAL),
@@ -98,7 +100,7 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
 
   /** A line goes straight from wall to wall: `| a +++ b |` */
   function isWallBeside(row: number, column: number): boolean {
-    return /^(?:\|[|+]|\+\|)$/u.test((lines[row] ?? '').slice(column, column + 2));
+    return /\|[|+]|\+\|/u.test((lines[row] ?? '').slice(column, column + 2));
   }
 
   /** From one of two joints a line goes up, from the other one down. */
@@ -134,8 +136,7 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
   function armsToWords(row: number, column: number, arms: number): number {
     const isOnFork = fork.row === row && /^[-=]+$/u.test((lines[row] ?? '').slice(fork.column + 1, column));
     const down = leadsToWords(row, column, arms, 1, isOnFork) ? DOWN : 0;
-    if (isOnFork || down !== 0) fork = { row, column };
-    else if (fork.row === row) fork = { row: -1, column: -1 };
+    fork = isOnFork || down !== 0 ? { row, column } : NONE;
     return down | (leadsToWords(row, column, arms | down, -1, false) ? UP : 0);
   }
 
@@ -145,7 +146,7 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
     const words = lines[row + step] ?? '';
     if (level === 0 || !isUnderWords(words, column) || isLedTo(words.slice(0, column))) return false;
     const behind = row + step + step;
-    if (lineArm(behind, column, VERTICAL) || headArm(behind, column, step > 0 ? 'vV▼↓' : '^▲↑')) return true;
+    if (lineArm(behind, column, VERTICAL) || headArm(behind, column, step === 1 ? 'vV▼↓' : '^▲↑')) return true;
     const isEnd = (arms & VERTICAL) === 0 && level !== HORIZONTAL && !isBarNear(row - step, column, level);
     return (isOnFork || isEnd) && !lineArm(behind, column, HORIZONTAL);
   }

@@ -43,8 +43,8 @@ export function roundCornerArms(around: Around, row: number, column: number, gly
   function leans(step: 1 | -1): boolean {
     const [aside, slant] = right === step > 0 ? [-step, '/'] : [step, '\\'];
     const near = lines[row + step] ?? '';
-    const isFree = [near[column], near[column + 2 * aside]].every((one = ' ') => ' |'.includes(one));
-    return near[column + aside] === slant && isFree;
+    const beside = near.charAt(column) + near.charAt(column + aside + aside);
+    return near[column + aside] === slant && !/[^ |]/u.test(beside);
   }
 
   /** A hook below a word, a joint or a bar, or the second step of one that comes down one column aside. */

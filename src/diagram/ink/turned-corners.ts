@@ -1,4 +1,4 @@
-import { ARM, DIRECTIONS, DOWN, HORIZONTAL, OPPOSITE, STEP, UP, VERTICAL, boxGlyph } from './glyphs.ts';
+import { ARM, DIRECTIONS, DOWN, HORIZONTAL, LEFT, OPPOSITE, RIGHT, STEP, UP, VERTICAL, boxGlyph } from './glyphs.ts';
 import { ink as inkOf } from './ink-cells.ts';
 import { traceLinework } from '../boxes/linework.ts';
 import type { Direction, Ink, InkCell } from '../model.ts';
@@ -77,10 +77,10 @@ function atBothEnds(ink: Ink, turns: readonly Turn[]): readonly Turn[] {
   });
 }
 
+const corners = [UP | RIGHT, RIGHT | DOWN, DOWN | LEFT, UP | LEFT];
+
 function isCorner({ glyph, arms }: InkCell): boolean {
-  const [level, upright] = [arms & HORIZONTAL, arms & VERTICAL];
-  if (level === 0 || level === HORIZONTAL || upright === 0 || upright === VERTICAL) return false;
-  return boxGlyph(glyph) !== undefined;
+  return corners.includes(arms) && boxGlyph(glyph) !== undefined;
 }
 
 /** A line or words stand on this side; the edge of another box is no line. */
@@ -97,7 +97,7 @@ function leadsOn(ink: Ink, row: number, column: number, side: Direction): boolea
 function waits(ink: Ink, row: number, column: number, side: Direction): boolean {
   if (meets(ink, row, column, side)) return true;
   const down = STEP[side][0];
-  const isBare = down !== 0 && (ink.grid.cells[row + down]?.[column] ?? ' ') === ' ';
+  const isBare = (ink.grid.cells[row + down]?.[column] ?? ' ') === ' ';
   if (!isBare || ![0, 1, 2, 3].some((off) => meets(ink, row + down, column + off, side))) return false;
   return ![1, 2, 3].some((off) => meets(ink, row, column + off, OPPOSITE[side]));
 }

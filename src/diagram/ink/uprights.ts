@@ -77,9 +77,8 @@ export function drawUprights(lines: readonly string[], cells: Rows): void {
  *     +---------------+
  */
 function isBetweenWords(line: string, column: number): boolean {
-  let before = column - 1;
-  while (line[before] === ' ') before--;
-  return /[^|│┃║:!]/u.test(line[before] ?? '|') && /^ ?[^\s|│┃║:!]/u.test(line.slice(column + 1, column + 3));
+  const before = line.slice(0, column).trimEnd().slice(-1);
+  return /[^|│┃║:!]/u.test(before) && /^ ?[^\s|│┃║:!]/u.test(line.slice(column + 1, column + 3));
 }
 
 /** The first or last of a column of colons, at one of which a message begins or ends: `:---- GET --->:`. */
