@@ -99,10 +99,7 @@ function nest(frames: readonly Frame[]): ReadonlyMap<Frame, Frame | null> {
 function holds(outer: Frame, inner: Frame): boolean {
   const wall = outer.walls[inner.top - outer.top - 1];
   const right = Math.max(outer.right, wall?.right ?? 0);
-  return (
-    inner.left > Math.min(outer.left, wall?.left ?? outer.left) &&
-    (inner.left + inner.right) / 2 < right
-  );
+  return inner.left > Math.min(outer.left, wall?.left ?? outer.left) && (inner.left + inner.right) / 2 < right;
 }
 
 interface Made {

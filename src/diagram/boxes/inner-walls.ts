@@ -72,7 +72,7 @@ function barsOf(linework: Linework, frame: Frame, holds: readonly Frame[]): (row
   function outsideOf(row: number, bars: readonly number[]): readonly number[] {
     const held = heldIn.get(row) ?? [];
     return bars.filter((column) => {
-      const beside = held[firstFrom(held, (child) => child.left - 1 > column) - 1];
+      const beside = held[firstFrom(held, (child) => child.left > column) - 1];
       return !beside || column > beside.right + 2;
     });
   }

@@ -132,12 +132,7 @@ function continuation(
     return end === null ? null : { column: end, kind: 'text' };
   }
   // ┤ Orders ├ in a border: neither tee is a wall
-  if (
-    (here & LEFT) !== 0 &&
-    (here & VERTICAL) === VERTICAL &&
-    cells[column]?.glyph !== '+' &&
-    !cells[column + 1]
-  ) {
+  if ((here & LEFT) !== 0 && (here & VERTICAL) === VERTICAL && cells[column]?.glyph !== '+' && !cells[column + 1]) {
     if (isUpright(ink, row, column)) return null;
     const end = endOfTitle(cells, written, column + 1, RIGHT);
     if (end !== null && (arms(end) & LEFT) === 0 && !isUpright(ink, row, end)) return { column: end, kind: 'text' };

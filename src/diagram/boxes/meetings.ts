@@ -48,8 +48,7 @@ export function meetings(linework: Linework, rails: readonly Rail[], open: reado
 function meetWithin(linework: Linework, opening: Opening, row: number): Meeting | null {
   const arms = (column: number) => cellAt(linework, row, column)?.arms ?? 0;
   // a head in the border ends a line
-  const isFoot = (column: number) =>
-    (arms(column) & VERTICAL) === UP && cellAt(linework, row, column)?.head === null;
+  const isFoot = (column: number) => (arms(column) & VERTICAL) === UP && cellAt(linework, row, column)?.head === null;
   const footNear = (wall: number) =>
     isWall(linework, row, wall) ? undefined : [wall, wall - 1, wall + 1].find(isFoot);
   // the wall of a layer below goes on from this corner: ├───┴─────┐
@@ -74,11 +73,7 @@ function meet(linework: Linework, rail: Rail, opening: Opening, row: number): Me
   const left = cornerNear(linework, rail, opening.left, opening.lastLeft);
   const right = cornerNear(linework, rail, opening.right, opening.lastRight);
   // a rail with corners of its own is the edge of one frame from end to end
-  if (
-    (left !== rail.start && isPlus(linework, row, rail.start)) ||
-    (right !== rail.end && isPlus(linework, row, rail.end))
-  )
-    return null;
+  if (right !== rail.end && isPlus(linework, row, rail.end)) return null;
   const offLeft = Math.min(Math.abs(left - opening.left), Math.abs(left - opening.lastLeft));
   const offRight = Math.min(Math.abs(right - opening.right), Math.abs(right - opening.lastRight));
   const first = cellAt(linework, row, left);
@@ -94,7 +89,7 @@ function meet(linework: Linework, rail: Rail, opening: Opening, row: number): Me
   // the wall goes on beside the rail: this is the edge of a box inside
   if (offLeft > 0 && (isWall(linework, row, opening.left) || isWall(linework, row, opening.lastLeft))) return null;
   const cost = offLeft * 3 + offRight;
-  const role = roleOf(linework, first, last, row, left, right, rail);
+  const role = roleOf(linework, first, last, row, left, right);
   if (role === null) return null;
   // it comes through one wall and ends before the other: a line
   if ((rail.start < left && offRight > 1) || (rail.end > right && offLeft > 1)) return null;
@@ -118,7 +113,7 @@ function wallBeside(linework: Linework, row: number, end: number, wall: number):
   let column = end;
   while (column !== wall && deadEnd(linework, row, column, step)) column += step;
   const isTee = isWall(linework, row, end);
-  const goesOn = column !== wall && isWall(linework, row, column + step);
+  const goesOn = isWall(linework, row, column + step);
   return goesOn && (!isTee || column + step === wall) ? column + step : end;
 }
 
@@ -129,7 +124,6 @@ function roleOf(
   row: number,
   left: number,
   right: number,
-  rail: Rail,
 ): 'divider' | 'bottom' | null {
   if (first.head || last.head) return null;
   const plus = first.glyph === '+' || last.glyph === '+';
@@ -154,15 +148,12 @@ function roleOf(
   if (firstUp && firstDown) {
     if ((lastUp && lastDown) || ((last.arms & VERTICAL) === 0 && deadEnd(linework, row, right, 1))) return 'divider';
     // the left wall goes on as that of a narrower box
-    return lastUp && left === rail.start && right === rail.end ? 'bottom' : null;
+    return lastUp ? 'bottom' : null;
   }
   if (firstDown || (lastDown && !lastUp)) return null;
-  if (firstUp)
-    return lastUp || ((last.arms & VERTICAL) === 0 && right === rail.end && deadEnd(linework, row, right, 1))
-      ? 'bottom'
-      : null;
+  if (firstUp) return lastUp || deadEnd(linework, row, right, 1) ? 'bottom' : null;
   // no corner on the left: the right one has to be there
-  return lastUp && !lastDown && left === rail.start && deadEnd(linework, row, left, -1) ? 'bottom' : null;
+  return lastUp && !lastDown && deadEnd(linework, row, left, -1) ? 'bottom' : null;
 }
 
 /** Beside it stands a bar that ends in a head one row on: a line that leaves right beside the corner. */

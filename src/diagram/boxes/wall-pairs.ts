@@ -121,7 +121,7 @@ function align<Owner>(
       const above = placeOf(k, bar);
       const shifted = shift[above] ?? 0;
       const moved = column + shifted;
-      const crossed = isCrossed(column) || isCrossed(moved) || isCrossed(moved + outside);
+      const crossed = isCrossed(moved) || isCrossed(moved + outside);
       settle(at, SKIP_WALL, (cost[above] ?? 0) + (crossed ? SKIPPED_CROSSED : skip), shifted);
       if (bar === from) continue;
       if ((cost[at - 1] ?? 0) < (cost[at] ?? 0)) settle(at, SKIP_BAR, cost[at - 1] ?? 0, shift[at - 1] ?? 0);

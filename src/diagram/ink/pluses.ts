@@ -119,7 +119,9 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
 
   /** A head stands in a wall between this joint or corner and the rest of the wall. */
   function isBehindHead(row: number, column: number, step: 1 | -1): boolean {
-    return /[<>►◄▶◀]/u.test(lines[row + step]?.[column] ?? ' ') && /[|+]/u.test(lines[row + step + step]?.[column] ?? ' ');
+    return (
+      /[<>►◄▶◀]/u.test(lines[row + step]?.[column] ?? ' ') && /[|+]/u.test(lines[row + step + step]?.[column] ?? ' ')
+    );
   }
 
   /** `+-- name` or `+-->` right under words. */
