@@ -119,7 +119,7 @@ function isNameOver({ ink }: Linework, row: number, column: number): boolean {
 
 /** An edge of dashes with blanks between: the walls of such a frame stand on every second row. */
 function isSpaced({ gaps }: Rail): boolean {
-  return gaps.filter(({ kind }) => kind === 'blank').length > 2;
+  return gaps.length > 2;
 }
 
 /** Frames around one that are looked at: each is wider than the next, and no border sticks out as far as many of them. */

@@ -3,7 +3,9 @@ import { isWord, type Rows } from './ink-cells.ts';
 
 /** What is asked of the cells around one that may turn a line. */
 export interface Around {
-  readonly lines: readonly string[];
+  /** A row; the character in one of its columns, a blank outside of the drawing. */
+  readonly textAt: (row: number) => string;
+  readonly glyphAt: (row: number, column: number) => string;
   readonly cells: Rows;
   /** The ink there has one of these arms. */
   readonly lineArm: (row: number, column: number, arm: number) => boolean;
@@ -17,19 +19,20 @@ export interface Around {
 
 export function aroundOf(lines: readonly string[], cells: Rows): Around {
   const lineArm: Around['lineArm'] = (row, column, arm) => ((cells[row]?.[column]?.arms ?? 0) & arm) !== 0;
+  const textAt: Around['textAt'] = (row) => lines[row] ?? '';
+  const glyphAt: Around['glyphAt'] = (row, column) => textAt(row)[column] ?? ' ';
   return {
-    lines,
+    textAt,
+    glyphAt,
     cells,
     lineArm,
     headArm: (row, column, glyphs) => {
-      const line = lines[row] ?? '';
-      const character = line[column];
-      if (character === undefined || !glyphs.includes(character)) return false;
-      return !isWord(character) || !(isWord(line[column - 1]) || isWord(line[column + 1]));
+      const character = glyphAt(row, column);
+      if (!glyphs.includes(character)) return false;
+      return !isWord(character) || ![column - 1, column + 1].some((beside) => isWord(glyphAt(row, beside)));
     },
     turnsAt: (row, column, glyphs) =>
-      glyphs.includes(lines[row]?.[column] ?? ' ') &&
-      lineArm(row, column - 1, RIGHT) !== lineArm(row, column + 1, LEFT),
+      glyphs.includes(glyphAt(row, column)) && lineArm(row, column - 1, RIGHT) !== lineArm(row, column + 1, LEFT),
     isPassed: (row, column, step) =>
       lineArm(row + step, column - 1, RIGHT) &&
       lineArm(row + step, column + 1, LEFT) &&

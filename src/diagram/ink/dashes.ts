@@ -28,7 +28,6 @@ export function drawDashes(line: string, cells: (InkCell | null)[], around: Arou
       cells[start + k] = ink(dash, HORIZONTAL, null, false, stroke);
     });
   }
-  if (!/([-=]) \1/u.test(line)) return;
   for (const { 0: dashes, index } of line.matchAll(
     /(?<![\w-])-(?: -){2,}(?= ?[>+|\s]|$)|(?<![\w=])=(?: =){2,}(?= ?[>+|\s]|$)/gu,
   ))
@@ -60,7 +59,6 @@ function leadsTo(grapheme: string, arm: number): boolean {
 
 /** A `.` with a bar, the other corner or a diagonal below it, or a `'` with one above. */
 function isRoundCorner([above, below]: Around, column: number, character: string): boolean {
-  if (character === '') return false;
   const near = ` ${'.,'.includes(character) ? below : above}  `.slice(column, column + 3);
   return /^(?:[.,](?:.[|'`]|\/ |. \\)|['`](?:.[|.,]|\\ |. \/))/u.test(character + near);
 }
@@ -70,8 +68,8 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   const length = end - start;
   const ahead = line.slice(Math.max(0, start - SIGHT), start);
   const behind = line.slice(end, end + SIGHT);
-  const before = line[start - 1] ?? '';
-  const after = line[end] ?? '';
+  const before = line[start - 1] ?? ' ';
+  const after = line[end] ?? ' ';
   const pointsRight = after === '>' && !isWord(line[end + 1]);
   const pointsLeft = before === '<' && !isWord(line[start - 2]);
   const leftSolid = pointsLeft || solidLeft.test(before);
@@ -95,7 +93,7 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
 
   /** Before or behind a label in parentheses that stands in the line: `--(ask)->`. */
   function isBesideLabel(): boolean {
-    if (freeSide.test(before || ' ') && /^\([^|│]*?\)-/u.test(behind)) return true;
+    if (freeSide.test(before) && /^\([^|│]*?\)-/u.test(behind)) return true;
     return /^(?:$|[<>|│]|\s+(?:$|\s|[|│]))/u.test(behind) && /-\([^|│]*\)$/u.test(ahead);
   }
 
@@ -123,7 +121,7 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   function isInEdge(): boolean {
     if (before === '+' && (/^[vV^▼▲↓↑][-+]/u.test(behind) || isTitledEdge(line, start, around))) return true;
     if (after === '+' && (/[-+][vV^▼▲↓↑]$/u.test(ahead) || (before === ' ' && /\+[-=]+ /u.test(ahead)))) return true;
-    return (after === '' || after === ' ') && /[+'`.,][-=+vV^▼▲↓↑]*-[vV^▼▲↓↑]$/u.test(ahead);
+    return after === ' ' && /[+'`.,][-=+vV^▼▲↓↑]*-[vV^▼▲↓↑]$/u.test(ahead);
   }
 
   /** Right at a wall: `|--- orders->|`, `|-tea->|`. */
@@ -132,7 +130,7 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   }
 
   function beginsArrow(): boolean {
-    return before === '' || /[\s+|.\\`]/u.test(before) || boxGlyph(before) !== undefined || turnsBefore();
+    return /[\s+|.\\`]/u.test(before) || boxGlyph(before) !== undefined || turnsBefore();
   }
 
   function isBesideWords(): boolean {
@@ -173,15 +171,15 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     if (length > 2) return true;
     // at the end of its row a line turns to a bar
     const goesOnAfter =
-      after === '' ? goesOn(around, end) || goesOn(around, end - 1) : !/\p{P}/u.test(line[end + 1] ?? ' ');
-    return /\s/u.test(before) && goesOnAfter;
+      end === line.length ? goesOn(around, end) || goesOn(around, end - 1) : !/\p{P}/u.test(line[end + 1] ?? ' ');
+    return start > 0 && before === ' ' && goesOnAfter;
   }
 }
 
 /** The dots before or after the words of a message between two uprights: `|<... 200 OK ....|`, `:.... GET ...>:`. */
 function isPieceOfMessage(before: string, ahead: string, after: string, behind: string): boolean {
-  if (after && '|│:'.includes(after)) return /(?<![\p{L}\p{N}])[|│:] ?<?\.{2,} [^|│]* $/u.test(ahead);
-  return !!before && '|│:'.includes(before) && /^ [^|│]* \.{2,}>? ?[|│:]/u.test(behind);
+  if ('|│:'.includes(after)) return /(?<![\p{L}\p{N}])[|│:] ?<?\.{2,} [^|│]* $/u.test(ahead);
+  return '|│:'.includes(before) && /^ [^|│]* \.{2,}>? ?[|│:]/u.test(behind);
 }
 
 /**

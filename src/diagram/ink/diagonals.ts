@@ -58,7 +58,7 @@ export function drawDiagonals(lines: readonly string[], cells: Rows): void {
   function isAtCorner(row: number, column: number, aside: number, step: 1 | -1): boolean {
     const corner = column + aside * step;
     const { arms } = cells[row + step]?.[corner] ?? { arms: 0 };
-    return (arms & HORIZONTAL) !== 0 && (arms & (step < 0 ? DOWN : UP)) !== 0 && lines[row]?.[corner] === ' ';
+    return (arms & HORIZONTAL) !== 0 && (arms & (step === 1 ? UP : DOWN)) !== 0 && lines[row]?.[corner] === ' ';
   }
 
   /** The end of a hook in two steps: `\` and below it `\->`. */

@@ -13,7 +13,7 @@ export function ink(
   marker = false,
   stroke: Stroke = 'light',
 ): InkCell {
-  const key = `${glyph}${arms}${head ?? ''}${marker ? 'm' : ''}${stroke}`;
+  const key = `${glyph}${arms}${head}${marker}${stroke}`;
   let cell = made.get(key);
   if (!cell) made.set(key, (cell = { glyph, arms, stroke, head, marker }));
   return cell;

@@ -8,7 +8,7 @@ const SIGHT = 40;
 const NONE = { row: -1, column: 0 };
 
 /** The arms of each `+`, asked row by row and from left to right; 0 where it is read. */
-export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: Around) {
+export function plusesOf({ textAt, glyphAt, cells, lineArm, headArm, turnsAt, isPassed }: Around) {
   // the last joint so far of a rail that leads to words at its left end
   let fork = NONE;
   return { armsAt };
@@ -49,7 +49,7 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
 
   /** An arrow ends at a wall that its row stands a column or two beside: `--->+ Orders` under `|`. */
   function isArrivedAt(row: number, column: number): boolean {
-    const around = (lines[row] ?? '').slice(Math.max(0, column - 2), column + 3);
+    const around = textAt(row).slice(Math.max(0, column - 2), column + 3);
     return (
       /[-=]>\+|\+<[-=]/u.test(around) &&
       [row - 1, row + 1].every((near) => [-2, -1, 0, 1, 2].some((off) => lineArm(near, column + off, VERTICAL)))
@@ -73,9 +73,9 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
   /** A dash of a spaced edge, a blank away: `+ - - - +` */
   function isSpaced(row: number, column: number, step: 1 | -1): boolean {
     return (
-      lines[row]?.[column + step] === ' ' &&
+      glyphAt(row, column + step) === ' ' &&
       cells[row]?.[column + step + step]?.stroke === 'dashed' &&
-      /[-=]/u.test(lines[row]?.[column + step + step] ?? ' ')
+      /[-=]/u.test(glyphAt(row, column + step + step))
     );
   }
 
@@ -86,7 +86,7 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
 
   /** Two joints side by side on one line, and not the corners of two boxes that touch. */
   function isJoined(row: number, column: number): boolean {
-    const line = lines[row] ?? '';
+    const line = textAt(row);
     if (line[column] !== '+' || line[column + 1] !== '+') return false;
     const sides = `${line[column - 1] ?? ' '}${line[column + 2] ?? ' '}`;
     if (!sides.includes('-') && [row - 1, row + 1].every((near) => isWallBeside(near, column))) return true;
@@ -100,13 +100,13 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
 
   /** A line goes straight from wall to wall: `| a +++ b |` */
   function isWallBeside(row: number, column: number): boolean {
-    return /\|[|+]|\+\|/u.test((lines[row] ?? '').slice(column, column + 2));
+    return /\|[|+]|\+\|/u.test(textAt(row).slice(column, column + 2));
   }
 
   /** From one of two joints a line goes up, from the other one down. */
   function turnsBack(row: number, column: number): boolean {
     const [above, below] = [row - 1, row + 1].map((near) =>
-      [column, column + 1].map((at) => lineArm(near, at, VERTICAL) || lines[near]?.[at] === '+'),
+      [column, column + 1].map((at) => lineArm(near, at, VERTICAL) || glyphAt(near, at) === '+'),
     );
     return above?.[0] !== above?.[1] && below?.[0] !== below?.[1] && above?.[0] !== below?.[0];
   }
@@ -114,14 +114,12 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
   /** The corner right behind a title: `+-+- Orders +` */
   function isBehindTitle(row: number, column: number): boolean {
     if (!isMet(row, column, 1) || isOnLine(row, column, 1)) return false;
-    return /(?:^|[\s|])\+[-=][-=+]* [^|+]+ $/u.test((lines[row] ?? '').slice(0, column));
+    return /(?:^|[\s|])\+[-=][-=+]* [^|+]+ $/u.test(textAt(row).slice(0, column));
   }
 
   /** A head stands in a wall between this joint or corner and the rest of the wall. */
   function isBehindHead(row: number, column: number, step: 1 | -1): boolean {
-    return (
-      /[<>►◄▶◀]/u.test(lines[row + step]?.[column] ?? ' ') && /[|+]/u.test(lines[row + step + step]?.[column] ?? ' ')
-    );
+    return /[<>►◄▶◀]/u.test(glyphAt(row + step, column)) && /[|+]/u.test(glyphAt(row + step + step, column));
   }
 
   /** `+-- name` or `+-->` right under words. */
@@ -129,14 +127,14 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
     return (
       isOnLine(row, column, 1) &&
       !isOnLine(row, column, -1) &&
-      isUnderWords(lines[row - 1] ?? '', column) &&
-      /^(?:-{1,3} ?[\p{L}\p{N}_.]|-+>)/u.test((lines[row] ?? '').slice(column + 1, column + 8))
+      isUnderWords(textAt(row - 1), column) &&
+      /^(?:-{1,3} ?[\p{L}\p{N}_.]|-+>)/u.test(textAt(row).slice(column + 1, column + 8))
     );
   }
 
   /** The arms to words right above and below. */
   function armsToWords(row: number, column: number, arms: number): number {
-    const isOnFork = fork.row === row && /^[-=]+$/u.test((lines[row] ?? '').slice(fork.column + 1, column));
+    const isOnFork = fork.row === row && /^[-=]+$/u.test(textAt(row).slice(fork.column + 1, column));
     const down = leadsToWords(row, column, arms, 1, isOnFork) ? DOWN : 0;
     fork = isOnFork || down !== 0 ? { row, column } : NONE;
     return down | (leadsToWords(row, column, arms | down, -1, false) ? UP : 0);
@@ -145,7 +143,7 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
   /** Right over or under words: the end of a rail, which turns there as its joints do, or a line goes on behind them. */
   function leadsToWords(row: number, column: number, arms: number, step: 1 | -1, isOnFork: boolean): boolean {
     const level = arms & HORIZONTAL;
-    const words = lines[row + step] ?? '';
+    const words = textAt(row + step);
     if (level === 0 || !isUnderWords(words, column) || isLedTo(words.slice(0, column))) return false;
     const behind = row + step + step;
     if (lineArm(behind, column, VERTICAL) || headArm(behind, column, step === 1 ? 'vV▼↓' : '^▲↑')) return true;
@@ -155,13 +153,13 @@ export function plusesOf({ lines, cells, lineArm, headArm, turnsAt, isPassed }: 
 
   /** A bar that the end of a rail may be meant for, a column aside, or two beyond it. */
   function isBarNear(row: number, column: number, level: number): boolean {
-    return [-1, 1, level === RIGHT ? -2 : 2].some((off) => /[|^vV▲▼]/u.test(lines[row]?.[column + off] ?? ' '));
+    return [-1, 1, level === RIGHT ? -2 : 2].some((off) => /[|^vV▲▼]/u.test(glyphAt(row, column + off)));
   }
 
   /** Without a level line it is a sign in a text unless it stands in a wall: `a+b`, `+ item`. */
   function isRead(row: number, column: number, arms: number): boolean {
     if ((arms & HORIZONTAL) !== 0) return false;
-    const line = lines[row] ?? '';
+    const line = textAt(row);
     const [before, after] = [isWord(line[column - 1]), isWord(line[column + 1])];
     const [hangs, stands] = [lineArm(row - 1, column, DOWN), lineArm(row + 1, column, UP)];
     const listed = line[column + 1] === ' ' && isWord(line[column + 2]) && /[\s|│┃║]/u.test(line[column - 1] ?? ' ');

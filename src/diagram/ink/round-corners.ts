@@ -4,8 +4,8 @@ import { isWord } from './ink-cells.ts';
 
 /** The arms of a `.`, `,`, `'`, `` ` ``, `:`, `/` or `\\` that turns a line; 0 where it is read. */
 export function roundCornerArms(around: Around, row: number, column: number, glyph: string): number {
-  const { lines, cells, lineArm, headArm, turnsAt, isPassed } = around;
-  const line = lines[row] ?? '';
+  const { textAt, cells, lineArm, headArm, turnsAt, isPassed } = around;
+  const line = textAt(row);
   const right = lineArm(row, column + 1, LEFT);
   const left = lineArm(row, column - 1, RIGHT);
   if (!(right || left)) return 0;
@@ -41,15 +41,15 @@ export function roundCornerArms(around: Around, row: number, column: number, gly
 
   /** A diagonal leads on from a corner, away from its line: `.---` over ` /`. */
   function leans(step: 1 | -1): boolean {
-    const [aside, slant] = right === step > 0 ? [-step, '/'] : [step, '\\'];
-    const near = lines[row + step] ?? '';
+    const [aside, slant] = right === (step === 1) ? [-step, '/'] : [step, '\\'];
+    const near = textAt(row + step);
     const beside = near.charAt(column) + near.charAt(column + aside + aside);
     return near[column + aside] === slant && !/[^ |]/u.test(beside);
   }
 
   /** A hook below a word, a joint or a bar, or the second step of one that comes down one column aside. */
   function isUnderItem(): boolean {
-    const over = lines[row - 1] ?? '';
+    const over = textAt(row - 1);
     const isStep = glyph === '\\' && over[column - 1] === glyph && /[ -]/u.test(over[column] ?? ' ');
     return /[\p{L}\p{N}_+|]/u.test(over[column] ?? ' ') || isStep;
   }
