@@ -40,7 +40,7 @@ function read(folder: 'cases' | 'seed'): readonly (readonly [name: string, drawi
   });
 }
 
-/** Cases with one to three cells changed, so that nobody can say what they mean; but each meets a rule that no other drawing meets. */
+/** Cases with one to three cells changed and what was not needed taken out, so that nobody can say what they mean; but each meets a rule that no other drawing meets. */
 function oddOnes(): readonly (readonly [name: string, drawing: string])[] {
   const parts = readFileSync(`${here}golden/odd.txt`, 'utf8').split(title).slice(1);
   return parts.flatMap((name, at) => (at % 2 === 0 ? [[name, parts[at + 1] ?? ''] as const] : []));
