@@ -128,10 +128,10 @@ function roleOf(
   if (first.head || last.head) return null;
   const plus = first.glyph === '+' || last.glyph === '+';
   if (plus) {
-    const leftGoesOn = hasBarNear(linework, row + 1, left, 1, HORIZONTAL);
+    const leftGoesOn = hasBarNear(linework, row + 1, left, 1, RIGHT);
     const rightGoesOn =
-      hasBarNear(linework, row + 1, right, 4, HORIZONTAL) ||
-      (hasBarNear(linework, row + 1, left, 0, HORIZONTAL) &&
+      hasBarNear(linework, row + 1, right, 4, LEFT) ||
+      (hasBarNear(linework, row + 1, left, 0, RIGHT) &&
         (hasBarNear(linework, row + 2, right, 4) || isPlus(linework, row + 2, right)));
     const goesOn =
       leftGoesOn && rightGoesOn && ![left, right].some((column) => isArrowBeside(linework, row + 1, column));

@@ -1,4 +1,4 @@
-import { VERTICAL, isUpright, slantOf } from '../ink/glyphs.ts';
+import { HORIZONTAL, VERTICAL, isUpright, slantOf } from '../ink/glyphs.ts';
 import type { Linework } from '../boxes/linework.ts';
 import type { InkCell } from '../model.ts';
 
@@ -23,11 +23,12 @@ function uprightArms(linework: Linework, row: number, column: number): number {
   return cell && slantOf(cell) === 0 && !isUpright(cell.head) ? cell.arms : 0;
 }
 
-/** A bar at most `reach` columns aside. Bars with an arm of `but` do not count: they are corners of another frame. */
-export function hasBarNear(linework: Linework, row: number, column: number, reach: number, but = 0): boolean {
+/** A bar at most `reach` columns aside. With `inward` corners do not count, nor joints with this arm: they are those of another frame. */
+export function hasBarNear(linework: Linework, row: number, column: number, reach: number, inward = 0): boolean {
   for (let off = -reach; off <= reach; off++) {
     const arms = uprightArms(linework, row, column + off);
-    if ((arms & VERTICAL) !== 0 && (arms & but) === 0) return true;
+    const other = inward !== 0 && (arms & VERTICAL) !== VERTICAL ? HORIZONTAL : inward;
+    if ((arms & VERTICAL) !== 0 && (arms & other) === 0) return true;
   }
   return false;
 }
