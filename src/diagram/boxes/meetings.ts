@@ -73,7 +73,11 @@ function meet(linework: Linework, rail: Rail, opening: Opening, row: number): Me
   const left = cornerNear(linework, rail, opening.left, opening.lastLeft);
   const right = cornerNear(linework, rail, opening.right, opening.lastRight);
   // a rail with corners of its own is the edge of one frame from end to end
-  if (right !== rail.end && isPlus(linework, row, rail.end)) return null;
+  if (
+    (left !== rail.start && isPlus(linework, row, rail.start)) ||
+    (right !== rail.end && isPlus(linework, row, rail.end))
+  )
+    return null;
   const offLeft = Math.min(Math.abs(left - opening.left), Math.abs(left - opening.lastLeft));
   const offRight = Math.min(Math.abs(right - opening.right), Math.abs(right - opening.lastRight));
   const first = cellAt(linework, row, left);
