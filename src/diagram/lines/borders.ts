@@ -62,27 +62,21 @@ export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBla
     if (here?.head === direction && entered !== null) return { ...attach, part: touched(at, direction) ?? entered };
     const run = here?.head === direction ? wordsBehind(at, direction) : null;
     if (run) return { kind: 'words', run, head: true };
+    if (cell.ink.head === direction) return attach;
     const next = behind(at, direction);
     const beyond = cellAt(next.row, next.column);
     const back = beyond?.arms[OPPOSITE[direction]];
     const goesOn = ((here?.arms ?? 0) & ARM[direction]) !== 0;
     // the line behind a tee was led to the border before the one that stops short of it
-    const waits = goesOn && back?.kind === 'part' && back.at.row === at.row && back.at.column === at.column;
-    if (cell.ink.head !== direction && beyond && (takes(beyond, direction) || waits))
-      return { kind: 'cell', to: beyond.index, by: 'pass' };
-    if (cell.ink.head === direction) return attach;
+    const waits = goesOn && back?.kind === 'part';
+    if (beyond && (takes(beyond, direction) || waits)) return { kind: 'cell', to: beyond.index, by: 'pass' };
     const aside = asideOf(next, direction, goesOn);
     if (aside) return aside;
     const leaves = goesOn || (entered === null && here?.glyph === '+');
     const across = leaves ? portAcross(next, direction) : null;
     if (across && passed < THICKEST) return behindBorder({ ...arrival, at: across, mended: 'short-line' }, passed + 1);
-    if (!goesOn && entered !== null) return attach;
-    if (isBorder(next.row, next.column)) {
-      const further = atBorder({ ...arrival, at: next }, passed + 1);
-      if (further?.kind === 'cell') return further;
-      return further && goesOn && territory.enteredAt(next.row, next.column, direction) !== null ? further : attach;
-    }
-    return attach;
+    const further = atBorder({ ...arrival, at: next }, passed + 1);
+    return further && (further.kind === 'cell' || goesOn) ? further : attach;
   }
 
   /**
@@ -110,14 +104,14 @@ export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBla
         const isTee = isPort(at.row, at.column, direction) || inkAt(at.row, at.column)?.glyph === '+';
         return step > 0 && isTee ? at : null;
       }
-      if (!isBlank(at.row, at.column) || territory.claimOf(at.row, at.column) !== 'free') return null;
+      if (!isBlank(at.row, at.column)) return null;
     }
     return null;
   }
 
   /**
-   * The line that goes on behind the tee of a border, a column or two beside it; behind a `+` that shows no arm only a head
-   * of its own.
+   * The line that goes on behind the tee of a border, a column or two beside it; behind a wall that shows no arm only a
+   * head of its own.
    *
    *     ┌────┼────┐      +----+----+
    *     │   │     │      |     v   |
@@ -125,7 +119,6 @@ export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBla
   function asideOf({ row, column }: Point, direction: Direction, goesOn: boolean): Arm | null {
     if (!isUpright(direction) || !isBlank(row, column)) return null;
     const border = row - STEP[direction][0];
-    if (!goesOn && inkAt(border, column)?.glyph !== '+') return null;
     for (const off of goesOn ? [-1, 1, -2, 2] : [-1, 1]) {
       const beside = cellAt(row, column + off);
       if (takes(beside, direction) && (beside.ink.head === null ? goesOn : !isPort(border, column + off, direction)))
@@ -134,10 +127,8 @@ export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBla
     return null;
   }
 
-  /** Behind one border stands another without a tee: a box inside the group whose `┼` was passed, or the line goes on behind both. */
+  /** Behind one border stands another without a tee: a box inside the group whose `┼` was passed. */
   function leadsOn(at: Point, direction: Direction): boolean {
-    const next = behind(at, direction);
-    if (takes(cellAt(next.row, next.column), direction)) return true;
     const crossed = behind(at, OPPOSITE[direction]);
     const passed = territory.enteredAt(crossed.row, crossed.column, direction);
     const inside = passed !== null && passed === territory.regionAt(at.row, at.column);
@@ -146,7 +137,7 @@ export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBla
 
   /**
    * The tee or head of a border that a line means: straight on, else one or two columns aside where no other line arrives; a
-   * head also three or four columns aside, where none arrives near it.
+   * head also three or four columns aside.
    *
    *     └────┬────┘
    *           │
@@ -160,18 +151,10 @@ export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBla
       const from = behind(at, OPPOSITE[direction]);
       const before = inkAt(from.row, from.column);
       if (before && (before.arms & ARM[direction]) !== 0) continue;
-      if (Math.abs(off) > 2 && !(inkAt(at.row, at.column)?.head && isAlone(from, direction, column))) continue;
-      if (territory.bordersAt(at.row, at.column).some((part) => territory.bordersAt(row, column).includes(part)))
-        return at;
+      if (Math.abs(off) > 2 && !inkAt(at.row, at.column)?.head) continue;
+      return at;
     }
     return null;
-  }
-
-  /** Of the lines that walk on, none but the one of this column comes as near as two columns to a place. */
-  function isAlone({ row, column }: Point, direction: Direction, own: number): boolean {
-    return [-2, -1, 1, 2].every(
-      (off) => column + off === own || ((inkAt(row, column + off)?.arms ?? 0) & ARM[direction]) === 0,
-    );
   }
 
   function isPort(row: number, column: number, direction: Direction): boolean {

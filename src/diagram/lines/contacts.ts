@@ -68,8 +68,7 @@ export function findContacts(
    */
   function findOverWords(row: number, column: number): void {
     const run = [column, column - 1, column + 1].map((at) => freeRunAt(row + 1, at)).find((one) => one !== null);
-    const isBorderPort = (at: number, direction: Direction) =>
-      claim(at, column) === 'border' && isPort(at, column, direction);
+    const isBorderPort = (at: number, direction: Direction) => isPort(at, column, direction);
     if (!run || !isBorderPort(row, 'up') || !isBorderPort(row + 2, 'down')) return;
     const from = territory.enteredAt(row, column, 'up');
     const to = territory.enteredAt(row + 2, column, 'down');
@@ -82,7 +81,7 @@ export function findContacts(
   function isPassed(row: number, column: number, direction: 'right' | 'down'): boolean {
     const [before, beside] = [row - STEP[direction][0], column - STEP[direction][1]];
     const isBorder = claim(before, beside) === 'border' || claim(before, beside) === 'divider';
-    if (!isBorder || claim(row, column) !== 'border' || !isPort(row, column, direction)) return false;
+    if (!isBorder || !isPort(row, column, direction)) return false;
     return ((inkAt(before, beside)?.arms ?? 0) & ARM[direction]) !== 0;
   }
 }

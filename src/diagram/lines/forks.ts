@@ -34,7 +34,6 @@ export function forksOf(cells: readonly LineCell[]): Forks {
       return left?.kind === 'cell' && right?.kind === 'cell';
     },
     isTrunk: (cell, side) => {
-      if (cell.arms.left?.kind !== 'cell' || cell.arms.right?.kind !== 'cell') return false;
       const first = cells[leftmostOf(cell)];
       return first !== undefined && (first.ink.arms & VERTICAL) === ARM[OPPOSITE[side]];
     },

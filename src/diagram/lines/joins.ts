@@ -6,24 +6,13 @@ import type { Rail } from '../boxes/linework.ts';
 import type { Direction } from '../model.ts';
 
 /** Joins cells whose arms face each other, along rails and down columns. Changes the arms of the field's cells. */
-export function joinFacing({
-  linework,
-  cells,
-  runs,
-  lastRow,
-  interruptions,
-  cellAt,
-  inkAt,
-  isBorder,
-  isBlank,
-}: Field): void {
+export function joinFacing({ linework, cells, runs, interruptions, cellAt, inkAt, isBorder, isBlank }: Field): void {
   joinRails();
   joinUprights();
 
   function joinRails(): void {
     for (const list of linework.rails)
       for (const rail of list) {
-        if (rail.row > lastRow) continue;
         const written = rail.gaps.filter((gap) => gap.kind === 'text').length;
         const words =
           (written > 1 && !touchesBoxOrHead(rail.row, rail.start, rail.end)) ||

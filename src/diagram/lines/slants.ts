@@ -29,7 +29,7 @@ export function joinDiagonals({ cells, cellAt, freeRunAt, isBorder }: Field, bor
     const columns = [cell.column + aside, cell.column, cell.column + 2 * aside];
     for (const column of columns) {
       const next = cellAt(row, column);
-      if (!next || next === cell) continue;
+      if (!next) continue;
       const open: boolean = takes(next, direction);
       if (open) return link(cell, direction, next, 'shift');
       if (((next.ink.arms & ARM[OPPOSITE[direction]]) !== 0 && slantOf(next.ink) === 0) || next.ink.glyph === '+') {
@@ -80,7 +80,7 @@ export function passLabels({ cells, interruptions }: Field): void {
   }
 
   function endsAtBox(start: LineCell, direction: 'up' | 'down'): boolean {
-    for (let at: LineCell | undefined = start; at && (at === start || slantOf(at.ink) !== 0 || at.ink.head !== null);) {
+    for (let at: LineCell | undefined = start; at && (slantOf(at.ink) !== 0 || at.ink.head !== null);) {
       const arm: Arm | undefined = at.arms[direction];
       if (arm?.kind !== 'cell') return arm?.kind === 'part';
       at = cells[arm.to];

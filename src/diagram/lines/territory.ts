@@ -157,7 +157,7 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
 
   function isLevel(row: number, column: number): boolean {
     const cell = linework.ink.cells[row]?.[column];
-    return cell?.arms === HORIZONTAL && cell.head === null;
+    return cell?.arms === HORIZONTAL;
   }
 
   function isUpright(row: number, column: number): boolean {
@@ -215,8 +215,8 @@ function enters(part: Part, row: number, column: number, direction: Direction): 
     case 'up':
       return row === rect.bottom;
     case 'right':
-      return row > rect.top && row < rect.bottom ? column < middle : column <= rect.left + 1;
+      return column < middle;
     case 'left':
-      return row > rect.top && row < rect.bottom ? column > middle : column >= rect.right - 1;
+      return column > middle;
   }
 }

@@ -88,12 +88,9 @@ export function findWords({
       const row = last.row + step;
       if (row > lastRow || found.length >= LONGEST_LIST) break;
       const [from, to] = [Math.min(last.column, run.column), last.column + last.width - 1];
-      const next = runsOver(runs, row, from, Math.max(to, run.column + DEEPEST_INDENT)).find(
-        (one) => isUnder(one, last) || (step === 1 && isIndented(one, run)),
-      );
+      const [next] = runsOver(runs, row, from, Math.max(to, run.column + DEEPEST_INDENT));
       if (!next || !isFree(next)) break;
-      const listed =
-        step === 1 && isIndented(next, run) && (item.test(next.text) || (found.length > 0 && item.test(last.text)));
+      const listed = step === 1 && isIndented(next, run) && (item.test(next.text) || item.test(last.text));
       if (!listed && found.length >= HIGHEST - 1) break;
       const own = ended.get(next);
       if (own && (step === -1 || own !== UP)) break;
@@ -192,10 +189,6 @@ export function findWords({
       linework.ink.cells[near]?.slice(column, column + width).some((cell) => cell && (cell.arms & VERTICAL) !== 0),
     );
   }
-}
-
-function isUnder(run: TextRun, last: TextRun): boolean {
-  return run.column < last.column + last.width && run.column + run.width > last.column;
 }
 
 function isQualifier(run: TextRun, last: TextRun): boolean {

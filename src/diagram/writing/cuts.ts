@@ -13,11 +13,11 @@ export function cutsAt(
   const starts = [0];
   for (const [k, next] of lines.slice(1).entries()) {
     const line = lines[k] ?? 0;
-    let best = -1;
+    let best = -Infinity;
     const [from, to] = loose ? [Math.max(line, starts.at(-1) ?? 0), next] : [line + 1, next - 1];
     for (let at = from; at <= to; at++)
       if (text[at] === ' ' && !'([{'.includes(text[at + 1] ?? ' ') && isNearer(at, best, meant(line, next))) best = at;
-    if (best === -1) return null;
+    if (best < 0) return null;
     starts.push(best + 1);
   }
   return starts;
@@ -32,5 +32,10 @@ export function piecesOf(run: TextRun, starts: readonly number[]): readonly Text
 }
 
 function isNearer(at: number, best: number, meant: number): boolean {
-  return best === -1 || Math.abs(at - meant) < Math.abs(best - meant);
+  return Math.abs(at - meant) < Math.abs(best - meant);
+}
+
+/** A line stands over a piece, at most one column beside it. */
+export function isOver({ column, width }: TextRun, line: number): boolean {
+  return line >= column - 1 && line <= column + width;
 }

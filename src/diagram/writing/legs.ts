@@ -1,7 +1,7 @@
 import { DOWN, HORIZONTAL, UP, VERTICAL } from '../ink/glyphs.ts';
 import type { Direction, Ink, InkCell, TextRun } from '../model.ts';
 import type { Territory } from '../lines/territory.ts';
-import { cutsAt, piecesOf } from './cuts.ts';
+import { cutsAt, isOver, piecesOf } from './cuts.ts';
 
 interface Leg {
   /** Columns from the start of the run. */
@@ -30,7 +30,7 @@ export function cutAtLegs(
   if (!run.text.includes(' ') || run.text.length !== run.width) return [run];
   for (const step of [-1, 1] as const) {
     const legs = legsAt(step);
-    if (legs.length < 2 || !hangTogether(legs)) continue;
+    if (!hangTogether(legs)) continue;
     const starts = cutsAt(
       run,
       legs.map(({ off }) => off),
@@ -38,7 +38,7 @@ export function cutAtLegs(
       true,
     );
     const pieces = starts ? piecesOf(run, starts) : [];
-    if (pieces.length > 0 && pieces.every((piece, k) => isOver(piece, run.column + (legs[k]?.off ?? 0)))) return pieces;
+    if (pieces.length > 1 && pieces.every((piece, k) => isOver(piece, run.column + (legs[k]?.off ?? 0)))) return pieces;
   }
   return [run];
 
@@ -82,9 +82,4 @@ export function cutAtLegs(
 
 function isBar({ arms, head }: InkCell): boolean {
   return head === null && (arms & VERTICAL) !== 0;
-}
-
-/** At most one column beside the words. */
-function isOver({ column, width }: TextRun, leg: number): boolean {
-  return leg >= column - 1 && leg <= column + width;
 }

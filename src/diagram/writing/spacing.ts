@@ -21,7 +21,7 @@ export function joinSpaced(
     const last = joined.at(-1);
     if (last && isSpaced(last, run) && !(lined && hasLine(run, 'right'))) {
       joined[joined.length - 1] = joinTwo(last, run);
-      lined ||= isMet(run.row, last.column + last.width, run.column + run.width);
+      lined ||= isMet(run.row, last.column, run.column + run.width);
     } else {
       joined.push(run);
       lined = hasLine(run, 'left');
@@ -31,6 +31,7 @@ export function joinSpaced(
 
   function isSpaced(left: TextRun, right: TextRun): boolean {
     return (
+      right.row === left.row &&
       (partedByTwoBlanks(left, right, linework) || isBeforeRemark(left, right)) &&
       territory.regionAt(left.row, left.column) === territory.regionAt(right.row, right.column)
     );
@@ -42,7 +43,7 @@ export function joinSpaced(
     const isMore = isRemarkAt(right.row, right.column) || [left, right].every(({ text }) => count.test(text));
     if (!isMore || !hasLine(left, 'left')) return false;
     const between = linework.ink.cells[row]?.slice(column + width, right.column);
-    return right.row === row && !between?.some((cell) => cell !== null);
+    return !between?.some((cell) => cell !== null);
   }
 
   /** An upright line stands beside the writing, or meets it from above or below. */
@@ -69,7 +70,7 @@ export function joinSpaced(
 /** Two blanks, on which nothing is drawn, lie between two runs of a row. */
 export function partedByTwoBlanks({ row, column, width }: TextRun, right: TextRun, { ink }: Linework): boolean {
   const end = column + width;
-  return right.row === row && right.column === end + 2 && !ink.cells[row]?.[end] && !ink.cells[row]?.[end + 1];
+  return right.column === end + 2 && !ink.cells[row]?.[end] && !ink.cells[row]?.[end + 1];
 }
 
 /** Two runs of a row as one, with the blanks that part them. */

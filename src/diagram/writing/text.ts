@@ -1,4 +1,4 @@
-import { cutsAt, piecesOf } from './cuts.ts';
+import { cutsAt, isOver, piecesOf } from './cuts.ts';
 import { DOWN, UP } from '../ink/glyphs.ts';
 import { cutAtLegs } from './legs.ts';
 import type { Ink, TextRun } from '../model.ts';
@@ -63,21 +63,20 @@ export function findText(ink: Ink, { claimOf }: Pick<Territory, 'claimOf'>): rea
  *     Sample1 Sample2 Sample3
  */
 function cutAtOwnLines(run: TextRun, above: Row, below: Row): readonly TextRun[] {
-  if (!/^[\x20-\u02ff]*$/u.test(run.text)) return [run];
-  const words = [...run.text.matchAll(/\S+/gu)].map(({ 0: text, index }) => ({ text, index }));
-  if (words.length < 3) return [run];
-  const isOwn = (word: { readonly text: string; readonly index: number }, line: number | undefined) =>
-    line !== undefined && line >= word.index - 1 && line <= word.index + word.text.length;
+  const words = piecesOf(
+    run,
+    [...run.text.matchAll(/\S+/gu)].map(({ index }) => index),
+  );
+  if (words.length < 3 || run.text.length !== run.width) return [run];
   const haveOwn = (near: Row, leads: (cell: Row[number]) => boolean) => {
     const lines: number[] = [];
-    for (let off = -1; off <= run.width; off++) if (leads(near[run.column + off] ?? null)) lines.push(off);
-    return words.length === lines.length && words.every((word, k) => isOwn(word, lines[k]));
+    for (let at = run.column - 1; at <= run.column + run.width; at++) if (leads(near[at] ?? null)) lines.push(at);
+    return words.length === lines.length && words.every((word, k) => isOver(word, lines[k] ?? -Infinity));
   };
   const isLed =
     haveOwn(above, (cell) => cell?.head === 'down' || ((cell?.arms ?? 0) & DOWN) !== 0) ||
     haveOwn(below, takesFromAbove);
-  if (!isLed) return [run];
-  return words.map(({ text, index }) => ({ text, row: run.row, column: run.column + index, width: text.length }));
+  return isLed ? words : [run];
 }
 
 /**

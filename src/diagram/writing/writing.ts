@@ -1,6 +1,6 @@
 import { HORIZONTAL } from '../ink/glyphs.ts';
 import type { Linework } from '../boxes/linework.ts';
-import type { LineRole, Point, Span, TextLine } from '../model.ts';
+import type { InkCell, LineRole, Point, Span, TextLine } from '../model.ts';
 import type { Part } from '../boxes/boxes.ts';
 import type { Territory } from '../lines/territory.ts';
 
@@ -59,24 +59,18 @@ export function readInside(linework: Linework, part: Part, territory: Territory)
       column = end;
     }
     const glyphs = pieces.flatMap((piece) => linework.ink.cells[row]?.slice(piece.column, piece.end) ?? []);
-    const drawn = glyphs.length > 0 && glyphs.every((cell) => cell !== null);
-    if (
-      drawn &&
-      glyphs.every(
-        (cell) => cell !== null && (cell.arms & HORIZONTAL) === 0 && cell.head !== 'left' && cell.head !== 'right',
-      )
-    ) {
+    const areAll = (test: (cell: InkCell) => boolean) => glyphs.every((cell) => cell !== null && test(cell));
+    if (areAll(({ arms, head }) => (arms & HORIZONTAL) === 0 && head !== 'left' && head !== 'right')) {
       for (const piece of pieces)
         for (let at = piece.column; at < piece.end; at++) steps.push({ row, column: at - shift });
       return;
     }
     if (
-      drawn &&
       pieces.length === 1 &&
       glyphs.length > 2 &&
-      glyphs.every((cell) => cell !== null && (cell.arms & HORIZONTAL) !== 0 && cell.head === null)
+      areAll(({ arms, head }) => (arms & HORIZONTAL) !== 0 && head === null)
     ) {
-      for (const piece of pieces) rules.push(piece);
+      rules.push(...pieces);
       return;
     }
     for (const span of pieces)
