@@ -6,7 +6,7 @@ import type { Direction, InkCell } from '../model.ts';
 
 /** Finds boxes that touch each other with tees or a head: a line without a cell of its own. */
 export function findContacts(
-  { linework, territory, inkAt, cellAt, freeRunAt }: Field,
+  { linework, territory, inkAt, cellAt, freeRunAt, isBorder }: Field,
   { isPort }: Borders,
 ): readonly Contact[] {
   const { ink } = linework;
@@ -15,16 +15,15 @@ export function findContacts(
   ink.cells.forEach((row, at) => {
     row.forEach((one, column) => {
       if (!one) return;
-      if (one.head === 'up' || leads(one, 'down')) findOverWords(at, column);
+      findOverWords(at, column);
       for (const direction of ONWARD) {
         const [down, right] = STEP[direction];
         const next = inkAt(at + down, column + right);
         // most cells of a border are no tees: these are asked for nothing else
         if (!next || !(one.head || next.head || (leads(one, direction) && leads(next, OPPOSITE[direction])))) continue;
-        const behind = claim(at + down, column + right);
-        if (claim(at, column) !== 'border' || (behind !== 'border' && behind !== 'divider')) continue;
+        if (claim(at, column) !== 'border' || claim(at + down, column + right) !== 'border') continue;
         const arriving = cellAt(at - down, column - right)?.arms[direction];
-        if ((arriving?.kind === 'cell' && arriving.by === 'pass') || isPassed(at, column, direction)) continue;
+        if (arriving || isPassed(at, column, direction)) continue;
         const heads = [one.head, next.head];
         let [foot, side] = [at + down, column + right];
         for (let step = 0; step < THICKEST && isPassed(foot + down, side + right, direction); step++) {
@@ -36,17 +35,9 @@ export function findContacts(
         const pointed = one.head !== null || next.head !== null;
         if (!(leaves && arrives) && !(pointed && (leaves || arrives))) continue;
         const from = territory.enteredAt(at, column, OPPOSITE[direction]);
-        if (behind === 'divider' && foot === at + down && side === column + right) continue;
         const to = territory.enteredAt(foot, side, direction);
-        if (from === null || to === null || from === to) continue;
-        const shared = territory
-          .bordersAt(at, column)
-          .some((part) => territory.bordersAt(at + down, column + right).includes(part));
-        const leaving = cellAt(foot + down, side + right)?.arms[OPPOSITE[direction]];
-        const isLine = [arriving, leaving].some(
-          (arm) => arm?.kind === 'part' && (arm.part === from || arm.part === to),
-        );
-        if (shared || isLine) continue;
+        if (from === null || to === null) continue;
+        if (cellAt(foot + down, side + right)?.arms[OPPOSITE[direction]]) continue;
         contacts.push({
           from,
           to,
@@ -67,12 +58,11 @@ export function findContacts(
    *     ┌──▼──┐
    */
   function findOverWords(row: number, column: number): void {
+    if (!isPort(row, column, 'up') || !isPort(row + 2, column, 'down')) return;
     const run = [column, column - 1, column + 1].map((at) => freeRunAt(row + 1, at)).find((one) => one !== null);
-    const isBorderPort = (at: number, direction: Direction) => isPort(at, column, direction);
-    if (!run || !isBorderPort(row, 'up') || !isBorderPort(row + 2, 'down')) return;
     const from = territory.enteredAt(row, column, 'up');
     const to = territory.enteredAt(row + 2, column, 'down');
-    if (from === null || to === null || from === to) return;
+    if (!run || from === null || to === null) return;
     const heads = [inkAt(row, column)?.head === 'up', inkAt(row + 2, column)?.head === 'down'] as const;
     contacts.push({ from, to, at: { row, column }, heads, runs: [run] });
   }
@@ -80,8 +70,7 @@ export function findContacts(
   /** A line comes to this port of a border from the one that touches it: through the `┼` of a group. */
   function isPassed(row: number, column: number, direction: 'right' | 'down'): boolean {
     const [before, beside] = [row - STEP[direction][0], column - STEP[direction][1]];
-    const isBorder = claim(before, beside) === 'border' || claim(before, beside) === 'divider';
-    if (!isBorder || !isPort(row, column, direction)) return false;
+    if (!isBorder(before, beside) || !isPort(row, column, direction)) return false;
     return ((inkAt(before, beside)?.arms ?? 0) & ARM[direction]) !== 0;
   }
 }

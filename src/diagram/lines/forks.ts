@@ -35,7 +35,7 @@ export function forksOf(cells: readonly LineCell[]): Forks {
     },
     isTrunk: (cell, side) => {
       const first = cells[leftmostOf(cell)];
-      return first !== undefined && (first.ink.arms & VERTICAL) === ARM[OPPOSITE[side]];
+      return !!first && (first.ink.arms & VERTICAL) === ARM[OPPOSITE[side]];
     },
     hasNameOn: (rail, row) => {
       names ??= allNames();

@@ -24,7 +24,7 @@ interface Pointer {
  *     ┌──────┐ ┌──────┐ ┌──────┐
  */
 export function pairHeads(field: Field): void {
-  const { cells, runs, territory, isBlank } = field;
+  const { cells, runs, territory } = field;
   for (const direction of ['up', 'down'] as const) {
     const rows = Map.groupBy(
       cells.filter(({ ink }) => ink.head === direction),
@@ -32,7 +32,6 @@ export function pairHeads(field: Field): void {
     );
     for (const [row, heads] of rows) {
       const pointers = heads.map((cell): Pointer => ({ cell, arm: cell.arms[direction] }));
-      if (pointers.every(({ arm }) => arm !== undefined) && !isShared(pointers)) continue;
       const atBoxes = pointers.filter(({ cell, arm }) => arm !== undefined || !isAtWords(cell, direction));
       if (!pairBoxes(row, direction, atBoxes)) pairWords(row + (direction === 'down' ? 1 : -1), direction, pointers);
     }
@@ -53,22 +52,18 @@ export function pairHeads(field: Field): void {
       if (targets.length === 0) continue;
       if (targets.length === pointers.length) {
         const byIndex = new Map(targets.map((target) => [target.index, target]));
-        const pairs = pointers.flatMap(({ cell }, k) => targets.slice(k, k + 1).map((target) => ({ cell, target })));
         const isMoved = ({ cell, arm }: Pointer, k: number) => {
           const own = arm?.kind === 'part' ? byIndex.get(arm.part) : undefined;
           return own !== undefined && own !== targets[k] && isDeepIn(cell, own.rect);
         };
-        if (
-          !pointers.some(isMoved) &&
-          pairs.every(({ cell, target }) => distance(cell.column, target.rect) <= FARTHEST)
-        ) {
-          for (const { cell, target } of pairs) point(cell, direction, target, edge);
+        if (!pointers.some(isMoved)) {
+          targets.forEach((target, k) => point(pointers[k]?.cell, direction, target, edge));
           return true;
         }
       }
       const meant = new Set(targets);
       for (const { cell, arm } of pointers) {
-        if (arm || !isBlank(edge, cell.column)) continue;
+        if (arm) continue;
         const near = territory.edgesNear(edge, cell.column - FARTHEST, cell.column + FARTHEST);
         const close = near.filter((part) => meant.has(part) && distance(cell.column, part.rect) <= FARTHEST);
         const [only, another] = close;
@@ -105,7 +100,6 @@ export function pairHeads(field: Field): void {
    */
   function pairWords(row: number, direction: 'up' | 'down', pointers: readonly Pointer[]): void {
     const words = freeWords(field, row);
-    if (words.length === 0) return;
     const inOrder =
       words.length === pointers.length && pointers.every(({ cell }, k) => away(cell, words[k]) <= FARTHEST);
     pointers.forEach(({ cell, arm }, k) => {
@@ -119,9 +113,9 @@ export function pairHeads(field: Field): void {
     });
   }
 
-  function point(cell: LineCell, direction: 'up' | 'down', target: Part, row: number): void {
-    const arm = cell.arms[direction];
-    if (arm?.kind === 'cell' || arm?.kind === 'words' || (arm?.kind === 'part' && arm.part === target.index)) return;
+  function point(cell: LineCell | undefined, direction: 'up' | 'down', target: Part, row: number): void {
+    const arm = cell?.arms[direction];
+    if (!cell || (arm && (arm.kind !== 'part' || arm.part === target.index))) return;
     cell.arms[direction] = toEdge(cell, target, row, true);
   }
 }
@@ -145,7 +139,7 @@ export function pairTails({ cells, territory, cellAt, isBlank }: Field): void {
     for (const direction of ['up', 'down'] as const) {
       const { column, ink, arms } = cell;
       const row = cell.row + STEP[direction][0];
-      if (arms[direction] || ink.arms !== VERTICAL || ink.head !== null || !isBlank(row, column)) continue;
+      if (arms[direction] || ink.arms !== VERTICAL || !isBlank(row, column)) continue;
       const near = territory.edgesNear(row, column - FARTHEST_TAIL, column + FARTHEST_TAIL);
       const meant = near.find((part) => {
         const off = distance(column, part.rect);
@@ -190,12 +184,6 @@ function freeWords({ runs, lastRow, territory }: Field, row: number): readonly T
 /** Columns from a cell to words on another row. */
 function away({ column }: LineCell, run: TextRun | undefined): number {
   return run ? Math.max(0, run.column - column, column - run.column - run.width + 1) : Infinity;
-}
-
-/** Two heads of the row point at one box. */
-function isShared(pointers: readonly Pointer[]): boolean {
-  const parts = pointers.flatMap(({ arm }) => (arm?.kind === 'part' ? [arm.part] : []));
-  return new Set(parts).size < parts.length;
 }
 
 /** A head stands well within the edge of a box. */

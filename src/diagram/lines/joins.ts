@@ -23,11 +23,10 @@ export function joinFacing({ linework, cells, runs, interruptions, cellAt, inkAt
           while ((rail.gaps[nextGap]?.to ?? Infinity) < column) nextGap++;
           const gap = rail.gaps[nextGap];
           if (gap && gap.from <= column) {
-            if (gap.kind !== 'blank' && gap.kind !== 'text') continue;
             column = gap.to;
             const next = cellAt(rail.row, gap.to + 1);
-            const between = runsOver(runs, rail.row, gap.from, gap.to).filter((run) => run.column >= gap.from);
-            if (!last || !next || (gap.kind === 'text' && (words || between.length === 0))) {
+            const between = runsOver(runs, rail.row, gap.from, gap.to);
+            if (!last || !next || (gap.kind === 'text' && words)) {
               last = undefined;
               continue;
             }
@@ -47,12 +46,12 @@ export function joinFacing({ linework, cells, runs, interruptions, cellAt, inkAt
   /** A branch of a tree: `├── Cart ──── CartItem[]` has two items, none of them a label; so has `+-- Cart -> CartItem[]`. */
   function isBranch(row: number, column: number): boolean {
     const cell = cellAt(row, column);
-    return cell !== undefined && (cell.ink.arms & (UP | LEFT)) === UP && cell.ink.head === null;
+    return cell !== undefined && (cell.ink.arms & (UP | LEFT)) === UP;
   }
 
   function endsInWords(row: number, end: number): boolean {
     if (inkAt(row, end)?.head) return false;
-    return runsOver(runs, row, end + 1, end + 3).some(({ column }) => column > end);
+    return runsOver(runs, row, end + 1, end + 3).length > 0;
   }
 
   /** A dash and a head, a blank before them, and no box behind; no longer arrow of another branch ends in their column. */
@@ -60,7 +59,7 @@ export function joinFacing({ linework, cells, runs, interruptions, cellAt, inkAt
     const last = gaps.at(-1);
     if (isBorder(row, end + 1) || isBorder(row, end + 2)) return false;
     if ([-2, -1, 1, 2].some((off) => inkAt(row + off, end)?.head && inkAt(row + off, end - 2))) return false;
-    return last?.kind === 'text' && last.to === end - 2 && inkAt(row, end)?.head === 'right' && isBlank(row, last.to);
+    return last?.kind === 'text' && last.to === end - 2 && isBlank(row, last.to);
   }
 
   function touchesBoxOrHead(row: number, start: number, end: number): boolean {
@@ -71,7 +70,7 @@ export function joinFacing({ linework, cells, runs, interruptions, cellAt, inkAt
 
   function joinUprights(): void {
     for (const cell of cells) {
-      if ((cell.ink.arms & ARM.down) === 0 || slantOf(cell.ink) !== 0) continue;
+      if ((cell.ink.arms & ARM.down) === 0) continue;
       const below = cellAt(cell.row + 1, cell.column);
       if (below && (below.ink.arms & ARM.up) !== 0 && slantOf(below.ink) === 0) link(cell, 'down', below, 'line');
     }
