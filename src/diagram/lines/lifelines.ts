@@ -120,7 +120,7 @@ export function bindLifelines(
       const linked = one.arms[side];
       const beside = linked?.kind === 'cell' ? cells[linked.to] : nextBeside(one, step);
       one.arms[side] = undefined;
-      if (!beside || bound.has(beside.index)) continue;
+      if (!beside) continue;
       const back = OPPOSITE[side];
       if (faces(beside, back) && (!beside.arms[back] || linked))
         beside.arms[back] = { ...owner, head: beside.ink.head === back, beside: one.index };
@@ -133,7 +133,7 @@ export function bindLifelines(
     for (const side of ['left', 'right'] as const) {
       const back = OPPOSITE[side];
       const beside = cellAt(row, column + (side === 'right' ? 1 : -1));
-      if (beside && !bound.has(beside.index) && faces(beside, back) && !beside.arms[back])
+      if (beside && faces(beside, back) && !beside.arms[back])
         beside.arms[back] = { ...owner, head: beside.ink.head === back, beside: index };
     }
   }
@@ -149,7 +149,6 @@ function isBar({ ink }: LineCell): boolean {
 
 /** The bar that a cell is part of. */
 function barOf(cell: LineCell, { cells, cellAt, isBlank }: Around): Bar {
-  const bar = new Set([cell]);
   const gaps: [LineCell, LineCell][] = [];
   const ends: Record<'up' | 'down', LineCell[]> = { up: [], down: [] };
   for (const direction of ['up', 'down'] as const) {
@@ -158,9 +157,8 @@ function barOf(cell: LineCell, { cells, cellAt, isBlank }: Around): Bar {
       const arm = at.arms[direction];
       const step = direction === 'up' ? -1 : 1;
       const next = arm?.kind === 'cell' ? cells[arm.to] : arm ? undefined : acrossMessage(at, step);
-      if (!next || bar.has(next)) break;
+      if (!next) break;
       if (arm?.kind !== 'cell') gaps.push(step > 0 ? [at, next] : [next, at]);
-      bar.add(next);
       ends[direction].push(next);
       at = next;
     }
@@ -174,7 +172,7 @@ function barOf(cell: LineCell, { cells, cellAt, isBlank }: Around): Bar {
       const next = cellAt(row + off * step, column);
       if (next && isBar(next)) return crossed ? next : undefined;
       if (next && ((next.ink.arms & VERTICAL) !== 0 || next.ink.head !== null)) return undefined;
-      crossed ||= next !== undefined || !isBlank(row + off * step, column) || endsAt(row + off * step, column);
+      crossed ||= !isBlank(row + off * step, column) || endsAt(row + off * step, column);
     }
     return undefined;
   }

@@ -168,7 +168,7 @@ function isBareTurn({ isBlank }: Field, cell: LineCell, direction: Direction): b
 /** A line begins on this side though the cell has no arm there. */
 function touchesAside(cell: LineCell, side: 'up' | 'down'): boolean {
   const arm = cell.arms[side];
-  return arm?.kind === 'cell' && (arm.by === 'touch' || arm.by === 'shift') && (cell.ink.arms & ARM[side]) === 0;
+  return arm?.kind === 'cell' && (cell.ink.arms & ARM[side]) === 0;
 }
 
 /**
@@ -187,11 +187,11 @@ function isClear({ isBlank, isBorder, isPushedWall }: Field, { row, column }: Li
   let off = 1;
   while (off < SIGHT && isBlank(row + off * down, column + off * right)) off++;
   const [at, beside] = [row + off * down, column + off * right];
-  return !isBorder(at, beside) || (isUpright(direction) && isPushedWall(at, beside));
+  return !isBorder(at, beside) || isPushedWall(at, beside);
 }
 
 function settle(cell: LineCell, direction: Direction, arm: Arm | null, cells: readonly LineCell[]): void {
-  if (!arm || cell.arms[direction]) return;
+  if (!arm) return;
   if (arm.kind !== 'cell') cell.arms[direction] = arm;
   else {
     const to = cells[arm.to];

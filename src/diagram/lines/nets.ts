@@ -114,7 +114,7 @@ function middleHeadsOf(cells: readonly LineCell[]): (net: RawNet) => readonly Ne
       else if (before.length + headed.length === net.ends.length && !before.some((end) => end.head))
         return net.ends.map((end) => ({ ...end, head: true }));
     }
-    if (targets.size === 0 || targets.size === net.ends.length) return net.ends;
+    if (targets.size === net.ends.length) return net.ends;
     return net.ends.map((end) => (targets.has(end) ? { ...end, head: true } : end));
   };
 
@@ -138,7 +138,7 @@ function middleHeadsOf(cells: readonly LineCell[]): (net: RawNet) => readonly Ne
       const arms = cells[at]?.arms;
       for (const direction of DIRECTIONS) {
         const arm = arms?.[direction];
-        if (arm?.kind === 'cell' && seen[arm.to] !== searches) queue.push(arm.to);
+        if (arm?.kind === 'cell') queue.push(arm.to);
       }
     }
     return steps;

@@ -36,14 +36,14 @@ export function writingReach(
     let column = cell.column + step;
     let blanks = 0;
     const reach = direction === 'left' ? LIST_GAP : FARTHEST + 1;
-    while (isBlank(cell.row, column) && blanks < reach && column >= 0) {
+    while (isBlank(cell.row, column) && blanks < reach) {
       column += step;
       blanks++;
     }
     const run = freeRunAt(cell.row, column);
     const head = cell.ink.head === direction;
     const inList = run && (step > 0 || isShortArrow(cell)) && isItem(run);
-    const apart = blanks > FARTHEST && !inList && !(run && step < 0 && isFlush(cell, run));
+    const apart = blanks > FARTHEST && !inList && !(run && isFlush(cell, run));
     if (!run || apart) {
       const beside = run ? null : besideNextLine(cell, direction);
       return beside && { kind: 'words', run: beside, head };
@@ -56,7 +56,7 @@ export function writingReach(
     }
     for (let gap = 0; gap <= 2; gap++, far += step) {
       const beyond = cellAt(cell.row, far);
-      if (!head && beyond?.ink.head === direction && beyond.ink.arms === 0 && takes(beyond, direction)) {
+      if (!head && beyond?.ink.head === direction && takes(beyond, direction)) {
         if (isBranch(cell)) break;
         interruptions.push({ cell: cell.index, direction, runs: [run] });
         return { kind: 'cell', to: beyond.index, by: 'text' };
@@ -65,7 +65,7 @@ export function writingReach(
         const arm = atBorder({ cell, direction, at: { row: cell.row, column: far }, mended: null });
         if (arm?.kind !== 'part' || arm.part === territory.regionAt(cell.row, cell.column)) break;
         interruptions.push({ cell: cell.index, direction, runs: [run] });
-        return { ...arm, head: arm.head || head };
+        return arm;
       }
       if (!isBlank(cell.row, far)) break;
     }
@@ -137,7 +137,7 @@ export function writingReach(
   function isFlush({ row, column }: LineCell, run: TextRun): boolean {
     return [-3, -2, -1, 1, 2, 3].some((off) => {
       const line = cellAt(row + off, column);
-      if (!line || (line.ink.arms & HORIZONTAL) === 0 || cellAt(row + off, column - 1)) return false;
+      if (!line || cellAt(row + off, column - 1)) return false;
       const [words] = runsOver(runs, row + off, column - 1 - FARTHEST, column - 1);
       return words?.column === run.column;
     });
@@ -183,21 +183,15 @@ export function writingReach(
     if (stack.length < 4) {
       for (const off of [0, -1, 1]) {
         const beyond = cellAt(after, cell.column + off);
-        if (
-          takes(beyond, direction) &&
-          (!head || isMoreOfLabel(cell, first)) &&
-          (beyond.ink.head === null || beyond.ink.head === direction)
-        ) {
+        if (takes(beyond, direction) && (!head || isMoreOfLabel(cell, first))) {
           interruptions.push({ cell: cell.index, direction, runs: stack });
           return { kind: 'cell', to: beyond.index, by: 'text' };
         }
       }
-      if (isBorder(after, cell.column)) {
-        const arm = atBorder({ cell, direction, at: { row: after, column: cell.column }, mended: null });
-        if (arm?.kind === 'part' && territory.enteredAt(after, cell.column, direction) !== null) {
-          interruptions.push({ cell: cell.index, direction, runs: stack });
-          return { ...arm, head: arm.head || head };
-        }
+      const arm = atBorder({ cell, direction, at: { row: after, column: cell.column }, mended: null });
+      if (arm?.kind === 'part' && territory.enteredAt(after, cell.column, direction) !== null) {
+        interruptions.push({ cell: cell.index, direction, runs: stack });
+        return arm;
       }
     }
     return { kind: 'words', run: first, head };
@@ -216,7 +210,7 @@ export function writingReach(
 
   /** The other end of a lone head looks as far as its front. */
   function headBack(cell: LineCell, direction: Direction): boolean {
-    return cell.ink.head !== null && cell.ink.arms === 0 && cell.ink.head === OPPOSITE[direction];
+    return cell.ink.arms === 0 && cell.ink.head === OPPOSITE[direction];
   }
 
   /** A bar and the words above or below it are all there is on their rows, though they stand apart: a tab was drawn. */
@@ -253,7 +247,7 @@ export function writingReach(
   /** The words that a bar stands over; between two of them those that have no other bar. */
   function runBelow(row: number, { row: from, column }: LineCell): TextRun | null {
     const [before, after] = [freeRunAt(row, column - 1), freeRunAt(row, column + 1)];
-    if (freeRunAt(row, column) || !before || !after) return runNear(row, column);
+    if (!before || !after) return runNear(row, column);
     for (let at = before.column; at < column; at++) if (cellAt(from, at)) return after;
     return before;
   }
