@@ -26,7 +26,6 @@ export function partAtNames({ cells, interruptions }: Field): void {
     down: new Map(),
     left: new Map(),
   };
-  if (interruptions.length === 0) return;
   const ends = new Set<TextRun>();
   for (const { arms } of cells)
     for (const side of DIRECTIONS) if (arms[side]?.kind === 'words') ends.add(arms[side].run);
@@ -116,7 +115,7 @@ export function partAtNames({ cells, interruptions }: Field): void {
   /** The rails above and below words, by their leftmost cells, and where the leg begins that the words stand in. */
   function loopOf(one: Interruption): { readonly key: string; readonly leg: LineCell } | null {
     const [upper, lower] = aroundWords(one);
-    if (!isUpright(one.direction) || !upper || !lower) return null;
+    if (!upper || !lower) return null;
     const [over, under] = [forks.legOf(upper, 'up'), forks.legOf(lower, 'down')];
     return over && under && { key: `${String(over.rail)} ${String(under.rail)}`, leg: over.joint };
   }

@@ -183,8 +183,7 @@ export function reachOf(
         if (upright && step === 2)
           for (const off of [-1, 1]) {
             const beside = cellAt(row, column + off);
-            if (takes(beside, direction) && beside.ink.head !== OPPOSITE[direction] && !isCrossbar(beside))
-              return { kind: 'cell', to: beside.index, by: 'shift' };
+            if (takes(beside, direction) && !isCrossbar(beside)) return { kind: 'cell', to: beside.index, by: 'shift' };
           }
       }
       if (!isBlank(row, column) || (upright && cell.ink.head === direction && besideWords(row, column))) return null;

@@ -62,7 +62,7 @@ export function passLabels({ cells, interruptions }: Field): void {
   const below = new Map<TextRun, LineCell[]>();
   for (const cell of cells) {
     const { up } = cell.arms;
-    if (slantOf(cell.ink) === 0 || up?.kind !== 'words') continue;
+    if (up?.kind !== 'words') continue;
     const known = below.get(up.run);
     if (known) known.push(cell);
     else below.set(up.run, [cell]);
@@ -70,7 +70,7 @@ export function passLabels({ cells, interruptions }: Field): void {
   for (const cell of cells) {
     const { down } = cell.arms;
     const slant = slantOf(cell.ink);
-    if (slant === 0 || down?.kind !== 'words') continue;
+    if (down?.kind !== 'words') continue;
     const [next, another] = (below.get(down.run) ?? []).filter(({ ink }) => slantOf(ink) === slant);
     if (!next || another || (next.column - cell.column) * slant <= 0) continue;
     if (!endsAtBox(cell, 'up') || !endsAtBox(next, 'down')) continue;

@@ -64,9 +64,8 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
     part.walls.forEach((wall, k) => {
       const row = top + 1 + k;
       const isLeaf = part.children.length === 0;
-      if (isUpright(row, wall.left) || (isLeaf && beginsLine(row, wall.left, 1))) border(row, wall.left, part.index);
-      if (isUpright(row, wall.right) || (isLeaf && beginsLine(row, wall.right, -1)))
-        border(row, wall.right, part.index);
+      if (isUpright(row, wall.left) || beginsLine(row, wall.left, 1)) border(row, wall.left, part.index);
+      if (isUpright(row, wall.right) || beginsLine(row, wall.right, -1)) border(row, wall.right, part.index);
       if (!isLeaf) return;
       for (let column = startOfWord(row, wall.left); column < wall.right; column++) mark(row, column, 'inside');
       for (const column of [...lineOver(row, wall.left, 1), ...lineOver(row, wall.right, -1)])
@@ -116,7 +115,7 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
       .filter(
         ({ rect }) => rect.top >= frame.top && rect.bottom <= frame.bottom && rect.left >= from && rect.right <= to,
       )
-      .sort((a, b) => off(a) - off(b) || a.index - b.index);
+      .sort((a, b) => off(a) - off(b));
   }
 
   function isRule(row: number, column: number): boolean {
@@ -174,7 +173,7 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
       for (const index of borders.at(row, column)) {
         const part = parts[index];
         if (!part || !enters(part, row, column, direction)) continue;
-        if (!best || part.children.length < best.children.length || areaOf(part) < areaOf(best)) best = part;
+        if (!best || areaOf(part) < areaOf(best)) best = part;
       }
       return best?.index ?? null;
     },

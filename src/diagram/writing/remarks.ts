@@ -114,7 +114,7 @@ export function readRemarks(ink: Ink, territory: Territory, isRemarkAt: RemarkCo
   /** Writing or another arrow stands next to a cell, one blank between at most. */
   function isWriting(row: number, column: number, step: 1 | -1): boolean {
     const near = blankAt(row, column + step) && !blankAt(row, column) ? column + 2 * step : column + step;
-    if (near < 0 || blankAt(row, near)) return false;
+    if (blankAt(row, near)) return false;
     return !ink.cells[row]?.[near] || isShort(row, near);
   }
 

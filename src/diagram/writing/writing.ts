@@ -93,13 +93,12 @@ export function withRoles(pieces: readonly Piece[], firstRows: readonly number[]
   let heading = true;
   let previous: Piece | null = null;
   let titles = 0;
-  const starts = [...firstRows].sort((a, b) => a - b);
   let next = 0;
   return pieces.map((piece, k): TextLine => {
     const sameRow = previous?.span.row === piece.span.row;
-    const gap = previous !== null && piece.span.row - previous.span.row > 1;
-    while (previous !== null && (starts[next] ?? Infinity) <= previous.span.row) next++;
-    if (previous !== null && (starts[next] ?? Infinity) < piece.span.row) heading = false;
+    const gap = piece.span.row - (previous?.span.row ?? 0) > 1;
+    while (previous !== null && (firstRows[next] ?? Infinity) <= previous.span.row) next++;
+    if (previous !== null && (firstRows[next] ?? Infinity) < piece.span.row) heading = false;
     let role: LineRole;
     if (k === 0 && isStep(pieces)) {
       role = 'title';
