@@ -32,6 +32,7 @@ export function pairHeads(field: Field): void {
     );
     for (const [row, heads] of rows) {
       const pointers = heads.map((cell): Pointer => ({ cell, arm: cell.arms[direction] }));
+      if (pointers.every(({ arm }) => arm !== undefined) && !isShared(pointers)) continue;
       const atBoxes = pointers.filter(({ cell, arm }) => arm !== undefined || !isAtWords(cell, direction));
       if (!pairBoxes(row, direction, atBoxes)) pairWords(row + (direction === 'down' ? 1 : -1), direction, pointers);
     }
@@ -184,6 +185,12 @@ function freeWords({ runs, lastRow, territory }: Field, row: number): readonly T
 /** Columns from a cell to words on another row. */
 function away({ column }: LineCell, run: TextRun | undefined): number {
   return run ? Math.max(0, run.column - column, column - run.column - run.width + 1) : Infinity;
+}
+
+/** Two heads of the row point at one box. */
+function isShared(pointers: readonly Pointer[]): boolean {
+  const parts = pointers.flatMap(({ arm }) => (arm?.kind === 'part' ? [arm.part] : []));
+  return new Set(parts).size < parts.length;
 }
 
 /** A head stands well within the edge of a box. */
