@@ -127,8 +127,10 @@ export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBla
     return null;
   }
 
-  /** Behind one border stands another without a tee: a box inside the group whose `┼` was passed. */
+  /** Behind one border stands another without a tee: a box inside the group whose `┼` was passed, or the line goes on behind both. */
   function leadsOn(at: Point, direction: Direction): boolean {
+    const next = behind(at, direction);
+    if (takes(cellAt(next.row, next.column), direction)) return true;
     const crossed = behind(at, OPPOSITE[direction]);
     const passed = territory.enteredAt(crossed.row, crossed.column, direction);
     const inside = passed !== null && passed === territory.regionAt(at.row, at.column);
