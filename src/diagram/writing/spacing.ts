@@ -21,7 +21,7 @@ export function joinSpaced(
     const last = joined.at(-1);
     if (last && isSpaced(last, run) && !(lined && hasLine(run, 'right'))) {
       joined[joined.length - 1] = joinTwo(last, run);
-      lined ||= isMet(run.row, last.column, run.column + run.width);
+      lined ||= isMet(run.row, last.column + last.width, run.column + run.width);
     } else {
       joined.push(run);
       lined = hasLine(run, 'left');
