@@ -29,6 +29,7 @@ for (const { path } of drawn)
   });
 
 test('so does every drawing that the engine is tested with', async ({ page }) => {
+  test.setTimeout(600_000);
   const drawings = cases();
   await page.route('**/drawings.html', (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: sheet(drawings) }),

@@ -51,9 +51,10 @@ export function passagesOf(knot: number, links: readonly Link[]): readonly Passa
       const trunk = arms[links.findIndex((link) => isInward(link, knot) === (joining === 'fork'))] ?? 'up';
       return arms.filter((arm) => arm !== trunk).map((arm) => passage(trunk, arm)[0]);
     }
+    // of three arms or more two at least are opposite each other
     case 'bus': {
       const [upright, level] = [has('up', 'down'), has('left', 'right')];
-      return upright && level ? both : upright ? passage('up', 'down') : level ? passage('left', 'right') : nowhere;
+      return upright && level ? both : upright ? passage('up', 'down') : passage('left', 'right');
     }
   }
 }
