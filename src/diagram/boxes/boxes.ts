@@ -124,6 +124,9 @@ function boxesOf(linework: Linework, frame: Frame, rect: Rect, children: readonl
     dividers: frame.dividers.map(({ row }) => row),
     borderText: borderTextOf(frame),
   });
+  const pieces = rows.flat();
+  const holding = pieces.filter(({ holds }) => holds.length > 0);
+  const cellRows = rows.filter((row) => row.length > 1);
   const one = (shape: BoxShape): Made => {
     const box = whole(shape, pieces);
     return { made: [box], home: () => box };
@@ -133,16 +136,15 @@ function boxesOf(linework: Linework, frame: Frame, rect: Rect, children: readonl
     const drafts = cells.map((cell) => cellOf(cell, box, frame));
     return { made: [box, ...drafts], home: homeIn(drafts, box) };
   };
-  const pieces = rows.flat();
-  const holding = pieces.filter(({ holds }) => holds.length > 0);
-  const cellRows = rows.filter((row) => row.length > 1);
 
   if (cellRows.length === 0) return holding.length < 2 ? one('box') : holdingCells(pieces, holding);
   const [title = [], cells = []] = rows;
+  // a title, which holds no box, over one row of cells
   if (rows.length === 2 && cellRows[0] === cells && title[0] !== holding[0]) return holdingCells(title, cells);
   if (holding.length === 0 && cellRows.length >= 2 && cellRows.length >= rows.length - 1 && sameWalls(cellRows))
     return one('table');
   if (borderTextOf(frame).length > 0) return holdingCells([], pieces);
+  // boxes that share walls
   const separate = pieces.map((cell): Draft => ({ ...cellOf(cell, parent, frame), shape: 'box' }));
   return { made: separate, home: homeIn(separate, null) };
 }

@@ -6,6 +6,7 @@ import type { InkCell } from '../model.ts';
 import { firstFrom } from '../geometry/sorted.ts';
 import { matchWalls, type ExpectedWall } from './walls.ts';
 
+/** A frame of which no wall stands on a row. */
 const NEITHER = { left: null, right: null };
 
 /** Gives each open frame its walls on this row, noting their columns in `taken`; returns those that may go on. */
@@ -53,8 +54,7 @@ export function followWalls(linework: Linework, open: readonly Opening[], row: n
 
 /** An arm leads down to it from right above. */
 function hangsFromAbove(linework: Linework, row: number, column: number): boolean {
-  const arms = cellAt(linework, row - 1, column)?.arms ?? 0;
-  return (arms & DOWN) !== 0;
+  return ((cellAt(linework, row - 1, column)?.arms ?? 0) & DOWN) !== 0;
 }
 
 /** How far words may push a wall. */

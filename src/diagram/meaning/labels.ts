@@ -168,8 +168,9 @@ export function attachBlocks(
     const last = block.runs.at(-1);
     if (first && last)
       for (let off = 1; off <= 2; off++) {
-        if (off === 1 || !heading.test(last.text)) along(last, last.row + off, 'above', off * 1.4 - 0.4, offer);
-        along(first, first.row - off, 'below', off * 1.4 - 0.1, offer);
+        const farther = (off - 1) * 1.4;
+        if (off === 1 || !heading.test(last.text)) along(last, last.row + off, 'above', 1 + farther, offer);
+        along(first, first.row - off, 'below', 1.3 + farther, offer);
       }
     return [...best.values()];
   }
