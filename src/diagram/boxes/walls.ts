@@ -16,8 +16,9 @@ export interface ExpectedWall<Owner> {
 }
 
 const FARTHEST = 4;
-/** How much farther than the wall before it one of the two outer right walls may be. */
+/** How much farther than the wall before it one of the outer right walls may be, and how many of these there are. */
 const FARTHEST_OUTER = 12;
+const OUTER_WALLS = 2;
 
 /**
  * Shares the bars of one row out among the walls that are expected on it. Order is kept, so that a text that pushed one
@@ -65,9 +66,11 @@ export function matchWalls<Owner>(
 function drifts<Owner>(walls: readonly ExpectedWall<Owner>[], bars: readonly number[], reach: number): boolean {
   if (walls.length !== bars.length) return false;
   const shifts = walls.map(({ column }, k) => (bars[k] ?? 0) - column);
+  // with a bar where the outermost wall should be, none has moved farther than others
+  const outer = bars.includes(walls.at(-1)?.column ?? 0) ? 0 : OUTER_WALLS;
   const within = ({ side, behindWords }: ExpectedWall<Owner>, k: number) => {
     const [shift = 0, before = 0] = [shifts[k], shifts[k - 1]];
-    const isOuter = side === 'right' && k > walls.length - 3;
+    const isOuter = side === 'right' && k >= walls.length - outer;
     if (Math.abs(shift - before) <= (isOuter ? FARTHEST_OUTER : reach)) return true;
     return side === 'left' ? shift >= 0 && shift < before : behindWords === bars[k];
   };
