@@ -67,7 +67,8 @@ function drifts<Owner>(walls: readonly ExpectedWall<Owner>[], bars: readonly num
   if (walls.length !== bars.length) return false;
   const shifts = walls.map(({ column }, k) => (bars[k] ?? 0) - column);
   // with a bar where the outermost wall should be, none has moved farther than others
-  const outer = bars.includes(walls.at(-1)?.column ?? 0) ? 0 : OUTER_WALLS;
+  const outermost = walls.reduce((most, { column }) => Math.max(most, column), 0);
+  const outer = bars.includes(outermost) ? 0 : OUTER_WALLS;
   const within = ({ side, behindWords }: ExpectedWall<Owner>, k: number) => {
     const [shift = 0, before = 0] = [shifts[k], shifts[k - 1]];
     const isOuter = side === 'right' && k >= walls.length - outer;
