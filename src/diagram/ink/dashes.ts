@@ -15,6 +15,10 @@ const beginsName = /[^\s\p{P}\p{Sm}]/u;
 /** The rows above and below one. */
 type Around = readonly [above: string, below: string];
 
+/** Strokes a blank apart: `- - -`, `= = =`; dots where a head ends them, `. . . >`: others stand for words left out. */
+const spaced =
+  /(?<![\w-])-(?: -){2,}(?= ?[>+|\s]|$)|(?<![\w=])=(?: =){2,}(?= ?[>+|\s]|$)|(?<![\w.]|\. )\.(?: \.){2,}(?= ?>)|(?<=< ?)\.(?: \.){2,}(?![.\w])/gu;
+
 /** Draws the runs of `-`, `=`, `~` and `.` of a row that are lines. */
 export function drawDashes(line: string, cells: (InkCell | null)[], around: Around): void {
   for (const match of line.matchAll(/-+(?:=-+)*|={2,}|~{2,}|\.{2,}|·{2,}/gu)) {
@@ -28,9 +32,7 @@ export function drawDashes(line: string, cells: (InkCell | null)[], around: Arou
       cells[start + k] = ink(dash, HORIZONTAL, null, false, stroke);
     });
   }
-  for (const { 0: dashes, index } of line.matchAll(
-    /(?<![\w-])-(?: -){2,}(?= ?[>+|\s]|$)|(?<![\w=])=(?: =){2,}(?= ?[>+|\s]|$)/gu,
-  ))
+  for (const { 0: dashes, index } of line.matchAll(spaced))
     [...dashes].forEach((dash, k) => {
       if (dash !== ' ') cells[index + k] = ink(dash, HORIZONTAL, null, false, 'dashed');
     });

@@ -6,8 +6,8 @@ import { isWord } from './ink-cells.ts';
 export function roundCornerArms(around: Around, row: number, column: number, glyph: string): number {
   const { textAt, cells, lineArm, headArm, turnsAt, isPassed } = around;
   const line = textAt(row);
-  const right = lineArm(row, column + 1, LEFT);
-  const left = lineArm(row, column - 1, RIGHT);
+  const right = lineArm(row, column + 1, LEFT) || isSpaced(1);
+  const left = lineArm(row, column - 1, RIGHT) || isSpaced(-1);
   if (!(right || left)) return 0;
   if ((isWord(line[column - 1]) && !left) || (isWord(line[column + 1]) && !right)) return 0;
   const above = isMet(-1, '.,', HEADS_ABOVE);
@@ -21,6 +21,12 @@ export function roundCornerArms(around: Around, row: number, column: number, gly
   if (glyph === '/') return right && below ? RIGHT | DOWN : left && above ? LEFT | UP : 0;
   if (glyph === '\\') return left && below ? LEFT | DOWN : right && above ? RIGHT | UP : 0;
   return 0;
+
+  /** The dots of the line stand a blank apart, from the corner too: `. . . '` */
+  function isSpaced(step: 1 | -1): boolean {
+    const next = cells[row]?.[column + step + step];
+    return line[column + step] === ' ' && next?.stroke === 'dashed' && next.glyph === '.';
+  }
 
   /** What the corner turns to stands on the next row: a bar, the other corner, a head or a diagonal. */
   function isMet(step: 1 | -1, corners: string, heads: string): boolean {
