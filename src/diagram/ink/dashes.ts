@@ -17,7 +17,7 @@ type Around = readonly [above: string, below: string];
 
 /** Strokes a blank apart: `- - -`, `= = =`; dots where a head ends them, `. . . >`: others stand for words left out. */
 const spaced =
-  /(?<![\w-])-(?: -){2,}(?= ?[>+|\s]|$)|(?<![\w=])=(?: =){2,}(?= ?[>+|\s]|$)|(?<![\w.]|\. )\.(?: \.){2,}(?= ?>)|(?<=< ?)\.(?: \.){2,}(?![.\w])/gu;
+  /(?<![\w-])-(?: -){2,}(?= ?[>▶►→+|\s]|$)|(?<![\w=])=(?: =){2,}(?= ?[>▶►→+|\s]|$)|(?<![\w.]|\. )\.(?: \.){2,}(?= ?>)|(?<=< ?)\.(?: \.){2,}(?![.\w])/gu;
 
 /** Draws the runs of `-`, `=`, `~` and `.` of a row that are lines. */
 export function drawDashes(line: string, cells: (InkCell | null)[], around: Around): void {

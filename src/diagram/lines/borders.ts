@@ -70,13 +70,13 @@ export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBla
     // the line behind a tee was led to the border before the one that stops short of it
     const waits = goesOn && back?.kind === 'part';
     if (beyond && (takes(beyond, direction) || waits)) return { kind: 'cell', to: beyond.index, by: 'pass' };
-    const aside = asideOf(next, direction, goesOn);
-    if (aside) return aside;
+    const further = asideOf(next, direction, goesOn) ?? (goesOn ? behindTitle(next, direction) : null);
+    if (further) return further;
     const leaves = goesOn || (entered === null && here?.glyph === '+');
     const across = leaves ? portAcross(next, direction) : null;
     if (across && passed < THICKEST) return behindBorder({ ...arrival, at: across, mended: 'short-line' }, passed + 1);
-    const further = atBorder({ ...arrival, at: next }, passed + 1);
-    return further && (further.kind === 'cell' || goesOn) ? further : attach;
+    const inner = atBorder({ ...arrival, at: next }, passed + 1);
+    return inner && (inner.kind === 'cell' || goesOn) ? inner : attach;
   }
 
   /**
@@ -125,6 +125,19 @@ export function bordersOf({ territory, cellAt, inkAt, freeRunAt, isBorder, isBla
         return { kind: 'cell', to: beside.index, by: 'pass' };
     }
     return null;
+  }
+
+  /**
+   * The line that goes on behind the title of a group, which stands in its way right behind the border.
+   *
+   *     ┌────┼───────┐
+   *     │ Data plane │
+   *     │    ▼       │
+   */
+  function behindTitle({ row, column }: Point, direction: Direction): Arm | null {
+    if (!isUpright(direction) || !freeRunAt(row, column)) return null;
+    const beyond = cellAt(row + STEP[direction][0], column);
+    return takes(beyond, direction) ? { kind: 'cell', to: beyond.index, by: 'pass' } : null;
   }
 
   /** Behind one border stands another without a tee: a box inside the group whose `┼` was passed, or the line goes on behind both. */
