@@ -93,10 +93,10 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     return pointsRight || pointsLeft || (leftSolid && rightSolid);
   }
 
-  /** Before or behind a label in parentheses that stands in the line: `--(ask)->`. */
+  /** Before or behind a label in brackets that stands in the line: `--(ask)->`, `-[:OWNS]->`. */
   function isBesideLabel(): boolean {
-    if (freeSide.test(before) && /^\([^|│]*?\)-/u.test(behind)) return true;
-    return /^(?:$|[<>|│]|\s+(?:$|\s|[|│]))/u.test(behind) && /-\([^|│]*\)$/u.test(ahead);
+    if (freeSide.test(before) && /^(?:\([^|│]*?\)|\[[^|│\]]*\])-/u.test(behind)) return true;
+    return /^(?:$|[<>|│]|\s+(?:$|\s|[|│]))/u.test(behind) && /-(?:\([^|│]*\)|\[[^|│\]]*\])$/u.test(ahead);
   }
 
   /** `+- Edge --v--+` */

@@ -156,10 +156,11 @@ export function plusesOf({ textAt, glyphAt, cells, lineArm, headArm, turnsAt, is
     return [-1, 1, level === RIGHT ? -2 : 2].some((off) => /[|^vV▲▼]/u.test(glyphAt(row, column + off)));
   }
 
-  /** Without a level line it is a sign in a text unless it stands in a wall: `a+b`, `+ item`. */
+  /** Without a level line it is a sign in a text unless it stands in a wall: `a+b`, `+ item`; in parentheses it is one in a wall too. */
   function isRead(row: number, column: number, arms: number): boolean {
     if ((arms & HORIZONTAL) !== 0) return false;
     const line = textAt(row);
+    if (line[column - 1] === '(' && line[column + 1] === ')') return true;
     const [before, after] = [isWord(line[column - 1]), isWord(line[column + 1])];
     const [hangs, stands] = [lineArm(row - 1, column, DOWN), lineArm(row + 1, column, UP)];
     const listed = line[column + 1] === ' ' && isWord(line[column + 2]) && /[\s|│┃║]/u.test(line[column - 1] ?? ' ');

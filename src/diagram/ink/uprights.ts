@@ -48,7 +48,7 @@ export function drawUprights(lines: readonly string[], cells: Rows): void {
           column === line.length - 1 &&
           (/^\s*\|[^|]*\|$/u.test(line) || (line[column - 1] === ' ' && /^\s*\|/u.test(line)));
         if (!(up || down || beside || closes || drifted || bare || (!framed && shifted()))) continue;
-      } else if (isWord(line[column - 1]) || isWord(line[column + 1])) continue;
+      } else if ([line[column - 1], line[column + 1]].some((near) => isWord(near) || near === bar)) continue;
       else if (!(up && down) && !(bar === ':' && endsLifeline(lines, row, column))) continue;
       const drawn = cells[row];
       if (drawn) drawn[column] = ink(bar, VERTICAL, null, false, bar === '|' ? 'light' : 'dashed');
