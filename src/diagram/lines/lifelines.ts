@@ -67,7 +67,8 @@ export function bindLifelines(
     for (const { index } of bar.cells) looked.add(index);
     const first = bar.cells[0];
     const last = bar.cells.at(-1);
-    if (!first || !last || !isBar(first) || bar.cells.length < 3 || bar.cells.some(({ ink }) => ink.head !== null)) return;
+    if (!first || !last || !isBar(first) || bar.cells.length < 3 || bar.cells.some(({ ink }) => ink.head !== null))
+      return;
     const owner = ownerAbove(first);
     const below = last.arms.down;
     if (!owner || owner.kind === 'cell' || (below && (below.kind !== 'part' || below.head))) return;
