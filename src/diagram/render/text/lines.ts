@@ -32,6 +32,8 @@ export function drawLines(
 function drawNet(canvas: Canvas, net: Net, { boxes, borders, place, script }: Pen): void {
   const joints = new Set(net.joints.map((joint) => keyOf(place(joint))));
   const lastPiece = lastPieces(net);
+  // a level line of three cells between words has none left for blanks
+  const shortest = isTied(net, boxes) ? 2 : 1;
   const ends = net.ends.map((end): DrawnEnd => {
     const box = boxes.get(end.attached ?? '');
     const lifeline = box !== undefined && standsApart(end, box.rect);
@@ -41,7 +43,7 @@ function drawNet(canvas: Canvas, net: Net, { boxes, borders, place, script }: Pe
     const upright = isUpright(end.direction);
     const words = box?.shape === 'words' && !lifeline;
     const before = words ? rightAfter(back(point, end.direction), box.rect, place) : back(point, end.direction);
-    const free = length > 1 && !canvas.taken(before) && !joints.has(keyOf(before));
+    const free = length > shortest && !canvas.taken(before) && !joints.has(keyOf(before));
     // a tee would be read as a corner of something else
     const noTee =
       lifeline ||
@@ -70,6 +72,14 @@ function drawNet(canvas: Canvas, net: Net, { boxes, borders, place, script }: Pe
     if (head !== 'none')
       canvas.sign(canvas.hasSign(stop) ? point : stop, script.heads[head === 'marker' ? 'marker' : direction]);
   }
+}
+
+/** A level line without a head leads straight from words to words: `sshd───bash`. */
+function isTied({ ends }: Net, boxes: Pen['boxes']): boolean {
+  return ends.every(
+    ({ head, direction, attached }) =>
+      head === 'none' && !isUpright(direction) && boxes.get(attached ?? '')?.shape === 'words',
+  );
 }
 
 /** A line that leaves words to the right begins one blank after them, wherever columns were widened. */
