@@ -4,6 +4,7 @@ import { DOWN, HORIZONTAL, RIGHT, VERTICAL, isUpright } from '../ink/glyphs.ts';
 import type { LineCell } from '../lines/lines.ts';
 import type { Label, TextRun } from '../model.ts';
 import { pastBoxes } from './past-boxes.ts';
+import { isInParentheses } from '../writing/parentheses.ts';
 import { runAt, runsOver } from '../writing/run-at.ts';
 
 /** Rows of writing that stand right below each other. */
@@ -166,13 +167,29 @@ export function attachBlocks(
     }
     const first = block.runs[0];
     const last = block.runs.at(-1);
-    if (first && last)
+    if (first && last) {
+      const below = qualifies(first) ? 0.9 : 1.3;
       for (let off = 1; off <= 2; off++) {
         const farther = (off - 1) * 1.4;
         if (off === 1 || !heading.test(last.text)) along(last, last.row + off, 'above', 1 + farther, offer);
-        along(first, first.row - off, 'below', 1.3 + farther, offer);
+        along(first, first.row - off, 'below', below + farther, offer);
       }
+    }
     return [...best.values()];
+  }
+
+  /**
+   * Words in parentheses right below those that a line is interrupted by say more of that line.
+   *
+   *     │── rate the trip ──►│
+   *     │   (with a proof)   │
+   *     │◄── thanks ─────────│
+   */
+  function qualifies(run: TextRun): boolean {
+    if (!isInParentheses(run)) return false;
+    const { row, column, width } = run;
+    for (let at = column; at < column + width; at++) if (underWords(row - 1, at)) return true;
+    return false;
   }
 
   /** The nearest upright line on a side of some words, and how far it is. */
