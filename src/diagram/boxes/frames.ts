@@ -159,8 +159,10 @@ const corners: readonly (readonly [BorderStyle, RegExp])[] = [
   ['dashed', /[┄┅┆┇┈┉┊┋╌╍╎╏:]|^\.\./u],
 ];
 
-/** By the top left corner and the line after it. */
+/** By the top left corner and the line after it, whose dashes may stand a blank apart: `┌ ─ ─ ┐`. */
 function styleOf(linework: Linework, row: number, column: number): BorderStyle {
-  const glyphs = `${cellAt(linework, row, column)?.glyph ?? ''}${cellAt(linework, row, column + 1)?.glyph ?? ''}`;
+  const [corner, next, second] = [0, 1, 2].map((off) => cellAt(linework, row, column + off));
+  if (!next && second?.stroke === 'dashed') return 'dashed';
+  const glyphs = `${corner?.glyph ?? ''}${next?.glyph ?? ''}`;
   return corners.find(([, pattern]) => pattern.test(glyphs))?.[0] ?? 'light';
 }

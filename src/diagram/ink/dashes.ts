@@ -17,7 +17,7 @@ type Around = readonly [above: string, below: string];
 
 /** Strokes a blank apart: `- - -`, `= = =`; dots where a head ends them, `. . . >`: others stand for words left out. */
 const spaced =
-  /(?<![\w-])-(?: -){2,}(?= ?[>▶►→+|\s]|$)|(?<![\w=])=(?: =){2,}(?= ?[>▶►→+|\s]|$)|(?<![\w.]|\. )\.(?: \.){2,}(?= ?>)|(?<=< ?)\.(?: \.){2,}(?![.\w])/gu;
+  /(?<![\w-])-(?: -){2,}(?= ?[>▶►→+|\s]|$)|(?<![\w=])=(?: =){2,}(?= ?[>▶►→+|\s]|$)|(?<![\w.]|\. )\.(?: \.){2,}(?= ?>)|(?<=< ?)\.(?: \.){2,}(?![.\w])|(?<!─)─(?: ─){2,}(?!─)/gu;
 
 /** Draws the runs of `-`, `=`, `~` and `.` of a row that are lines. */
 export function drawDashes(line: string, cells: (InkCell | null)[], around: Around): void {
@@ -119,8 +119,9 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     return isBesideWords() || isShortEdge();
   }
 
-  /** Between a corner and a head, a hole or the title in an edge, also where the corner behind a head is missing: `+-----^-`. */
+  /** Between two heads, a corner and a head, a hole or the title in an edge, also where the corner behind a head is missing: `+-----^-`. */
   function isInEdge(): boolean {
+    if (/[-+][vV^▼▲↓↑]$/u.test(ahead) && /^[vV^▼▲↓↑][-+]/u.test(behind)) return true;
     if (before === '+' && (/^[vV^▼▲↓↑][-+]/u.test(behind) || isTitledEdge(line, start, around))) return true;
     if (after === '+' && (/[-+][vV^▼▲↓↑]$/u.test(ahead) || (before === ' ' && /\+[-=]+ /u.test(ahead)))) return true;
     return after === ' ' && /[+'`.,][-=+vV^▼▲↓↑]*-[vV^▼▲↓↑]$/u.test(ahead);
@@ -173,7 +174,7 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     if (length > 2) return true;
     // at the end of its row a line turns to a bar
     const goesOnAfter =
-      end === line.length ? goesOn(around, end) || goesOn(around, end - 1) : !/\p{P}/u.test(line[end + 1] ?? ' ');
+      end === line.length ? goesOn(around, end) || goesOn(around, end - 1) : !/^.(?:\p{P}|<\p{L})/u.test(behind);
     return start > 0 && before === ' ' && goesOnAfter;
   }
 }

@@ -38,9 +38,11 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
       if (!direction || isBracketed(row, column)) return;
       if (isUpright(direction)) {
         // in a border: ┌──▼──┐
-        const border = (arms(row, column - 1) & RIGHT) !== 0 && (arms(row, column + 1) & LEFT) !== 0;
+        const apart = isLoneDash(row, column - 2) && isLoneDash(row, column + 2);
+        const border = apart || ((arms(row, column - 1) & RIGHT) !== 0 && (arms(row, column + 1) & LEFT) !== 0);
         const tail = tailArm(row, column, direction) || (border ? 0 : turnedArm(row, column));
-        return put(row, column, ink(grapheme, (border ? HORIZONTAL : 0) | tail, direction));
+        const stroke = apart ? 'dashed' : 'light';
+        return put(row, column, ink(grapheme, (border ? HORIZONTAL : 0) | tail, direction, false, stroke));
       }
       // in a wall, unless the wall stands right before it: │ ▶│, or was pushed aside by it: ▶ │
       const [, step] = STEP[direction];
@@ -99,6 +101,12 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
     const [last, before] = [cells[row]?.[column + 2 * back], cells[row]?.[column + 4 * back]];
     if (lines[row]?.[column + back] !== ' ' || lines[row]?.[column + 3 * back] !== ' ') return false;
     return last?.stroke === 'dashed' && last.head === null && last === before;
+  }
+
+  /** A dash of an edge whose dashes stand a blank apart: `─ ─ ▼ ─ ─`. */
+  function isLoneDash(row: number, column: number): boolean {
+    const isBlank = (at: number) => lines[row]?.[at] === ' ';
+    return arms(row, column) === HORIZONTAL && isBlank(column - 1) && isBlank(column + 1);
   }
 
   /** The arm to a level line that ends right beside a head that points up or down: `^---+`. */

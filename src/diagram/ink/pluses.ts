@@ -158,7 +158,7 @@ export function plusesOf({ textAt, glyphAt, cells, lineArm, headArm, turnsAt, is
 
   /** Without a level line it is a sign in a text unless it stands in a wall: `a+b`, `+ item`; in parentheses it is one in a wall too. */
   function isRead(row: number, column: number, arms: number): boolean {
-    if ((arms & HORIZONTAL) !== 0) return false;
+    if ((arms & HORIZONTAL) !== 0 || isWallOfOneRow(row, column, 1) || isWallOfOneRow(row, column, -1)) return false;
     const line = textAt(row);
     if (line[column - 1] === '(' && line[column + 1] === ')') return true;
     const [before, after] = [isWord(line[column - 1]), isWord(line[column + 1])];
@@ -168,6 +168,13 @@ export function plusesOf({ textAt, glyphAt, cells, lineArm, headArm, turnsAt, is
     // between two bars of a wall it stands for a third, also where words begin or end right at it
     if ((before || after) && !(hangs && stands && !(before && after))) return true;
     return (arms & VERTICAL) !== VERTICAL && !hangs && !stands;
+  }
+
+  /** The corners of a box stand right above and below, its edges on this side of them: `+found+`. */
+  function isWallOfOneRow(row: number, column: number, step: 1 | -1): boolean {
+    return [row - 1, row + 1].every(
+      (near) => glyphAt(near, column) === '+' && /[-=]/u.test(glyphAt(near, column + step)),
+    );
   }
 }
 

@@ -6,8 +6,11 @@ import { isWord } from './ink-cells.ts';
 export function roundCornerArms(around: Around, row: number, column: number, glyph: string): number {
   const { textAt, cells, lineArm, headArm, turnsAt, isPassed } = around;
   const line = textAt(row);
-  const right = lineArm(row, column + 1, LEFT) || isSpaced(1);
-  const left = lineArm(row, column - 1, RIGHT) || isSpaced(-1);
+  const runsRight = lineArm(row, column + 1, LEFT) || isSpaced(1);
+  const runsLeft = lineArm(row, column - 1, RIGHT) || isSpaced(-1);
+  // a head stands in the line right before its corner: `--->'`
+  const right = runsRight || (!runsLeft && headArm(row, column + 1, '<'));
+  const left = runsLeft || (!runsRight && headArm(row, column - 1, '>'));
   if (!(right || left)) return 0;
   if ((isWord(line[column - 1]) && !left) || (isWord(line[column + 1]) && !right)) return 0;
   const above = isMet(-1, '.,', HEADS_ABOVE);

@@ -168,11 +168,11 @@ export function attachBlocks(
     const first = block.runs[0];
     const last = block.runs.at(-1);
     if (first && last) {
-      const below = qualifies(first) ? 0.9 : 1.3;
+      const below = qualifies(first) || isBetweenFeet(first) ? 0.7 : 1.3;
       for (let off = 1; off <= 2; off++) {
         const farther = (off - 1) * 1.4;
         if (off === 1 || !heading.test(last.text)) along(last, last.row + off, 'above', 1 + farther, offer);
-        along(first, first.row - off, 'below', below + farther, offer);
+        if (off === 1 || block.runs.length < 3) along(first, first.row - off, 'below', below + farther, offer);
       }
     }
     return [...best.values()];
@@ -189,6 +189,20 @@ export function attachBlocks(
     if (!isInParentheses(run)) return false;
     const { row, column, width } = run;
     for (let at = column; at < column + width; at++) if (underWords(row - 1, at)) return true;
+    return false;
+  }
+
+  /** Right below the line that leads from one box to the next: `└────┘ sync └────┘`. */
+  function isBetweenFeet({ row, column, width }: TextRun): boolean {
+    return isFoot(row, column - 1, -1) && isFoot(row, column + width, 1);
+  }
+
+  /** The first thing on a side of some words is the end of a lower edge. */
+  function isFoot(row: number, from: number, step: 1 | -1): boolean {
+    for (let at = from; Math.abs(at - from) < FARTHEST_COLUMNS; at += step) {
+      if (territory.claimOf(row, at) === 'border') return territory.claimOf(row - 1, at) === 'border';
+      if (lines.cellAt(row, at) || runAt(runs, row, at)) return false;
+    }
     return false;
   }
 

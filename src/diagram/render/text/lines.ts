@@ -25,7 +25,7 @@ export function drawLines(
     for (const row of [box.rect.top, box.rect.bottom]) borders.add(row, box.rect.left, box.rect.right, box);
   const pen: Pen = { boxes: new Map(boxes.map((box) => [box.id, box])), borders, ...how };
   for (const net of nets) drawNet(canvas, net, pen);
-  for (const at of pen.script.crossingsOf(nets)) canvas.sign(pen.place(at), '|');
+  for (const { at } of pen.script.crossingsOf(nets)) canvas.sign(pen.place(at), pen.script.crossing);
 }
 
 /** A head stands in the cell before the border that it points at; in the border where that cell is taken or the line has no other. */
@@ -74,11 +74,14 @@ function drawNet(canvas: Canvas, net: Net, { boxes, borders, place, script }: Pe
   }
 }
 
-/** A level line without a head leads straight from words to words: `sshd───bash`. */
-function isTied({ ends }: Net, boxes: Pen['boxes']): boolean {
-  return ends.every(
-    ({ head, direction, attached }) =>
-      head === 'none' && !isUpright(direction) && boxes.get(attached ?? '')?.shape === 'words',
+/** A level line without a head leads straight from some words to others: `sshd───bash`. */
+function isTied({ ends, segments }: Net, boxes: Pen['boxes']): boolean {
+  return (
+    segments.length === 1 &&
+    ends.every(
+      ({ head, direction, attached }) =>
+        head === 'none' && !isUpright(direction) && boxes.get(attached ?? '')?.shape === 'words',
+    )
   );
 }
 

@@ -2,6 +2,7 @@ import { byPlace } from '../../geometry/by-place.ts';
 import { keyOf } from '../../geometry/cell-key.ts';
 import { isUpright } from '../../ink/glyphs.ts';
 import type { Diagram, Net, Point, Segment } from '../../model.ts';
+import { crossingsOf } from './crossings.ts';
 import type { Script } from './script.ts';
 
 /** ASCII. A `+` in a wall reads as a corner there: lines begin and end beside walls, and cross as `-|-`. */
@@ -11,6 +12,7 @@ export const plain: Script = {
   columnsIn: shortArrows,
   rowsIn: closeRails,
   crossingsOf,
+  crossing: '|',
   // another border runs right behind, where a `+` would join both: `+-----+` above `+--+--+`
   isApart: (direction, border, edges) => {
     if (!isUpright(direction)) return true;
@@ -21,26 +23,6 @@ export const plain: Script = {
       .some(({ rect: { right, left } }) => column >= left - 2 && column <= right + 2);
   },
 };
-
-/** Cells where two pieces run straight over each other and are not joined. */
-function crossingsOf(nets: readonly Net[]): readonly Point[] {
-  const pieces = nets.flatMap(({ segments }) => segments);
-  const joints = new Set(nets.flatMap((net) => net.joints.map(keyOf)));
-  const upright = pieces.filter(({ from, to }) => from.column === to.column);
-  const level = byPlace<Segment>();
-  for (const piece of pieces)
-    if (piece.from.row === piece.to.row) level.add(piece.from.row, piece.from.column, piece.to.column, piece);
-  const found: Point[] = [];
-  for (const { from, to } of upright)
-    for (let row = from.row + 1; row < to.row; row++) {
-      const at = { row, column: from.column };
-      const over = level
-        .near(row, at.column, at.column)
-        .some((piece) => at.column > piece.from.column && at.column < piece.to.column);
-      if (over && !joints.has(keyOf(at))) found.push(at);
-    }
-  return found;
-}
 
 /**
  * In ASCII an arrow between words takes two cells, `A -> B`, where `A → B` takes one. A column that is widened within the

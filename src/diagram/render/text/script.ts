@@ -1,4 +1,5 @@
 import type { ByPlace } from '../../geometry/by-place.ts';
+import { crossingsLikeJoints } from './crossings.ts';
 import type { Box, Diagram, Direction, Net, Point } from '../../model.ts';
 
 /** The signs that a drawing is written in, and what they need so that it reads as it should. */
@@ -11,7 +12,8 @@ export interface Script {
   /** Rows to move down. */
   readonly rowsIn: (diagram: Diagram) => readonly number[];
   /** Cells where lines cross and need a sign of their own. */
-  readonly crossingsOf: (nets: readonly Net[]) => readonly Point[];
+  readonly crossingsOf: (nets: readonly Net[]) => readonly { readonly at: Point }[];
+  readonly crossing: string;
   /** A line that arrives at a border in this direction begins beside it: a tee would be read as a corner of something else. */
   readonly isApart: (direction: Direction, border: Point | undefined, edges: ByPlace<Box>) => boolean;
 }
@@ -21,6 +23,7 @@ export const boxDrawing: Script = {
   heads: { up: '▲', right: '►', down: '▼', left: '◄', marker: '●' },
   columnsIn: () => [],
   rowsIn: () => [],
-  crossingsOf: () => [],
+  crossingsOf: crossingsLikeJoints,
+  crossing: '│',
   isApart: () => false,
 };
