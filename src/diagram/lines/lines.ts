@@ -115,13 +115,14 @@ export function traceLines(
   }
 
   function settleAll(reach: (cell: LineCell, direction: Direction) => Arm | null): void {
-    unmet = unmet.filter(isOpen);
+    const left: LineCell[] = [];
     for (const cell of unmet) {
       const open = openArms(field, cell);
-      if (open === 0) continue;
+      if (open !== 0 || isOpen(cell)) left.push(cell);
       for (const direction of DIRECTIONS)
         if ((open & ARM[direction]) !== 0) settle(cell, direction, reach(cell, direction), cells);
     }
+    unmet = left;
   }
 }
 
