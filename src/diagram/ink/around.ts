@@ -11,6 +11,8 @@ export interface Around {
   readonly lineArm: (row: number, column: number, arm: number) => boolean;
   /** One of these heads stands there; a letter is one only where it stands alone: no `v` of `events`. */
   readonly headArm: (row: number, column: number, glyphs: string) => boolean;
+  /** One of these strokes, of a line whose strokes stand a blank apart, a blank away on that side: `+ - - - +`, `. . . '` */
+  readonly strokeApart: (row: number, column: number, step: 1 | -1, glyphs: string) => boolean;
   /** The other corner of a turn without a bar between: `--.` over `'--`. */
   readonly turnsAt: (row: number, column: number, glyphs: string) => boolean;
   /** A line was drawn over the piece of the wall that stands right at the corner. */
@@ -30,6 +32,10 @@ export function aroundOf(lines: readonly string[], cells: Rows): Around {
       const character = glyphAt(row, column);
       if (!glyphs.includes(character)) return false;
       return !isWord(character) || ![column - 1, column + 1].some((beside) => isWord(glyphAt(row, beside)));
+    },
+    strokeApart: (row, column, step, glyphs) => {
+      const next = cells[row]?.[column + step + step];
+      return glyphAt(row, column + step) === ' ' && next?.stroke === 'dashed' && glyphs.includes(next.glyph);
     },
     turnsAt: (row, column, glyphs) =>
       glyphs.includes(glyphAt(row, column)) && lineArm(row, column - 1, RIGHT) !== lineArm(row, column + 1, LEFT),

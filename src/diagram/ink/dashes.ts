@@ -7,7 +7,7 @@ const solidRight = /[+|│┃║┤┥┫╣┐┓╗╮┘┛╝╯┬┴┼►
 const bar = /[|│]/u;
 const freeSide = /[\s<>|│]/u;
 
-const betweenLetters = /[-+][vV][-=~]+[vV][-+]|(?<![\p{L}\p{N}_])o[-=~]+o(?![\p{L}\p{N}_])/u;
+const betweenRoundEnds = /(?<![\p{L}\p{N}_])o[-=~]+o(?![\p{L}\p{N}_])/u;
 
 /** A letter, a digit or a picture. */
 const beginsName = /[^\s\p{P}\p{Sm}]/u;
@@ -15,9 +15,19 @@ const beginsName = /[^\s\p{P}\p{Sm}]/u;
 /** The rows above and below one. */
 type Around = readonly [above: string, below: string];
 
-/** Strokes a blank apart: `- - -`, `= = =`; dots where a head ends them, `. . . >`: others stand for words left out. */
-const spaced =
-  /(?<![\w-])-(?: -){2,}(?= ?[>▶►→+|\s]|$)|(?<![\w=])=(?: =){2,}(?= ?[>▶►→+|\s]|$)|(?<![\w.]|\. )\.(?: \.){2,}(?= ?>)|(?<=< ?)\.(?: \.){2,}(?![.\w])|(?<!─)─(?: ─){2,}(?!─)/gu;
+/** Strokes a blank apart; dots only where a head ends them: others stand for words left out. */
+const spaced = new RegExp(
+  [
+    /(?<![\w-])-(?: -){2,}(?= ?[>▶►→+|\s]|$)/u,
+    /(?<![\w=])=(?: =){2,}(?= ?[>▶►→+|\s]|$)/u,
+    /(?<!─)─(?: ─){2,}(?!─)/u,
+    /(?<![\w.]|\. )\.(?: \.){2,}(?= ?>)/u,
+    /(?<=< ?)\.(?: \.){2,}(?![.\w])/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu',
+);
 
 /** Draws the runs of `-`, `=`, `~` and `.` of a row that are lines. */
 export function drawDashes(line: string, cells: (InkCell | null)[], around: Around): void {
@@ -81,7 +91,7 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   // typed instead of a piece of box drawing: ┌────-┐
   if ('-='.includes(glyph) && leadsTo(before, RIGHT) && leadsTo(after, LEFT)) return true;
   if ('.·'.includes(glyph)) return isDots();
-  if (isBesideLabel() || isBetweenTitleAndHead()) return true;
+  if (isBesideLabel() || isBetweenTitleAndHead() || isBetweenHeads()) return true;
   return length === 1 ? isDash() : isDashes();
 
   function isDots(): boolean {
@@ -97,6 +107,11 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   function isBesideLabel(): boolean {
     if (freeSide.test(before) && /^(?:\([^|│]*?\)|\[[^|│\]]*\])-/u.test(behind)) return true;
     return /^(?:$|[<>|│]|\s+(?:$|\s|[|│]))/u.test(behind) && /-(?:\([^|│]*\)|\[[^|│\]]*\])$/u.test(ahead);
+  }
+
+  /** Of an edge: `+--v-----v--+` */
+  function isBetweenHeads(): boolean {
+    return /[-+][vV^▼▲↓↑]$/u.test(ahead) && /^[vV^▼▲↓↑][-+]/u.test(behind);
   }
 
   /** `+- Edge --v--+` */
@@ -119,9 +134,8 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     return isBesideWords() || isShortEdge();
   }
 
-  /** Between two heads, a corner and a head, a hole or the title in an edge, also where the corner behind a head is missing: `+-----^-`. */
+  /** Between a corner and a head, a hole or the title in an edge, also where the corner behind a head is missing: `+-----^-`. */
   function isInEdge(): boolean {
-    if (/[-+][vV^▼▲↓↑]$/u.test(ahead) && /^[vV^▼▲↓↑][-+]/u.test(behind)) return true;
     if (before === '+' && (/^[vV^▼▲↓↑][-+]/u.test(behind) || isTitledEdge(line, start, around))) return true;
     if (after === '+' && (/[-+][vV^▼▲↓↑]$/u.test(ahead) || (before === ' ' && /\+[-=]+ /u.test(ahead)))) return true;
     return after === ' ' && /[+'`.,][-=+vV^▼▲↓↑]*-[vV^▼▲↓↑]$/u.test(ahead);
@@ -157,8 +171,8 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   function isDashes(): boolean {
     // between two round turns: .--'
     if (turnsBefore() && turnsAfter()) return true;
-    // between two heads in a border, +--v-----v--+, or round ends that touch no word, |o----o|
-    if (betweenLetters.test(line.slice(Math.max(0, start - 2), end + 2))) return true;
+    // between round ends that touch no word, |o----o|
+    if (betweenRoundEnds.test(line.slice(Math.max(0, start - 2), end + 2))) return true;
     if (isWord(before) && isWord(after)) return false;
     if (leftSolid || rightSolid) return true;
     // alone on its row it is a rule, unless bars meet it, or two of them its ends

@@ -8,7 +8,7 @@ const SIGHT = 40;
 const NONE = { row: -1, column: 0 };
 
 /** The arms of each `+`, asked row by row and from left to right; 0 where it is read. */
-export function plusesOf({ textAt, glyphAt, cells, lineArm, headArm, turnsAt, isPassed }: Around) {
+export function plusesOf({ textAt, glyphAt, lineArm, headArm, strokeApart, turnsAt, isPassed }: Around) {
   // the last joint so far of a rail that leads to words at its left end
   let fork = NONE;
   return { armsAt };
@@ -22,13 +22,13 @@ export function plusesOf({ textAt, glyphAt, cells, lineArm, headArm, turnsAt, is
   function levelArms(row: number, column: number): number {
     const right =
       lineArm(row, column + 1, LEFT) ||
-      isSpaced(row, column, 1) ||
+      strokeApart(row, column, 1, '-=') ||
       isBesideHead(row, column, 1) ||
       headArm(row, column + 1, '>') ||
       isJoined(row, column);
     const left =
       lineArm(row, column - 1, RIGHT) ||
-      isSpaced(row, column, -1) ||
+      strokeApart(row, column, -1, '-=') ||
       isBesideHead(row, column, -1) ||
       headArm(row, column - 1, '<') ||
       isJoined(row, column - 1) ||
@@ -67,16 +67,7 @@ export function plusesOf({ textAt, glyphAt, cells, lineArm, headArm, turnsAt, is
 
   /** What a line on the row gives it: its own, or a dash of a spaced edge. */
   function isOnLine(row: number, column: number, step: 1 | -1): boolean {
-    return lineArm(row, column + step, HORIZONTAL) || isSpaced(row, column, step);
-  }
-
-  /** A dash of a spaced edge, a blank away: `+ - - - +` */
-  function isSpaced(row: number, column: number, step: 1 | -1): boolean {
-    return (
-      glyphAt(row, column + step) === ' ' &&
-      cells[row]?.[column + step + step]?.stroke === 'dashed' &&
-      /[-=]/u.test(glyphAt(row, column + step + step))
-    );
+    return lineArm(row, column + step, HORIZONTAL) || strokeApart(row, column, step, '-=');
   }
 
   /** A head stands in the edge right beside its corner: `+v----+` */

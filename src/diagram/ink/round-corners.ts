@@ -4,10 +4,10 @@ import { isWord } from './ink-cells.ts';
 
 /** The arms of a `.`, `,`, `'`, `` ` ``, `:`, `/` or `\\` that turns a line; 0 where it is read. */
 export function roundCornerArms(around: Around, row: number, column: number, glyph: string): number {
-  const { textAt, cells, lineArm, headArm, turnsAt, isPassed } = around;
+  const { textAt, cells, lineArm, headArm, strokeApart, turnsAt, isPassed } = around;
   const line = textAt(row);
-  const runsRight = lineArm(row, column + 1, LEFT) || isSpaced(1);
-  const runsLeft = lineArm(row, column - 1, RIGHT) || isSpaced(-1);
+  const runsRight = lineArm(row, column + 1, LEFT) || strokeApart(row, column, 1, '.');
+  const runsLeft = lineArm(row, column - 1, RIGHT) || strokeApart(row, column, -1, '.');
   // a head stands in the line right before its corner: `--->'`
   const right = runsRight || (!runsLeft && headArm(row, column + 1, '<'));
   const left = runsLeft || (!runsRight && headArm(row, column - 1, '>'));
@@ -24,12 +24,6 @@ export function roundCornerArms(around: Around, row: number, column: number, gly
   if (glyph === '/') return right && below ? RIGHT | DOWN : left && above ? LEFT | UP : 0;
   if (glyph === '\\') return left && below ? LEFT | DOWN : right && above ? RIGHT | UP : 0;
   return 0;
-
-  /** The dots of the line stand a blank apart, from the corner too: `. . . '` */
-  function isSpaced(step: 1 | -1): boolean {
-    const next = cells[row]?.[column + step + step];
-    return line[column + step] === ' ' && next?.stroke === 'dashed' && next.glyph === '.';
-  }
 
   /** What the corner turns to stands on the next row: a bar, the other corner, a head or a diagonal. */
   function isMet(step: 1 | -1, corners: string, heads: string): boolean {

@@ -35,7 +35,7 @@ const FARTHEST_COLUMNS = 6;
 const heading = /:$/u;
 /** So many rows of words a row below a line are no label, but for a numbered step. */
 const PARAGRAPH = 3;
-const step = /^\d+[.)]/u;
+const numbered = /^\d+[.)]/u;
 /** What a line may cost at most; and where the writing could as well be the caption of a box. */
 const FARTHEST = 3;
 const NEAR = 1.8;
@@ -175,7 +175,7 @@ export function attachBlocks(
       for (let off = 1; off <= 2; off++) {
         const farther = (off - 1) * 1.4;
         if (off === 1 || !heading.test(last.text)) along(last, last.row + off, 'above', 1 + farther, offer);
-        if (off === 1 || block.runs.length < PARAGRAPH || step.test(first.text))
+        if (off === 1 || block.runs.length < PARAGRAPH || numbered.test(first.text))
           along(first, first.row - off, 'below', below + farther, offer);
       }
     }

@@ -11,7 +11,7 @@ export interface Script {
   readonly columnsIn: (diagram: Diagram) => readonly number[];
   /** Rows to move down. */
   readonly rowsIn: (diagram: Diagram) => readonly number[];
-  /** Cells where lines cross and need a sign of their own. */
+  /** Cells where lines cross and need a sign of their own, and that sign. */
   readonly crossingsOf: (nets: readonly Net[]) => readonly { readonly at: Point }[];
   readonly crossing: string;
   /** A line that arrives at a border in this direction begins beside it: a tee would be read as a corner of something else. */
