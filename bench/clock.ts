@@ -6,34 +6,48 @@ export function warmTimeOf(run: () => unknown, rounds = 60): number {
     run();
     return performance.now() - start;
   });
-  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
+  return middleOf(times);
+}
+
+/** Work that is repeated; `held` is how many of its results are kept alive. */
+export interface Work {
+  readonly run: (number: number) => unknown;
+  readonly held: number;
 }
 
 /**
- * Milliseconds of processor time that one run takes, collecting garbage included; work of other programs does not count. As many
- * results as `held` are kept alive, so that a hundred small ones weigh on memory as one large one does. A short run is repeated
- * until the clock, which ticks slowly, can tell; the best of five counts, or of as many as begin within four seconds, but of two
- * at least: the first run of a kind grows the heap and is not warm.
+ * Milliseconds of processor time that one run of each work takes, collecting garbage included. What other programs do does not count,
+ * but it slows memory down: so the works take turns, and the best turn of each counts. In its turn a work is repeated until as many
+ * results are kept as it says and the clock, which ticks slowly, can tell. There are six turns, or as many as begin within ten
+ * seconds, but three at least: the first ones are not warm.
  */
-export function processorTimeOf(run: () => unknown, held = 1): number {
-  const results: unknown[] = [];
-  let best = Infinity;
-  for (let attempt = 0, spent = 0; attempt < 2 || (attempt < 5 && spent < LONG); attempt++) {
-    const start = process.threadCpuUsage();
-    let runs = 0;
-    let time = 0;
-    do {
-      results[runs % held] = run();
-      runs++;
-      const { user, system } = process.threadCpuUsage(start);
-      time = (user + system) / 1000;
-    } while (time < TICKS || runs < held);
-    spent += time;
-    best = Math.min(best, time / runs);
-  }
+export function processorTimesOf(works: readonly Work[]): readonly number[] {
+  let best = works.map(() => Infinity);
+  const start = performance.now();
+  for (let turn = 0; turn < 3 || (turn < 6 && performance.now() - start < LONG); turn++)
+    best = works.map((work, k) => Math.min(best[k] ?? Infinity, timeOf(work)));
   return best;
 }
 
-/** Milliseconds that the clock can tell well, and after which nothing is tried again. */
+function timeOf({ run, held }: Work): number {
+  const results: unknown[] = [];
+  const start = process.threadCpuUsage();
+  let runs = 0;
+  let time = 0;
+  do {
+    results[runs % held] = run(runs);
+    runs++;
+    const { user, system } = process.threadCpuUsage(start);
+    time = (user + system) / 1000;
+  } while (time < TICKS || runs < held);
+  return time / runs;
+}
+
+/** The middle one of some numbers. */
+export function middleOf(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
+}
+
+/** Milliseconds that the clock can tell well, and after which no turn begins. */
 const TICKS = 80;
-const LONG = 4000;
+const LONG = 10_000;

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { families } from '../tests/diagram/hostile/families.ts';
+import { middleOf } from './clock.ts';
 import { table } from './table.ts';
 import { usesNamed, wayNames } from './ways.ts';
 
@@ -12,8 +13,9 @@ const child = fileURLToPath(new URL('growth-of-one.ts', import.meta.url));
 
 /**
  * Prints for each hostile family what ten and a hundred times its bytes cost against the smallest size. Returns what grows faster
- * than linear: a hundred small drawings are held in memory beside the large one. Where the bytes did not grow exactly so, the cost is told for that growth.
- * `asked` names what the drawings are put to; `all` is all of it, exports too.
+ * than linear: a hundred small drawings are read beside the large one, and what is made of them is held in memory as well. Where the
+ * bytes did not grow exactly so, the cost is told for that growth. `asked` names what the drawings are put to; `all` is all of it,
+ * exports too.
  */
 export function printGrowth(only: string, asked: string): readonly string[] {
   const broken: string[] = [];
@@ -21,13 +23,14 @@ export function printGrowth(only: string, asked: string): readonly string[] {
     const rows = families
       .filter(({ name }) => name.includes(only))
       .map(({ name }) => {
-        const sizes = measureAll(name, way);
-        const [ten, hundred] = [growth(sizes[0], sizes[1], 10), growth(sizes[0], sizes[2], 100)];
-        const full = sizes[2]?.time ?? 0;
+        const measured = measure(name, way);
+        const times = [0, 1, 2].map((size) => middleOf(measured.map((sizes) => sizes[size]?.time ?? 0)));
+        const [ten, hundred] = [costOf(measured, 10, 1), costOf(measured, 100, 2)];
+        const full = times[2] ?? 0;
         const isBroken = full >= unmeasurable && hundred > limit;
         if (isBroken) broken.push(`${way} of ${name}: ×100 costs ×${hundred.toFixed(0)}, ×${limit} at most`);
         const told = full < unmeasurable ? ['', ''] : [`×${ten.toFixed(0)}`, `×${hundred.toFixed(0)}`];
-        return [name, ...sizes.map(({ time }) => time.toFixed(time < 10 ? 2 : 0)), ...told, isBroken ? 'broken' : ''];
+        return [name, ...times.map((time) => time.toFixed(time < 10 ? 2 : 0)), ...told, isBroken ? 'broken' : ''];
       });
     table(
       `Growth of ${way}, from the text on: milliseconds`,
@@ -45,22 +48,28 @@ export interface Measure {
 }
 
 /**
- * Each size, in a process of its own, so that no family finds what another has left in memory. Where the growth is over the limit all
- * are measured again, and the best of each counts: other programs take memory and caches, too.
+ * The sizes of a family, measured in a process of its own, so that no family finds what another has left in memory. Where the growth is
+ * near the limit or over it, four more processes measure it: each compiles the engine a little differently.
  */
-function measureAll(family: string, way: string): readonly Measure[] {
+function measure(family: string, way: string): readonly (readonly Measure[])[] {
   const measured = () =>
     JSON.parse(execFileSync(process.execPath, [child, family, way], { encoding: 'utf8' })) as readonly Measure[];
-  let sizes = measured();
-  for (let again = 0; again < AGAIN && growth(sizes[0], sizes[2], 100) > limit; again++)
-    sizes = measured().map((one, k) => ({ ...one, time: Math.min(one.time, sizes[k]?.time ?? Infinity) }));
-  return sizes;
+  const first = measured();
+  if (costOf([first], 100, 2) < limit * CERTAIN) return [first];
+  return [first, ...Array.from({ length: MORE }, measured)];
 }
 
-/** How often a family over the limit is measured again. */
-const AGAIN = 4;
+/** What is below this part of the limit is not measured again; how often the rest is. */
+const CERTAIN = 0.9;
+const MORE = 4;
 
-function growth(base: Measure | undefined, grown: Measure | undefined, times: number): number {
-  if (!base || !grown) return 0;
-  return (grown.time / Math.max(base.time, 0.01)) * (times / (grown.bytes / base.bytes));
+/** What so many times the bytes cost against the smallest size: in the middle one of the processes. */
+function costOf(measured: readonly (readonly Measure[])[], times: number, size: number): number {
+  return middleOf(
+    measured.map((sizes) => {
+      const [base, grown] = [sizes[0], sizes[size]];
+      if (!base || !grown) return 0;
+      return (grown.time / Math.max(base.time, 0.01)) * (times / (grown.bytes / base.bytes));
+    }),
+  );
 }

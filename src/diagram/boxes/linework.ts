@@ -18,6 +18,7 @@ export interface Linework {
   readonly rails: readonly (readonly Rail[])[];
 }
 
+const noGaps: Rail['gaps'] = [];
 const LONGEST_TITLE = 80;
 const LONGEST_GAP = 4;
 
@@ -64,7 +65,7 @@ function railsOf(row: number, ink: Ink): Rail[] {
       if (next.kind !== 'line') gaps.push({ from: column + 1, to: next.column - 1, kind: next.kind });
       column = next.column;
     }
-    rails.push({ row, start, end: column, gaps });
+    rails.push({ row, start, end: column, gaps: gaps.length === 0 ? noGaps : gaps });
     column++;
   }
   return rails;

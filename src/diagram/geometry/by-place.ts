@@ -6,80 +6,100 @@ export interface ByPlace<Thing> {
   readonly near: (row: number, from: number, to: number) => readonly Thing[];
 }
 
-/** The things of one row that are about as long as each other, told by number: for each piece of some columns those that lie over it. */
-interface Layer {
-  readonly columns: number;
-  readonly pieces: Map<number, number[]>;
-}
-
-/** Columns of the shortest pieces; those of the next layer are as many times longer. */
-const SHORTEST = 32;
-const TIMES = 4;
-
-/** Every row is cut into pieces, for long things into long ones, and each piece lists what lies over it: a thing lies over two at most. */
 export function byPlace<Thing>(): ByPlace<Thing> {
-  const rows: Layer[][] = [];
+  const numbers = numbersByPlace();
   // in the order of adding
   const things: Thing[] = [];
   return {
-    add: (row, from, to, thing) => {
-      const columns = lengthFor(to - from + 1);
-      const layers = (rows[row] ??= []);
-      let layer = layers.find((one) => one.columns === columns);
-      if (!layer) layers.push((layer = { columns, pieces: new Map() }));
-      const number = things.push(thing) - 1;
-      for (let piece = Math.floor(from / columns); piece <= Math.floor(to / columns); piece++) {
-        const list = layer.pieces.get(piece);
-        if (list) list.push(number);
-        else layer.pieces.set(piece, [number]);
-      }
+    add: (row, from, to, thing) => numbers.add(row, from, to, things.push(thing) - 1),
+    near: (row, from, to) => numbers.near(row, from, to).map((number) => things[number] as Thing),
+  };
+}
+
+/** Columns of the shortest pieces of a row; those of the next layer are as many times longer. */
+const SHORTEST = 32;
+const TIMES = 4;
+/** So many layers: the pieces of the last one are longer than any row. */
+const LAYERS = 12;
+const lengths = Array.from({ length: LAYERS }, (_, layer) => SHORTEST * TIMES ** layer);
+
+/**
+ * Numbers instead of things, which are added in order. Every row is cut into pieces, for what is long into long ones, and each
+ * piece lists what lies over it: a number lies over two at most. Few large lists hold all of it, as the drawing may be large.
+ */
+export function numbersByPlace(): ByPlace<number> {
+  // the number that each entry of a list tells, and the entry behind it; behind the last one stands the first
+  const told: number[] = [];
+  const behind: number[] = [];
+  const rows: Row[] = [];
+
+  const addTo = ({ lastOf }: Row, key: number, number: number): void => {
+    const last = lastOf.get(key);
+    const entry = told.push(number) - 1;
+    behind.push(last === undefined ? entry : (behind[last] ?? entry));
+    if (last !== undefined) behind[last] = entry;
+    lastOf.set(key, entry);
+  };
+  const listInto = (found: number[], last: number | undefined): boolean => {
+    if (last === undefined) return false;
+    for (let entry = behind[last] ?? last; entry !== last; entry = behind[entry] ?? last) found.push(told[entry] ?? 0);
+    found.push(told[last] ?? 0);
+    return true;
+  };
+  return {
+    add: (row, from, to, number) => {
+      const layer = layerFor(to - from + 1);
+      const columns = lengthOf(layer);
+      const own = (rows[row] ??= { layers: 0, lastOf: new Map() });
+      own.layers |= 1 << layer;
+      for (let piece = Math.floor(from / columns); piece <= Math.floor(to / columns); piece++)
+        addTo(own, keyOf(piece, layer), number);
     },
     near: (row, from, to) => {
-      const lists: (readonly number[])[] = [];
-      for (const layer of rows[row] ?? []) addListsOver(layer, from, to, lists);
-      return inOrder(lists).map((number) => things[number] as Thing);
+      const own = rows[row];
+      const found: number[] = [];
+      if (!own) return found;
+      let lists = 0;
+      for (let layer = 0; own.layers >> layer !== 0; layer++) {
+        if ((own.layers & (1 << layer)) === 0) continue;
+        const [first, last] = [Math.floor(from / lengthOf(layer)), Math.floor(to / lengthOf(layer))];
+        // where fewer pieces have a list than are touched, these are gone through
+        if (last - first < own.lastOf.size) {
+          for (let piece = first; piece <= last; piece++)
+            if (listInto(found, own.lastOf.get(keyOf(piece, layer)))) lists++;
+        } else
+          for (const [key, entry] of own.lastOf)
+            if (key >= keyOf(first, layer) && key <= keyOf(last, layer) && (key - layer) % LAYERS === 0)
+              if (listInto(found, entry)) lists++;
+      }
+      return lists > 1 ? eachOnce(found) : found;
     },
   };
 }
 
-function lengthFor(columns: number): number {
-  let length = SHORTEST;
-  while (length < columns) length *= TIMES;
-  return length;
+/** The lists of one row, by piece and layer: the last entry of each. */
+interface Row {
+  /** A bit for each layer that has lists. */
+  layers: number;
+  readonly lastOf: Map<number, number>;
 }
 
-/** Adds the lists of all pieces that some columns touch; where fewer pieces have a list than are touched, these are gone through. */
-function addListsOver({ columns, pieces }: Layer, from: number, to: number, lists: (readonly number[])[]): void {
-  const [first, last] = [Math.floor(from / columns), Math.floor(to / columns)];
-  if (last - first >= pieces.size) {
-    for (const [piece, list] of pieces) if (piece >= first && piece <= last) lists.push(list);
-    return;
-  }
-  for (let piece = first; piece <= last; piece++) {
-    const list = pieces.get(piece);
-    if (list) lists.push(list);
-  }
+function keyOf(piece: number, layer: number): number {
+  return piece * LAYERS + layer;
 }
 
-/** The numbers of several lists that each are in order, each number once. */
-function inOrder(lists: readonly (readonly number[])[]): readonly number[] {
-  let waiting = lists;
-  while (waiting.length > 1) {
-    const merged: (readonly number[])[] = [];
-    for (let k = 0; k < waiting.length; k += 2) merged.push(merge(waiting[k] ?? [], waiting[k + 1] ?? []));
-    waiting = merged;
-  }
-  return waiting[0] ?? [];
+function lengthOf(layer: number): number {
+  return lengths[layer] ?? Infinity;
 }
 
-function merge(one: readonly number[], other: readonly number[]): readonly number[] {
-  const merged: number[] = [];
-  let k = 0;
-  for (const number of one) {
-    for (let next = other[k]; next !== undefined && next <= number; next = other[++k])
-      if (next < number) merged.push(next);
-    merged.push(number);
-  }
-  for (; k < other.length; k++) merged.push(other[k] ?? 0);
-  return merged;
+function layerFor(columns: number): number {
+  let layer = 0;
+  while (lengthOf(layer) < columns) layer++;
+  return layer;
+}
+
+/** Several lists in one, each number once and in order. */
+function eachOnce(found: number[]): readonly number[] {
+  found.sort((a, b) => a - b);
+  return found.filter((number, k) => number !== found[k - 1]);
 }

@@ -160,7 +160,8 @@ export function pairTails({ cells, territory, cellAt, isBlank }: Field): void {
 export function pairLegs(field: Field): void {
   for (const direction of ['up', 'down'] as const) {
     const step = direction === 'down' ? 1 : -1;
-    const isLeg = ({ ink }: LineCell) => (ink.arms & ARM[direction]) !== 0 && (ink.arms & HORIZONTAL) !== 0;
+    const isLeg = ({ row, ink }: LineCell) =>
+      (ink.arms & ARM[direction]) !== 0 && (ink.arms & HORIZONTAL) !== 0 && (field.runs[row + step]?.length ?? 0) > 1;
     for (const [row, legs] of Map.groupBy(field.cells.filter(isLeg), (leg) => leg.row)) {
       const words = freeWords(field, row + step);
       if (words.length !== legs.length || legs.length < 2) continue;

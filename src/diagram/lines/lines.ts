@@ -105,7 +105,7 @@ export function traceLines(
     const turns = isTurn(cell);
     for (const direction of DIRECTIONS)
       if ((open & ARM[direction]) !== 0 && !(turns && isClear(field, cell, direction)) && !isPassed(cell, direction))
-        cell.arms[direction] = { kind: 'nowhere', head: cell.ink.head === direction };
+        cell.arms[direction] = cell.ink.head === direction ? headIntoNothing : intoNothing;
   }
   return { cells, cellAt: field.cellAt, interruptions, contacts: findContacts(field, borders), lifelines };
 
@@ -125,6 +125,10 @@ export function traceLines(
     unmet = left;
   }
 }
+
+/** Arms that lead nowhere; a drawing can have very many. */
+const intoNothing: Arm = { kind: 'nowhere', head: false };
+const headIntoNothing: Arm = { kind: 'nowhere', head: true };
 
 /** Cells beyond an arm. */
 const SIGHT = 6;

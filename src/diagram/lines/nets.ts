@@ -29,6 +29,12 @@ export interface RawNets {
   readonly crossings: ReadonlySet<number>;
 }
 
+/** A net while it is gathered. */
+interface Gathered {
+  readonly cells: number[];
+  readonly ends: NetEnd[];
+}
+
 /** Gathers line cells into nets; at a crossing the two axes stay apart. */
 export function gatherNets(lines: Lines): RawNets {
   const { cells } = lines;
@@ -42,30 +48,38 @@ export function gatherNets(lines: Lines): RawNets {
       if (arm?.kind === 'cell') sets.join(nodeOf(index, direction), nodeOf(arm.to, OPPOSITE[direction]));
     }
   }
-  const nodes: number[] = [];
-  const ends: NetEnd[] = [];
+  const drafts: Gathered[] = [];
+  // of the first node of each set the number of its net, from 1
+  const numbers = new Int32Array(cells.length * 2);
+  const draftOf = (node: number): Gathered => {
+    const root = sets.find(node);
+    const known = drafts[(numbers[root] ?? 0) - 1];
+    if (known) return known;
+    const draft: Gathered = { cells: [], ends: [] };
+    numbers[root] = drafts.push(draft);
+    return draft;
+  };
   for (const cell of cells) {
-    const [one, other] = [cell.index * 2, cell.index * 2 + 1];
-    nodes.push(one);
-    if (sets.find(other) !== sets.find(one)) nodes.push(other);
+    const { index, row, column, arms } = cell;
+    const [upright, level] = [draftOf(nodeOf(index, 'down')), draftOf(nodeOf(index, 'right'))];
+    upright.cells.push(index);
+    if (level !== upright) level.cells.push(index);
+    // one place for all ends of the cell
+    let place: Point | null = null;
     for (const direction of DIRECTIONS) {
-      const arm = cell.arms[direction];
-      if (arm && arm.kind !== 'cell') ends.push(endOf(cell, direction, arm));
+      const arm = arms[direction];
+      if (!arm || arm.kind === 'cell') continue;
+      const at = arm.kind === 'part' ? arm.at : (place ??= { row, column });
+      (isUpright(direction) ? upright : level).ends.push(endOf(cell, direction, arm, at));
     }
   }
-  const endsOf = Map.groupBy(ends, ({ cell, direction }) => sets.find(nodeOf(cell, direction)));
   const withHeads = middleHeadsOf(cells);
-  const nets: RawNet[] = [];
-  for (const [root, own] of Map.groupBy(nodes, sets.find)) {
-    const net = { cells: own.map((node) => node >> 1), ends: endsOf.get(root) ?? [] };
-    nets.push({ cells: net.cells, ends: withHeads(net) });
-  }
+  const nets = drafts.map((net): RawNet => ({ cells: net.cells, ends: withHeads(net) }));
   return { nets, crossings };
 }
 
-function endOf(cell: LineCell, direction: Direction, arm: Exclude<Arm, { kind: 'cell' }>): NetEnd {
+function endOf(cell: LineCell, direction: Direction, arm: Exclude<Arm, { kind: 'cell' }>, at: Point): NetEnd {
   const twoHeaded = cell.ink.head !== null && cell.ink.marker;
-  const { row, column } = cell;
   return {
     cell: cell.index,
     direction,
@@ -73,14 +87,14 @@ function endOf(cell: LineCell, direction: Direction, arm: Exclude<Arm, { kind: '
     run: arm.kind === 'words' ? arm.run : null,
     head: arm.head || twoHeaded,
     marker: cell.ink.marker && !twoHeaded,
-    at: arm.kind === 'part' ? arm.at : { row, column },
+    at,
     beside: arm.beside ?? null,
     mended: arm.kind === 'part' ? arm.mended : null,
   };
 }
 
-/** Steps that the heads in the middle of a net may look ahead, for each of its cells. */
-const PATIENCE = 64;
+/** Steps that the heads in the middle of a net may look ahead, for each of its cells: enough for so many heads. */
+const PATIENCE = 16;
 
 /**
  * A head in the middle of a line (`──▶──`) makes targets of the ends before it, if no end has a head of its own. So does one alone,
@@ -88,10 +102,11 @@ const PATIENCE = 64;
  * trunk back.
  */
 function middleHeadsOf(cells: readonly LineCell[]): (net: RawNet) => readonly NetEnd[] {
-  // for each cell the number of the last search that came to it
+  // for each cell the number of the last search that came to it, and that of the last net for which some did
   const seen = new Uint32Array(cells.length);
   let searches = 0;
-  const hasEnds = new Uint8Array(cells.length);
+  const before = new Uint32Array(cells.length);
+  let nets = 0;
   return (net) => {
     const middle: { readonly index: number; readonly ahead: number }[] = [];
     for (const index of net.cells) {
@@ -100,22 +115,18 @@ function middleHeadsOf(cells: readonly LineCell[]): (net: RawNet) => readonly Ne
     }
     const headed = net.ends.filter(({ head }) => head);
     if (middle.length === 0 || (headed.length > 0 && middle.length > 1)) return net.ends;
-    const targets = new Set<NetEnd>();
-    const endsAt = Map.groupBy(net.ends, ({ cell }) => cell);
-    for (const cell of endsAt.keys()) hasEnds[cell] = 1;
+    nets++;
     let patience = PATIENCE * net.cells.length;
-    for (const { index, ahead } of middle) {
-      if (patience < 0) break;
-      // where all are targets, none is
-      if (targets.size === net.ends.length) return net.ends;
-      const before: NetEnd[] = [];
-      patience -= search(index, ahead, (at) => before.push(...(endsAt.get(at) ?? [])));
-      if (headed.length === 0) for (const end of before) targets.add(end);
-      else if (before.length + headed.length === net.ends.length && !before.some((end) => end.head))
-        return net.ends.map((end) => ({ ...end, head: true }));
+    for (const { index, ahead } of middle) if (patience >= 0) patience -= search(index, ahead);
+    const isTarget = ({ cell }: NetEnd) => before[cell] === nets;
+    const targets = net.ends.filter(isTarget);
+    if (headed.length > 0) {
+      const pointsBack = targets.length + headed.length === net.ends.length && !targets.some(({ head }) => head);
+      return pointsBack ? net.ends.map((end) => ({ ...end, head: true })) : net.ends;
     }
-    if (targets.size === net.ends.length) return net.ends;
-    return net.ends.map((end) => (targets.has(end) ? { ...end, head: true } : end));
+    // where all are targets, none is
+    if (targets.length === net.ends.length) return net.ends;
+    return net.ends.map((end) => (isTarget(end) ? { ...end, head: true } : end));
   };
 
   /** The cell that a head points at. */
@@ -125,16 +136,16 @@ function middleHeadsOf(cells: readonly LineCell[]): (net: RawNet) => readonly Ne
     return ahead?.kind === 'cell' ? ahead.to : null;
   }
 
-  /** Visits what hangs together with a cell, but for what only hangs together with it by way of the one where the search began. Returns its steps. */
-  function search(start: number, first: number, visit: (at: number) => void): number {
+  /** Goes through what hangs together with a cell, but for what only does by way of the one where the search began. Returns its steps. */
+  function search(start: number, first: number): number {
     seen[start] = ++searches;
     const queue = [first];
     let steps = 0;
     for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
       if (seen[at] === searches) continue;
       seen[at] = searches;
+      before[at] = nets;
       steps++;
-      if (hasEnds[at] === 1) visit(at);
       const arms = cells[at]?.arms;
       for (const direction of DIRECTIONS) {
         const arm = arms?.[direction];

@@ -61,9 +61,10 @@ export function findExplanations({ grid, linework, structure, words, raw, lines,
     });
   }
   const runs = new Set([...explainingWords].flatMap((k) => words.words[k]?.runs ?? []));
-  const cells = new Set([...nets].flatMap((k) => raw.nets[k]?.cells ?? []));
+  const explaining = new Uint8Array(lines.cells.length);
+  for (const k of nets) for (const cell of raw.nets[k]?.cells ?? []) explaining[cell] = 1;
   for (const { cell, runs: between } of lines.interruptions)
-    if (cells.has(cell)) for (const run of between) if (words.wordsOf(run) === null) runs.add(run);
+    if (explaining[cell] === 1) for (const run of between) if (words.wordsOf(run) === null) runs.add(run);
   const rows = rowsOf();
   const headings = new Set<TextRun>();
   const within = Map.groupBy(lines.interruptions, ({ cell }) => cell);

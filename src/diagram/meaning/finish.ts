@@ -91,6 +91,7 @@ export function finishNets(
       span: { row: end.at.row, column: end.at.column, end: end.at.column + 1 },
     }));
     nets.push({ id, segments: draft.route.segments, ends, joints: draft.route.joints, style: draft.route.style });
+    if (labelEdges.length === 0) continue;
     const segmentOf = segmentsBeside(draft.route);
     for (const { label, on } of labelEdges)
       finished.push({

@@ -33,10 +33,12 @@ export interface AttachedEnd {
 
 /** The ends that are attached; the edges of the net count among these. */
 export function attachedEnds({ ends, owners }: Pick<NetDraft, 'ends' | 'owners'>): readonly AttachedEnd[] {
-  return ends.flatMap((end, k): readonly AttachedEnd[] => {
+  const attached: AttachedEnd[] = [];
+  for (const [k, end] of ends.entries()) {
     const owner = owners[k];
-    return owner ? [{ end, owner }] : [];
-  });
+    if (owner) attached.push({ end, owner });
+  }
+  return attached;
 }
 
 /** Sets the nets straight and expands them to edges; what explains the drawing is left out. */

@@ -3,6 +3,7 @@ import type { Arm, LineCell, Lines } from '../lines/lines.ts';
 import type { Point, Rect, Segment, Stroke } from '../model.ts';
 import type { NetEnd, RawNet, RawNets } from '../lines/nets.ts';
 import { unionOf } from '../geometry/union.ts';
+import { BEND, LEVEL, spansOf, UPRIGHT, type Spans } from './spans.ts';
 
 /** A net set straight: every piece horizontal or vertical, ends on borders. */
 export interface Route {
@@ -34,15 +35,16 @@ export function routeNets(lines: Lines, raw: RawNets, rectOf: (end: NetEnd) => R
     return { row: cell.row, column: columns.get(chains(index, side)) ?? cell.column };
   };
   const touched = rowsTouched(cells, raw);
-  return raw.nets.map((net) => routeOf(net, cells, chains, level.find, placeOf, raw.crossings, touched, rectOf));
+  const spans = spansOf(cells.length * 2);
+  return raw.nets.map((net) => routeOf(net, cells, chains, level.find, placeOf, raw.crossings, touched, rectOf, spans));
 }
 
 /** The rows of messages that touch a lifeline where its bar is gone, by the cell of the bar above. */
 function rowsTouched(cells: readonly LineCell[], { nets }: RawNets): ReadonlyMap<number, number> {
   const rows = new Map<number, number>();
-  for (const { beside, cell } of nets.flatMap(({ ends }) => ends)) {
-    if (beside !== null) rows.set(beside, Math.max(cells[cell]?.row ?? 0, rows.get(beside) ?? 0));
-  }
+  for (const { ends } of nets)
+    for (const { beside, cell } of ends)
+      if (beside !== null) rows.set(beside, Math.max(cells[cell]?.row ?? 0, rows.get(beside) ?? 0));
   return rows;
 }
 
@@ -173,17 +175,8 @@ function routeOf(
   crossings: ReadonlySet<number>,
   touched: ReadonlyMap<number, number>,
   rectOf: (end: NetEnd) => Rect | null,
+  { stretch, trim, take }: Spans,
 ): Route {
-  const spans = new Map<number, { readonly vertical: boolean; readonly at: number; from: number; to: number }>();
-  const stretch = (kind: Kind, chain: number, at: number, value: number) => {
-    const key = chain * 3 + kind;
-    const span = spans.get(key);
-    if (!span) spans.set(key, { vertical: kind === UPRIGHT, at, from: value, to: value });
-    else {
-      span.from = Math.min(span.from, value);
-      span.to = Math.max(span.to, value);
-    }
-  };
   const joints: Point[] = [];
   // where a row of cells turns at its ends: what was drawn beyond a corner that was set nearer is no piece of it
   const turns: { readonly level: number; readonly from: number; readonly to: number }[] = [];
@@ -214,10 +207,7 @@ function routeOf(
       });
     if (Number(up) + Number(right) + Number(down) + Number(left) > 2) joints.push(place);
   }
-  for (const { level, from, to } of turns) {
-    const span = spans.get(level * 3 + LEVEL);
-    if (span) [span.from, span.to] = [Math.max(span.from, from), Math.min(span.to, to)];
-  }
+  for (const { level, from, to } of turns) trim(LEVEL, level, from, to);
   const ends = net.ends.map((end) => {
     const side = end.direction === 'down' ? 'down' : 'up';
     const { row, column } = placeOf(end.cell, side);
@@ -228,26 +218,15 @@ function routeOf(
         ? { row: place.row, column: placeOf(end.beside).column }
         : rect
           ? onBorder(end, place, rect)
-          : place;
+          : isSame(place, end.at)
+            ? end.at
+            : place;
     if (isUpright(end.direction)) stretch(UPRIGHT, uprightOf(end.cell, end.direction), place.column, point.row);
     else stretch(LEVEL, levelOf(end.cell), place.row, point.column);
     return point;
   });
-  const segments = [...spans.values()]
-    .filter(({ from, to }) => to > from)
-    .map(({ vertical, at, from, to }): Segment =>
-      vertical
-        ? { from: { row: from, column: at }, to: { row: to, column: at } }
-        : { from: { row: at, column: from }, to: { row: at, column: to } },
-    );
-  return { segments, joints, ends, style: styleOf(net, cells), placeOf };
+  return { segments: take(), joints, ends, style: styleOf(net, cells), placeOf };
 }
-
-/** What a straight piece is: of a column, of a row, or across the bend of a diagonal. */
-const UPRIGHT = 0;
-const LEVEL = 1;
-const BEND = 2;
-type Kind = typeof UPRIGHT | typeof LEVEL | typeof BEND;
 
 function isMet(arm: Arm | undefined): boolean {
   return arm !== undefined && arm.kind !== 'nowhere';
@@ -256,6 +235,10 @@ function isMet(arm: Arm | undefined): boolean {
 /** The stroke beside the bar of a head: `\|/`. It is no piece of the line. */
 function isBarb(cell: LineCell | undefined): boolean {
   return cell !== undefined && '\\/'.includes(cell.ink.glyph) && (cell.ink.arms === LEFT || cell.ink.arms === RIGHT);
+}
+
+function isSame(one: Point, other: Point): boolean {
+  return one.row === other.row && one.column === other.column;
 }
 
 function onBorder(end: NetEnd, place: Point, rect: Rect): Point {

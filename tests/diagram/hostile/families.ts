@@ -1,10 +1,11 @@
 /**
  * Drawings that are meant to hurt: too large, too deep, too much of one thing. A family draws itself at any size up to its
- * full one (`share` 1), and its bytes grow with the share, so that cost can be measured against them.
+ * full one (`share` 1), and its bytes grow with the share, so that cost can be measured against them. What is random in it
+ * is told by `variant`: a hundred small drawings are like one large one only if they are not all the same.
  */
 export interface Family {
   readonly name: string;
-  readonly draw: (share: number) => string;
+  readonly draw: (share: number, variant?: number) => string;
 }
 
 const MEGABYTE = 1_000_000;
@@ -181,14 +182,14 @@ export const families: readonly Family[] = [
     [`${fill('a - ', (MEGABYTE * share) / 4)}`, ...repeat(count(10_000, share), () => ['│ x'])].join('\n'),
   ),
   family('a staircase', (share) => repeat(count(700, Math.sqrt(share)), (k) => [`${' '.repeat(k * 2)}└─┐`]).join('\n')),
-  family('random ink', (share) => {
+  family('random ink', (share, variant = 0) => {
     const side = count(300, Math.sqrt(share));
-    const next = randomOf(7);
+    const next = randomOf(7 + variant);
     return repeat(side, () => [repeat(side, () => [inkSigns[next(inkSigns.length)] ?? ' ']).join('')]).join('\n');
   }),
-  family('random ink and words', (share) => {
+  family('random ink and words', (share, variant = 0) => {
     const side = count(300, Math.sqrt(share));
-    const next = randomOf(11);
+    const next = randomOf(11 + variant);
     const signs = [...inkSigns, ...'   abc (-) v o | - + > < ^ . '];
     return repeat(side, () => [repeat(side, () => [signs[next(signs.length)] ?? ' ']).join('')]).join('\n');
   }),

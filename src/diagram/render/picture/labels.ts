@@ -17,7 +17,7 @@ import { textStyles } from './metrics.ts';
 import { grown, obstaclesOf, spanOf, type Obstacles } from './obstacles.ts';
 import { spotAt, type Route } from './routes.ts';
 import type { Frame } from './shapes.ts';
-import { clearance, touchedLines, type Strip } from './strips.ts';
+import { clearance, isInLine, type Strip } from './strips.ts';
 import { s } from '../svg/tree.ts';
 
 /** A label with its place; the widths are those of the widest face. */
@@ -100,15 +100,14 @@ interface Standing {
 function bestPlace(label: Label, run: Run, { layout, obstacles, strips }: Standing): PlacedLabel | null {
   const at = run.upright ? run.from.x : run.from.y;
   // Words on a run do not touch the pieces of line that they stand on.
-  const foreign = ({ net, upright, at: own }: Strip): boolean =>
-    net !== label.net || upright !== run.upright || Math.abs(own - at) >= 1;
+  const foreign = (strip: Strip): boolean => strip.route.net.id !== label.net || !isInLine(strip, run.upright, at);
   let best: PlacedLabel | null = null;
   for (const candidate of candidatesOf(label, run, layout)) {
     const { frame, on } = candidate;
     const beside = obstacles.touched(frame);
     // Lines only add to this.
     if (best !== null && Math.round(beside) >= best.touched) continue;
-    const touched = Math.round(beside + touchedLines(strips, frame, on ? foreign : undefined));
+    const touched = Math.round(beside + strips.shared(frame, on ? foreign : undefined));
     if (best === null || touched < best.touched) best = { ...candidate, label, touched };
     if (touched === 0) break;
   }

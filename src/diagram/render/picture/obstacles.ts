@@ -10,17 +10,10 @@ export interface Obstacles {
 }
 
 export function obstaclesOf(frames: readonly Frame[]): Obstacles {
-  const areas = areasOf<Frame>(pxOfCell);
-  const add = (frame: Frame): void => areas.add(frame, frame);
+  const areas = areasOf<null>(pxOfCell);
+  const add = (frame: Frame): void => areas.add(null, frame);
   for (const frame of frames) add(frame);
-  return { add, touched: (frame) => areas.near(frame).reduce((sum, other) => sum + sharedBy(frame, other), 0) };
-}
-
-/** Px² that two frames have in common. */
-export function sharedBy(one: Frame, other: Frame): number {
-  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-  const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-  return across > 0 && down > 0 ? across * down : 0;
+  return { add, touched: (frame) => areas.shared(frame) };
 }
 
 /** What two places span. */

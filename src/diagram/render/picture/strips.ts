@@ -1,15 +1,12 @@
-import type { NetId } from '../../model.ts';
 import { areasOf, pxOfCell, type Areas } from './areas.ts';
-import { grown, sharedBy, spanOf } from './obstacles.ts';
+import { grown, spanOf } from './obstacles.ts';
 import { spotAt, type Route } from './routes.ts';
-import type { Frame } from './shapes.ts';
+import type { Link } from './tracks.ts';
 
-/** What a straight piece of line covers, with some air. */
-export interface Strip extends Frame {
-  readonly net: NetId;
-  readonly upright: boolean;
-  /** The place of an upright line from left to right, of a level one from top to bottom. */
-  readonly at: number;
+/** A straight piece of line, which covers its length with some air around it. */
+export interface Strip {
+  readonly route: Route;
+  readonly link: Link;
 }
 
 /** What stays free between a line or a label and anything else. */
@@ -19,21 +16,19 @@ export const clearance = 3;
 export function stripsOf(routes: readonly Route[]): Areas<Strip> {
   const strips = areasOf<Strip>(pxOfCell);
   for (const route of routes)
-    for (const { a, b } of route.links) {
-      const [from, to] = [spotAt(route, a), spotAt(route, b)];
-      const upright = from.x === to.x && from.y !== to.y;
-      const { left, top, right, bottom } = grown(spanOf(from, to), clearance);
-      const strip = { left, top, right, bottom, net: route.net.id, upright, at: upright ? from.x : from.y };
-      strips.add(strip, strip);
-    }
+    for (const link of route.links)
+      strips.add({ route, link }, grown(spanOf(spotAt(route, link.a), spotAt(route, link.b)), clearance));
   return strips;
 }
 
-/** Px² that a frame shares with strips, but for those that do not count. */
-export function touchedLines(
-  strips: Areas<Strip>,
-  frame: Frame,
-  counts: (strip: Strip) => boolean = () => true,
-): number {
-  return strips.near(frame).reduce((sum, strip) => (counts(strip) ? sum + sharedBy(frame, strip) : sum), 0);
+/** Where a strip ends on the right. */
+export function rightOf({ route, link }: Strip): number {
+  return Math.max(spotAt(route, link.a).x, spotAt(route, link.b).x) + clearance;
+}
+
+/** Whether a strip lies in the line through a place, upright or level. */
+export function isInLine({ route, link }: Strip, upright: boolean, at: number): boolean {
+  const [from, to] = [spotAt(route, link.a), spotAt(route, link.b)];
+  const isUpright = from.x === to.x && from.y !== to.y;
+  return isUpright === upright && Math.abs(at - (upright ? from.x : from.y)) < 1;
 }

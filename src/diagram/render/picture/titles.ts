@@ -4,7 +4,7 @@ import type { Block } from './block.ts';
 import type { Layout } from './layout.ts';
 import { grown } from './obstacles.ts';
 import type { Frame } from './shapes.ts';
-import { touchedLines, type Strip } from './strips.ts';
+import { rightOf, type Strip } from './strips.ts';
 
 /** The writing at the head of a group, and where it begins. */
 export interface GroupTitle {
@@ -34,7 +34,7 @@ export function groupTitles(layout: Layout, strips: Areas<Strip>): ReadonlyMap<B
     const panel = layout.frame(box.id);
     const place = (left: number, icon: boolean): GroupTitle => {
       const frame = frameOf(block, left + (icon ? titleIndent : wordsIndent), left, panel.top);
-      return { block, left, icon, frame, touched: touchedLines(strips, frame) };
+      return { block, left, icon, frame, touched: strips.shared(frame) };
     };
     const first = place(panel.left, true);
     titles.set(box.id, clearOf(first));
@@ -43,7 +43,7 @@ export function groupTitles(layout: Layout, strips: Areas<Strip>): ReadonlyMap<B
       if (usual.touched === 0) return usual;
       const behind = strips
         .near({ ...panel, top: usual.frame.top, bottom: usual.frame.bottom })
-        .map(({ right }) => Math.round(right) + air + 0.5)
+        .map((strip) => Math.round(rightOf(strip)) + air + 0.5)
         .filter((right) => right > panel.left)
         .sort((a, b) => a - b);
       const places = [
