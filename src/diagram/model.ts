@@ -172,7 +172,7 @@ export interface End {
   /** `arrow` makes the attached box a target. */
   readonly head: 'none' | 'arrow' | 'marker';
   /** Where it stands in the grid as given. */
-  readonly span: Span;
+  readonly at: Point;
 }
 
 /** Line-work that hangs together: a line, a fork, a merge or a bus. In the straightened drawing every piece is orthogonal and meets its ends and joints exactly. */

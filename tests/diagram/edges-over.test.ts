@@ -10,7 +10,7 @@ function cellAt(index: number, before: number | null, after: number | null): Lin
   const to = (cell: number | null): Arm | undefined =>
     cell === null ? undefined : { kind: 'cell', to: cell, by: 'line' };
   const arms = { up: undefined, right: to(after), down: undefined, left: to(before) };
-  return { index, row: 0, column: index, ink: ink('─', 0), arms };
+  return { index, row: 0, column: index, ink: ink('─', 0), arms, reached: { kind: 'cell', to: index, by: 'line' } };
 }
 
 function ringOf(size: number): readonly LineCell[] {

@@ -35,7 +35,7 @@ export function moveHeads(
   const left = new Set<CellKey>();
   const come = new Set<CellKey>();
   // a head at words stays where it is, unless its line moves
-  const isMoved = ({ direction, point, span }: End) => isUpright(direction) && point.column !== span.column;
+  const isMoved = ({ direction, point, at }: End) => isUpright(direction) && point.column !== at.column;
   const ends = nets
     .filter((net) => !softNets.has(net))
     .flatMap((net) => net.ends)
@@ -60,10 +60,10 @@ export function moveHeads(
 
 function headOf(end: End, ink: Ink, stopOf: StopOf): Point {
   const [down, right] = STEP[end.direction];
-  const behind = inkAt(ink, { row: end.span.row, column: end.span.column + right });
+  const behind = inkAt(ink, { row: end.at.row, column: end.at.column + right });
   // in the wall of a group, the head stands before that of the box inside
   const isBefore = !isUpright(end.direction) && ((behind?.arms ?? 0) & VERTICAL) === VERTICAL;
-  if (isHead(inkAt(ink, end.span), end) && !isBefore) return end.point;
+  if (isHead(inkAt(ink, end.at), end) && !isBefore) return end.point;
   const stop = stopOf(end);
   if (stop !== end.point) return stop;
   return { row: stop.row - down, column: stop.column - right };

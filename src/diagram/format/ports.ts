@@ -25,12 +25,11 @@ export function portsOf(
   const add = (key: CellKey, arms: number): void => void ports.set(key, (ports.get(key) ?? 0) | arms);
   const words = new Set(boxes.filter(({ shape }) => shape === 'words').map(({ id }) => id));
   for (const { ends } of nets.filter((net) => !softNets.has(net)))
-    for (const { span, point, direction, attached } of ends) {
+    for (const { at, point, direction, attached } of ends) {
       const arm = ARM[OPPOSITE[direction]];
       // a head keeps its glyph
-      if (ink.cells[span.row]?.[span.column]?.head) continue;
-      if (attached !== null && !words.has(attached) && (armsAt(span.row, span.column) & arm) !== 0)
-        add(keyOf(point), arm);
+      if (ink.cells[at.row]?.[at.column]?.head) continue;
+      if (attached !== null && !words.has(attached) && (armsAt(at.row, at.column) & arm) !== 0) add(keyOf(point), arm);
     }
   for (const [key, { at, border, line }] of needs) {
     if (border === 0 || (line & VERTICAL) !== VERTICAL || (border & HORIZONTAL) === 0) continue;

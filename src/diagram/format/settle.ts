@@ -119,11 +119,11 @@ function betweenPorts(net: Net): Net {
   const [piece, ...others] = net.segments;
   const [one, two] = net.ends;
   if (!piece || others.length > 0 || !one || !two || net.ends.length > 2) return net;
-  const { column } = one.span;
+  const { column } = one.at;
   const isBetween =
     piece.from.column === piece.to.column &&
     piece.to.row - piece.from.row <= SHORT + 1 &&
-    net.ends.every(({ span }) => span.column === column);
+    net.ends.every(({ at }) => at.column === column);
   if (!isBetween || column === piece.from.column) return net;
   const aside = (point: Point): Point => ({ ...point, column });
   return {

@@ -24,7 +24,7 @@ function meetsBoxes({ ends }: Net, boxes: ReadonlyMap<BoxId, Box>): boolean {
 const slants: ReadonlySet<string> = new Set('/\\╱╲');
 
 function isSlanted({ segments, ends }: Net, isSlant: (row: number, column: number) => boolean): boolean {
-  const points = [...segments.flatMap(({ from, to }) => [from, to]), ...ends.map(({ span }) => span)];
+  const points = [...segments.flatMap(({ from, to }) => [from, to]), ...ends.map(({ at }) => at)];
   return points.some(({ row, column }) =>
     [-1, 0, 1].some((down) => [-2, -1, 0, 1, 2].some((right) => isSlant(row + down, column + right))),
   );

@@ -29,9 +29,9 @@ export function stopsOf({ nets }: Diagram, ink: Ink): StopOf {
 }
 
 /** A wall that moves towards its line takes of the blanks between them, as long as one is left; it never adds to them. */
-function gapAt({ span, point, direction }: End, blanks: number): number {
+function gapAt({ at, point, direction }: End, blanks: number): number {
   const towards =
-    direction === 'left' ? point.column - span.column : direction === 'right' ? span.column - point.column : 0;
+    direction === 'left' ? point.column - at.column : direction === 'right' ? at.column - point.column : 0;
   const left = blanks - towards;
   return left > 0 ? Math.min(blanks, left) : blanks;
 }
@@ -51,14 +51,14 @@ export function stopsBeforeBoxes({ nets, boxes }: Diagram, stopOf: StopOf): Read
 }
 
 /** Blank cells between the border as given and the line. */
-function blanksBefore({ span, point, direction, attached }: End, { cells, grid }: Ink): number {
-  const aside = isUpright(direction) ? span.column !== point.column : span.row !== point.row;
+function blanksBefore({ at, point, direction, attached }: End, { cells, grid }: Ink): number {
+  const aside = isUpright(direction) ? at.column !== point.column : at.row !== point.row;
   if (attached === null || aside) return 0;
   const [down, right] = STEP[OPPOSITE[direction]];
   const axis = ARM[direction] | ARM[OPPOSITE[direction]];
   for (let blanks = 0; blanks <= FARTHEST; blanks++) {
-    const row = span.row + down * (blanks + 1);
-    const column = span.column + right * (blanks + 1);
+    const row = at.row + down * (blanks + 1);
+    const column = at.column + right * (blanks + 1);
     const cell = cells[row]?.[column];
     if (cell) return (cell.arms & axis) !== 0 || cell.head !== null || cell.marker ? blanks : 0;
     if ((grid.cells[row]?.[column] ?? ' ') !== ' ') return 0;

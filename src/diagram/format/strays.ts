@@ -62,7 +62,7 @@ function besideSoft(needs: Needs, softNets: ReadonlySet<Net>): ReadonlySet<CellK
       for (let right = -3; right <= 3; right++) keys.add(keyOf({ row: row + down, column: column + right }));
   };
   for (const { at, soft } of needs.values()) if (soft) keep(at);
-  for (const { ends } of softNets) for (const { span } of ends) keep(span);
+  for (const { ends } of softNets) for (const { at } of ends) keep(at);
   return keys;
 }
 

@@ -14,7 +14,7 @@ const ALL = UP | RIGHT | DOWN | LEFT;
 export function findCrossings(cells: readonly LineCell[]): ReadonlySet<number> {
   const candidates = cells.filter(
     ({ ink, arms }) =>
-      (ink.arms & ALL) === ALL && !ink.marker && ink.head === null && DIRECTIONS.every((direction) => arms[direction]),
+      (ink.arms & ALL) === ALL && !ink.marker && ink.head === null && arms.up && arms.right && arms.down && arms.left,
   );
   if (candidates.length === 0) return new Set();
   const four = new Uint8Array(cells.length);

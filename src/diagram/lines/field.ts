@@ -42,7 +42,8 @@ export function openField(
     line.forEach((one, column) => {
       if (!one || territory.claimOf(row, column) !== 'free') return;
       const arms = { up: undefined, right: undefined, down: undefined, left: undefined };
-      cells.push({ index: cells.length, row, column, ink: one, arms });
+      const index = cells.length;
+      cells.push({ index, row, column, ink: one, arms, reached: { kind: 'cell', to: index, by: 'line' } });
       numbers.set(row, column, cells.length);
     });
   });

@@ -136,11 +136,12 @@ export function pairTails({ cells, territory, cellAt, isBlank }: Field): void {
     }
     return false;
   };
-  for (const cell of cells)
-    for (const direction of ['up', 'down'] as const) {
-      const { column, ink, arms } = cell;
+  for (const cell of cells) {
+    const { column, ink, arms } = cell;
+    if (ink.arms !== VERTICAL) continue;
+    for (const direction of UPRIGHTS) {
       const row = cell.row + STEP[direction][0];
-      if (arms[direction] || ink.arms !== VERTICAL || !isBlank(row, column)) continue;
+      if (arms[direction] || !isBlank(row, column)) continue;
       const near = territory.edgesNear(row, column - FARTHEST_TAIL, column + FARTHEST_TAIL);
       const meant = near.find((part) => {
         const off = distance(column, part.rect);
@@ -149,7 +150,10 @@ export function pairTails({ cells, territory, cellAt, isBlank }: Field): void {
       });
       if (meant) arms[direction] = toEdge(cell, meant, row, false);
     }
+  }
 }
+
+const UPRIGHTS = ['up', 'down'] as const;
 
 /**
  * Gives the legs of a row of forks or merges the words below or above them, where there are as many: wide letters moved some.
@@ -158,7 +162,7 @@ export function pairTails({ cells, territory, cellAt, isBlank }: Field): void {
  *     DB  文献   検索
  */
 export function pairLegs(field: Field): void {
-  for (const direction of ['up', 'down'] as const) {
+  for (const direction of UPRIGHTS) {
     const step = direction === 'down' ? 1 : -1;
     const isLeg = ({ row, ink }: LineCell) =>
       (ink.arms & ARM[direction]) !== 0 && (ink.arms & HORIZONTAL) !== 0 && (field.runs[row + step]?.length ?? 0) > 1;

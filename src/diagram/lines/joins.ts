@@ -84,6 +84,6 @@ export function link(
   to: LineCell,
   by: Extract<Arm, { kind: 'cell' }>['by'],
 ): void {
-  from.arms[direction] = { kind: 'cell', to: to.index, by };
-  to.arms[OPPOSITE[direction]] = { kind: 'cell', to: from.index, by };
+  from.arms[direction] = by === 'line' ? to.reached : { kind: 'cell', to: to.index, by };
+  to.arms[OPPOSITE[direction]] = by === 'line' ? from.reached : { kind: 'cell', to: from.index, by };
 }

@@ -20,6 +20,8 @@ export interface LineCell {
   readonly column: number;
   readonly ink: InkCell;
   readonly arms: Record<Direction, Arm | undefined>;
+  /** The arm of every neighbour that leads straight here. */
+  readonly reached: Arm;
 }
 
 /** `beside` is the cell of a lifeline that the line touches instead of what it hangs from. */
@@ -77,7 +79,8 @@ export function traceLines(
 ): Lines {
   const field = openField(linework, territory, runs, lastRow);
   const { cells, interruptions } = field;
-  let unmet = cells;
+  // the cells that something may still meet
+  let unmet = [...cells];
   const borders = bordersOf(field);
   const { pushed, aside, touching, overBlanks } = reachOf(field, borders);
   let lifelines: ReadonlyMap<number, Owner> = new Map();
@@ -90,7 +93,7 @@ export function traceLines(
   settleAll(aside);
   lifelines = bindLifelines(field, (cell) => cell.arms.up ?? overWriting(cell, 'up'));
   // what touched a lifeline may be open again
-  unmet = cells;
+  if (lifelines.size > 0) unmet = [...cells];
   settleAll((cell, direction) => (lifelines.has(cell.index) ? null : touching(cell, direction)));
   pairLegs(field);
   settleAll(overBlanks);
@@ -115,14 +118,14 @@ export function traceLines(
   }
 
   function settleAll(reach: (cell: LineCell, direction: Direction) => Arm | null): void {
-    const left: LineCell[] = [];
-    for (const cell of unmet) {
+    let left = 0;
+    unmet.forEach((cell) => {
       const open = openArms(field, cell);
-      if (open !== 0 || isOpen(cell)) left.push(cell);
+      if (open !== 0 || isOpen(cell)) unmet[left++] = cell;
       for (const direction of DIRECTIONS)
         if ((open & ARM[direction]) !== 0) settle(cell, direction, reach(cell, direction), cells);
-    }
-    unmet = left;
+    });
+    unmet.length = left;
   }
 }
 

@@ -61,7 +61,8 @@ export function gatherNets(lines: Lines): RawNets {
   };
   for (const cell of cells) {
     const { index, row, column, arms } = cell;
-    const [upright, level] = [draftOf(nodeOf(index, 'down')), draftOf(nodeOf(index, 'right'))];
+    const upright = draftOf(nodeOf(index, 'down'));
+    const level = draftOf(nodeOf(index, 'right'));
     upright.cells.push(index);
     if (level !== upright) level.cells.push(index);
     // one place for all ends of the cell

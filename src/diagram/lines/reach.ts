@@ -10,6 +10,7 @@ const COLUMNS_TO_BOX = 6;
 const COLUMNS_TO_ARROW = 12;
 const SHIFT = 2;
 const LONGEST_LABEL = 80;
+const ASIDE = [-1, 1] as const;
 
 type Look = (cell: LineCell, direction: Direction) => Arm | null;
 
@@ -181,7 +182,7 @@ export function reachOf(
         if (upright && isPushedWall(row, column)) return null;
         if (isBorder(row, column)) return atBorder({ cell, direction, at: { row, column }, mended: 'short-line' });
         if (upright && step === 2)
-          for (const off of [-1, 1]) {
+          for (const off of ASIDE) {
             const beside = cellAt(row, column + off);
             if (takes(beside, direction) && !isCrossbar(beside)) return { kind: 'cell', to: beside.index, by: 'shift' };
           }

@@ -88,7 +88,7 @@ export function finishNets(
       direction: end.direction,
       attached: idAt(draft, k, idOf),
       head: end.head ? 'arrow' : end.marker ? 'marker' : 'none',
-      span: { row: end.at.row, column: end.at.column, end: end.at.column + 1 },
+      at: end.at,
     }));
     nets.push({ id, segments: draft.route.segments, ends, joints: draft.route.joints, style: draft.route.style });
     if (labelEdges.length === 0) continue;

@@ -34,10 +34,10 @@ export interface AttachedEnd {
 /** The ends that are attached; the edges of the net count among these. */
 export function attachedEnds({ ends, owners }: Pick<NetDraft, 'ends' | 'owners'>): readonly AttachedEnd[] {
   const attached: AttachedEnd[] = [];
-  for (const [k, end] of ends.entries()) {
+  ends.forEach((end, k) => {
     const owner = owners[k];
     if (owner) attached.push({ end, owner });
-  }
+  });
   return attached;
 }
 

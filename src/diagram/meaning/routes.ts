@@ -221,6 +221,9 @@ function routeOf(
           : isSame(place, end.at)
             ? end.at
             : place;
+    // where no lifeline is touched, a cell that a piece ends in is part of it already
+    const isWithin = touched.size === 0 && point === end.at && !crossings.has(end.cell) && !isBarb(cells[end.cell]);
+    if (isWithin) return point;
     if (isUpright(end.direction)) stretch(UPRIGHT, uprightOf(end.cell, end.direction), place.column, point.row);
     else stretch(LEVEL, levelOf(end.cell), place.row, point.column);
     return point;

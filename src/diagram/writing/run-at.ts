@@ -6,7 +6,8 @@ type Runs = readonly (readonly TextRun[])[];
 
 /** The run that lies over a cell. */
 export function runAt(runs: Runs, row: number, column: number): TextRun | null {
-  const inRow = runs[row] ?? [];
+  const inRow = runs[row];
+  if (!inRow || inRow.length === 0) return null;
   const run = inRow[firstEndingAfter(inRow, column)];
   return run && run.column <= column ? run : null;
 }

@@ -137,7 +137,7 @@ function netOf({ runs, ends, joints = [], style = 'light' }: NetSketch, index: n
       direction: go,
       attached: box ?? null,
       head,
-      span: { row: at[0], column: at[1], end: at[1] + 1 },
+      at: pointOf(at),
     })),
     joints: joints.map(pointOf),
     style,
