@@ -18,7 +18,7 @@ export interface Work {
 /**
  * Milliseconds of processor time that one run of each work takes, collecting garbage included. What other programs do does not count,
  * but it slows memory down: so the works take turns, and the best turn of each counts. In its turn a work is repeated until as many
- * results are kept as it says and the clock, which ticks slowly, can tell. There are six turns, or as many as begin within ten
+ * results are kept as it says and the clock, which ticks slowly, can tell. There are six turns, or as many as begin within five
  * seconds, but three at least: the first ones are not warm.
  */
 export function processorTimesOf(works: readonly Work[]): readonly number[] {
@@ -50,4 +50,4 @@ export function middleOf(numbers: readonly number[]): number {
 
 /** Milliseconds that the clock can tell well, and after which no turn begins. */
 const TICKS = 80;
-const LONG = 10_000;
+const LONG = 5000;

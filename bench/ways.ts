@@ -22,7 +22,8 @@ export const ways = {
 
 /** What is asked for by name: `all`, or some, parted by commas; else `usual` ones. */
 export function usesNamed(asked: string, usual: readonly string[]): readonly (readonly [string, Use])[] {
-  const names = asked === 'all' ? Object.keys(uses) : asked === '' ? usual : asked.split(',');
+  const names =
+    asked === 'all' ? Object.keys(uses).filter((name) => name !== plain) : asked === '' ? usual : asked.split(',');
   return names.map((name) => {
     const use = uses[name];
     if (!use) throw new Error(`There is no ${name}: ${Object.keys(uses).join(', ')}`);
@@ -35,8 +36,12 @@ export const wayNames = Object.keys(ways) as readonly Way[];
 
 type Use = (source: string) => unknown;
 
+/** The plainest that a program can do with a text: it makes an object of each sign. */
+export const plain = 'cells';
+
 /** What a source is put to: reading alone, and each thing that people ask for, from the text on. */
 const uses: Readonly<Record<string, Use>> = {
+  [plain]: (source) => source.split('\n').map((line, row) => [...line].map((sign, column) => ({ sign, row, column }))),
   parse,
   ...fromText(ways),
   fmt: format,
