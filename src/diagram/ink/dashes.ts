@@ -75,6 +75,16 @@ function isRoundCorner([above, below]: Around, column: number, character: string
   return /^(?:[.,](?:.[|'`]|\/ |. \\)|['`](?:.[|.,]|\\ |. \/))/u.test(character + near);
 }
 
+/**
+ * A `'` one column right of the bar that it goes on from.
+ *
+ *     |
+ *      '-> b
+ */
+function isHook([above]: Around, column: number, line: string): boolean {
+  return line.slice(column - 1, column + 1) === " '" && above.slice(column - 1, column + 1).trimEnd() === '|';
+}
+
 /** Whether a run of one glyph is a line, by what stands right before and after it, and further along its row. */
 function isLine(line: string, start: number, end: number, glyph: string, around: Around): boolean {
   const length = end - start;
@@ -86,7 +96,7 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
   const pointsLeft = before === '<' && !isWord(line[start - 2]);
   const leftSolid = pointsLeft || solidLeft.test(before);
   const rightSolid = pointsRight || solidRight.test(after);
-  const turnsBefore = () => isRoundCorner(around, start - 1, before);
+  const turnsBefore = () => isRoundCorner(around, start - 1, before) || isHook(around, start - 1, line);
   const turnsAfter = () => isRoundCorner(around, end, after);
   // typed instead of a piece of box drawing: ┌────-┐
   if ('-='.includes(glyph) && leadsTo(before, RIGHT) && leadsTo(after, LEFT)) return true;
@@ -163,9 +173,14 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     return /[+|]/u.test(after) && /[|+]<?-+[\p{L}\p{N}][^|+<>]*$/u.test(ahead);
   }
 
-  /** Of a rounded box: `'-+--'` */
+  /** Of a rounded box: `'-+--'`, `'-*--'` */
   function isShortEdge(): boolean {
-    return (leftSolid || turnsBefore()) && (rightSolid || turnsAfter());
+    const [endsPort, beginsPort] = [/-\*$/u.test(ahead), /^\*-/u.test(behind)];
+    return (
+      (leftSolid || turnsBefore() || endsPort) &&
+      (rightSolid || turnsAfter() || beginsPort) &&
+      !(endsPort && beginsPort)
+    );
   }
 
   function isDashes(): boolean {

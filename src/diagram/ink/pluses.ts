@@ -119,8 +119,25 @@ export function plusesOf({ textAt, glyphAt, lineArm, headArm, strokeApart, turns
       isOnLine(row, column, 1) &&
       !isOnLine(row, column, -1) &&
       isUnderWords(textAt(row - 1), column) &&
+      !isFed(row, column) &&
       /^(?:-{1,3} ?[\p{L}\p{N}_.]|-+>)/u.test(textAt(row).slice(column + 1, column + 8))
     );
+  }
+
+  /**
+   * A line arrives from the left in the middle of the bar that goes down from here: the words above are a label.
+   *
+   *      fork
+   *       +--> a
+   *     --|
+   *       +--> b
+   */
+  function isFed(row: number, column: number): boolean {
+    for (let at = row + 1; at < row + SIGHT; at++) {
+      if (isOnLine(at, column, -1)) return /[|+]/u.test(glyphAt(at + 1, column));
+      if (!/[|+]/u.test(glyphAt(at, column))) return false;
+    }
+    return false;
   }
 
   /** The arms to words right above and below. */

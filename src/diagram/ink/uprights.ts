@@ -62,8 +62,9 @@ export function drawUprights(lines: readonly string[], cells: Rows): void {
     const flat = [row - 1, end].filter((at) => isLevel(at, column)).length;
     // a line may leave the box at one of its edges there
     if (bar !== '|') return flat > 0 ? end : row;
-    // in one row: `NFL | NBA | MLB`
-    const isSign = !drifted && end === row + 1 && /\S \| /u.test((lines[row] ?? '').slice(column - 2, column + 2));
+    // in one row: `NFL | NBA | MLB`, `tree|sitter`
+    const around = (lines[row] ?? '').slice(column - 2, column + 2);
+    const isSign = !drifted && end === row + 1 && /\S \| |[\p{L}\p{N}]\|[\p{L}\p{N}]/u.test(around);
     return flat > 1 && isSign ? end : row;
   }
 }
