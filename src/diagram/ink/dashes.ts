@@ -75,6 +75,11 @@ function isRoundCorner([above, below]: Around, column: number, character: string
   return /^(?:[.,](?:.[|'`]|\/ |. \\)|['`](?:.[|.,]|\\ |. \/))/u.test(character + near);
 }
 
+/** A `/` or `'` under a bar, a `\` or `.` over one. */
+function turnsUpright([above, below]: Around, column: number, character: string): boolean {
+  return ("/'".includes(character) ? above : '\\.'.includes(character) ? below : '')[column] === '|';
+}
+
 /**
  * A `'` one column right of the bar that it goes on from.
  *
@@ -139,6 +144,8 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     if (/[+\\`]/u.test(before) && after === ' ' && beginsName.test(line[end + 1] ?? ' '))
       return /[-=]\+/u.test(behind) || /^[\s|]*[+\\`]$/u.test(ahead);
     if (isInEdge()) return true;
+    // from a box to a bar that goes up or down right behind it: | -/
+    if (/[|│] $/u.test(ahead) && turnsUpright(around, end, after)) return true;
     if (pointsRight) return isWord(before) ? endsLineOfWords() : beginsArrow();
     if (pointsLeft) return !isWord(after) || (/[|+]<$/u.test(ahead) && /^[^|+]*->?[|+]/u.test(behind));
     return isBesideWords() || isShortEdge();
