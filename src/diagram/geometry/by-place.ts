@@ -99,7 +99,6 @@ function layerFor(columns: number): number {
 }
 
 /** Several lists in one, each number once and in order. */
-function eachOnce(found: number[]): readonly number[] {
-  found.sort((a, b) => a - b);
-  return found.filter((number, k) => number !== found[k - 1]);
+function eachOnce(found: readonly number[]): readonly number[] {
+  return [...Uint32Array.from(new Set(found)).sort()];
 }

@@ -34,7 +34,7 @@ export function areasOf<Thing>(cell = 1): Areas<Thing> {
         const across = Math.min(rights[number] ?? 0, right) - Math.max(lefts[number] ?? 0, left);
         const down = Math.min(bottoms[number] ?? 0, bottom) - Math.max(begin, top);
         // What reaches over several bands counts in the first that both are in.
-        if (across >= 0 && down >= 0 && band === Math.max(first, bandOf(begin)))
+        if (across >= 0 && down >= 0 && (band === first || begin >= band * height))
           tell(things[number] as Thing, across * down);
       }
   };
