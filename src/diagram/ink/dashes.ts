@@ -146,7 +146,7 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     if (isInEdge()) return true;
     // from a box to a bar that goes up or down right behind it: | -/
     if (/[|│] $/u.test(ahead) && turnsUpright(around, end, after)) return true;
-    if (pointsRight) return isWord(before) ? endsLineOfWords() : beginsArrow();
+    if (pointsRight) return (!isWord(before) && beginsArrow()) || endsLineOfWords();
     if (pointsLeft) return !isWord(after) || (/[|+]<$/u.test(ahead) && /^[^|+]*->?[|+]/u.test(behind));
     return isBesideWords() || isShortEdge();
   }
@@ -158,7 +158,7 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     return after === ' ' && /[+'`.,][-=+vV^▼▲↓↑]*-[vV^▼▲↓↑]$/u.test(ahead);
   }
 
-  /** Right at a wall: `|--- orders->|`, `|-tea->|`. */
+  /** Right at a wall: `|--- orders->|`, `|-tea->|`, `|--(milk)->|`. */
   function endsLineOfWords(): boolean {
     return /(?:[-=]{2,} ?|[|+]<?-)[^|]*$/u.test(ahead) && /^> ?[|│+]/u.test(behind);
   }

@@ -34,6 +34,7 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
       if (grapheme === ' ' || grapheme === '' || boxGlyph(grapheme)) return;
       const both = twoHeaded(grapheme);
       if (both) return put(row, column, ink(grapheme, 0, both === 'horizontal' ? 'right' : 'down', true));
+      if (isTail(grapheme, row, column)) return put(row, column, ink(grapheme, HORIZONTAL));
       const direction = headOf(grapheme) ?? letterHead(grapheme, row, column);
       if (!direction || isBracketed(row, column)) return;
       if (isUpright(direction)) {
@@ -55,6 +56,13 @@ export function drawHeads(grid: Grid, lines: readonly string[], cells: Rows): vo
     });
   });
   lines.forEach(putBarbed);
+
+  /** The feather of an arrow, right at the wall that it comes from: `|>--->|`, `|<---<|`. */
+  function isTail(grapheme: string, row: number, column: number): boolean {
+    const step = grapheme === '>' ? 1 : grapheme === '<' ? -1 : 0;
+    if (step === 0 || !/[|│]/u.test(lines[row]?.[column - step] ?? ' ')) return false;
+    return arms(row, column + step) === HORIZONTAL && arms(row, column + step + step) === HORIZONTAL;
+  }
 
   /** A wall comes from above and goes on below. */
   function isCrossed(row: number, column: number): boolean {

@@ -186,10 +186,11 @@ export function plusesOf({ textAt, glyphAt, lineArm, headArm, strokeApart, turns
   }
 }
 
-/** A letter, or what stands between two letters: the blank between two words, the sign in `R&D`. */
+/** A letter, or what stands between two letters: the blank between two words, the sign in `R&D`, the hyphen in `on-call`. */
 function isUnderWords(above: string, column: number): boolean {
   return (
     isWord(above[column]) ||
+    (above[column] === '-' && isWord(above[column - 1]) && isWord(above[column + 1])) ||
     (/[ &/.]/u.test(above[column] ?? '|') && isWord(above[column - 1]) && /\S/u.test(above[column + 1] ?? ' '))
   );
 }
