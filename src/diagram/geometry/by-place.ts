@@ -40,11 +40,9 @@ export function numbersByPlace(): ByPlace<number> {
     if (last !== undefined) behind[last] = entry;
     lastOf.set(key, entry);
   };
-  const listInto = (found: number[], last: number | undefined): boolean => {
-    if (last === undefined) return false;
+  const listInto = (found: number[], last: number): void => {
     for (let entry = behind[last] ?? last; entry !== last; entry = behind[entry] ?? last) found.push(told[entry] ?? 0);
     found.push(told[last] ?? 0);
-    return true;
   };
   return {
     add: (row, from, to, number) => {
@@ -59,20 +57,23 @@ export function numbersByPlace(): ByPlace<number> {
       const own = rows[row];
       const found: number[] = [];
       if (!own) return found;
-      let lists = 0;
+      const lasts: number[] = [];
       for (let layer = 0; own.layers >> layer !== 0; layer++) {
         if ((own.layers & (1 << layer)) === 0) continue;
         const [first, last] = [Math.floor(from / lengthOf(layer)), Math.floor(to / lengthOf(layer))];
         // where fewer pieces have a list than are touched, these are gone through
         if (last - first < own.lastOf.size) {
-          for (let piece = first; piece <= last; piece++)
-            if (listInto(found, own.lastOf.get(keyOf(piece, layer)))) lists++;
+          for (let piece = first; piece <= last; piece++) {
+            const entry = own.lastOf.get(keyOf(piece, layer));
+            if (entry !== undefined) lasts.push(entry);
+          }
         } else
           for (const [key, entry] of own.lastOf)
             if (key >= keyOf(first, layer) && key <= keyOf(last, layer) && (key - layer) % LAYERS === 0)
-              if (listInto(found, entry)) lists++;
+              lasts.push(entry);
       }
-      return lists > 1 ? eachOnce(found) : found;
+      for (const last of lasts) listInto(found, last);
+      return lasts.length > 1 ? eachOnce(found) : found;
     },
   };
 }

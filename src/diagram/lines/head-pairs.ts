@@ -164,8 +164,9 @@ const UPRIGHTS = ['up', 'down'] as const;
 export function pairLegs(field: Field): void {
   for (const direction of UPRIGHTS) {
     const step = direction === 'down' ? 1 : -1;
+    const areNear = (row: number) => row <= field.lastRow && (field.runs[row]?.length ?? 0) > 1;
     const isLeg = ({ row, ink }: LineCell) =>
-      (ink.arms & ARM[direction]) !== 0 && (ink.arms & HORIZONTAL) !== 0 && (field.runs[row + step]?.length ?? 0) > 1;
+      (ink.arms & ARM[direction]) !== 0 && (ink.arms & HORIZONTAL) !== 0 && areNear(row + step);
     for (const [row, legs] of Map.groupBy(field.cells.filter(isLeg), (leg) => leg.row)) {
       const words = freeWords(field, row + step);
       if (words.length !== legs.length || legs.length < 2) continue;
@@ -182,8 +183,7 @@ export function pairLegs(field: Field): void {
 }
 
 /** The writing of a row that stands in no box. */
-function freeWords({ runs, lastRow, territory }: Field, row: number): readonly TextRun[] {
-  if (row > lastRow) return [];
+function freeWords({ runs, territory }: Field, row: number): readonly TextRun[] {
   return (runs[row] ?? []).filter(({ column }) => territory.claimOf(row, column) === 'free');
 }
 

@@ -10,7 +10,7 @@ export type Kind = typeof UPRIGHT | typeof LEVEL | typeof BEND;
 export interface Spans {
   /** Lengthens a piece to a place along it; `at` is its column if it is upright, else its row. */
   readonly stretch: (kind: Kind, chain: number, at: number, to: number) => void;
-  /** Cuts a piece where it reaches beyond these places. */
+  /** Cuts a piece that was begun where it reaches beyond these places. */
   readonly trim: (kind: Kind, chain: number, from: number, to: number) => void;
   /** The pieces that have a length, in the order of their beginning; the next net begins with none. */
   readonly take: () => readonly Segment[];
@@ -39,7 +39,7 @@ export function spansOf(chains: number): Spans {
     },
     trim: (kind, chain, from, to) => {
       const place = (places[keyOf(kind, chain)] ?? 0) - 1;
-      if (place >= 0) cut(place, Math.max(froms[place] ?? from, from), Math.min(tos[place] ?? to, to));
+      cut(place, Math.max(froms[place] ?? from, from), Math.min(tos[place] ?? to, to));
     },
     take: () => {
       const segments: Segment[] = [];
