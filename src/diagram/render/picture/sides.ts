@@ -25,19 +25,21 @@ export function meantSides(boxes: readonly Box[]): SidesOf {
 
 /** Boxes that reach over the left wall of one beside them, and where they have to end instead. Those that share an edge stand above each other. */
 function clearedOf(boxes: readonly Box[], sides: SidesOf): ReadonlyMap<BoxId, number> {
-  const placed = areasOf<Box>();
-  const drawn = boxes.filter(({ shape }) => shape === 'box');
-  for (const box of drawn) placed.add(box, { ...box.rect, ...sides.get(box.id) });
   const cleared = new Map<BoxId, number>();
-  for (const { id, parent, rect } of drawn) {
-    const own = sides.get(id);
-    if (!own) continue;
-    const beside = placed
-      .near({ ...rect, ...own })
-      .filter((other) => other.parent === parent && other.rect.top < rect.bottom && other.rect.bottom > rect.top)
-      .map((other) => sides.get(other.id)?.left ?? Infinity)
-      .filter((left) => left > own.left && left < own.right);
-    if (beside.length > 0) cleared.set(id, leastOf(beside) - 1);
+  const drawn = boxes.filter(({ shape }) => shape === 'box');
+  for (const siblings of Map.groupBy(drawn, ({ parent }) => parent).values()) {
+    const placed = areasOf<Box>();
+    for (const box of siblings) placed.add(box, { ...box.rect, ...sides.get(box.id) });
+    for (const { id, rect } of siblings) {
+      const own = sides.get(id);
+      if (!own) continue;
+      const beside = placed
+        .near({ ...rect, ...own })
+        .filter((other) => other.rect.top < rect.bottom && other.rect.bottom > rect.top)
+        .map((other) => sides.get(other.id)?.left ?? Infinity)
+        .filter((left) => left > own.left && left < own.right);
+      if (beside.length > 0) cleared.set(id, leastOf(beside) - 1);
+    }
   }
   return cleared;
 }
