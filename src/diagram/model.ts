@@ -34,6 +34,8 @@ export interface Rect {
 export interface Grid {
   /** One entry a row; `cells[row][column]` is a grapheme, `' '` for a blank, `''` for the right half of a wide one. */
   readonly cells: readonly (readonly string[])[];
+  /** A row as text, if each of its columns is one UTF-16 unit: an index of it is a column. */
+  readonly lines: readonly (string | null)[];
   readonly width: number;
   readonly height: number;
   /** Columns of common indent that were taken off: added back when a place is told. Blank rows on top are kept. */

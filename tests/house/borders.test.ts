@@ -20,7 +20,7 @@ const borders: readonly { readonly files: RegExp; readonly may: readonly RegExp[
   { files: /^src\/diagram\/ink\/glyphs\.ts$/, may: [/^src\/diagram\/model\.ts$/] },
   {
     files: /^src\/diagram\/geometry\/geometry\.ts$/,
-    may: [/^src\/diagram\/(?:model|ink\/glyphs)\.ts$/],
+    may: [/^src\/diagram\/(?:model|ink\/glyphs|geometry\/cells)\.ts$/],
     types: /^src\/diagram\/boxes\/linework\.ts$/,
   },
   {

@@ -1,4 +1,5 @@
 import type { Opening } from './frames.ts';
+import { areBlank } from '../geometry/cells.ts';
 import { HORIZONTAL, VERTICAL } from '../ink/glyphs.ts';
 import type { Linework } from './linework.ts';
 
@@ -12,17 +13,15 @@ import type { Linework } from './linework.ts';
 export function endsOpen({ ink }: Linework, { left, right, missing, walls }: Opening, row: number): boolean {
   if (missing.length > 0) return false;
   const from = row - walls.length;
-  const isBlank = (at: number, first: number, end: number) =>
-    ink.grid.cells[at]?.slice(Math.max(0, first), end).every((cell) => cell === ' ') ?? true;
   const isDrawn = (at: number, arms: number) =>
     ink.cells[at]?.slice(left + 1, right).some((cell) => cell && (cell.arms & arms) !== 0) ?? false;
-  const endsOver = (at: number) => (wall: number) => !isBlank(at, wall - 1, wall + 2);
+  const endsOver = (at: number) => (wall: number) => !areBlank(ink.grid, at, wall - 1, wall + 2);
   return (
     ![left, right].some(endsOver(row)) &&
     ![left, right].every(endsOver(row + 1)) &&
     !isDrawn(row, HORIZONTAL) &&
     !isDrawn(row + 1, HORIZONTAL) &&
     walls.every((wall, k) => wall.left === left && wall.right === right && !isDrawn(from + k, HORIZONTAL | VERTICAL)) &&
-    walls.some((_, k) => !isBlank(from + k, left + 1, right))
+    walls.some((_, k) => !areBlank(ink.grid, from + k, left + 1, right))
   );
 }

@@ -1,4 +1,5 @@
 import type { Opening } from './frames.ts';
+import { isBlank } from '../geometry/cells.ts';
 import { DOWN, HORIZONTAL, UP, VERTICAL } from '../ink/glyphs.ts';
 import { cellAt, deadEnd, hasBarNear, isPlus, isWall } from '../geometry/geometry.ts';
 import type { Linework, Rail } from './linework.ts';
@@ -178,7 +179,7 @@ function isPointedAt(linework: Linework, row: number, column: number): boolean {
       const cell = cellAt(linework, row, column + off * step);
       if (cell?.head) return cell.head === (step === 1 ? 'left' : 'right') && cell.arms !== 0;
       if (cell) return (cell.arms & HORIZONTAL) === HORIZONTAL;
-      if ((linework.ink.grid.cells[row]?.[column + off * step] ?? ' ') !== ' ') return false;
+      if (!isBlank(linework.ink.grid, row, column + off * step)) return false;
     }
     return false;
   });

@@ -1,4 +1,5 @@
 import { keyOf, type CellKey } from '../geometry/cell-key.ts';
+import { isBlank } from '../geometry/cells.ts';
 import { ARM, OPPOSITE, STEP, isUpright } from '../ink/glyphs.ts';
 import type { Diagram, End, Ink, Point } from '../model.ts';
 import type { StopOf } from './needs.ts';
@@ -61,7 +62,7 @@ function blanksBefore({ at, point, direction, attached }: End, { cells, grid }: 
     const column = at.column + right * (blanks + 1);
     const cell = cells[row]?.[column];
     if (cell) return (cell.arms & axis) !== 0 || cell.head !== null || cell.marker ? blanks : 0;
-    if ((grid.cells[row]?.[column] ?? ' ') !== ' ') return 0;
+    if (!isBlank(grid, row, column)) return 0;
   }
   return 0;
 }

@@ -1,4 +1,5 @@
 import { HORIZONTAL, VERTICAL, isUpright, slantOf } from '../ink/glyphs.ts';
+import { isBlank } from './cells.ts';
 import type { Linework } from '../boxes/linework.ts';
 import type { InkCell } from '../model.ts';
 
@@ -35,5 +36,5 @@ export function hasBarNear(linework: Linework, row: number, column: number, reac
 
 /** Nothing stands in the cell that a rail would go on to. */
 export function deadEnd(linework: Linework, row: number, column: number, step: 1 | -1): boolean {
-  return !cellAt(linework, row, column + step) && (linework.ink.grid.cells[row]?.[column + step] ?? ' ') === ' ';
+  return !cellAt(linework, row, column + step) && isBlank(linework.ink.grid, row, column + step);
 }

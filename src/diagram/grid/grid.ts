@@ -1,7 +1,13 @@
 import type { Grid, Replaced } from '../model.ts';
-import { graphemes, needsSegmenter, widthOf } from './width.ts';
+import { columnsOf, graphemes, needsSegmenter, widthOf } from './width.ts';
 
 const TAB = 8;
+
+interface Row {
+  readonly cells: readonly string[];
+  readonly line: Grid['lines'][number];
+}
+
 const blanks = /^[\s\u00a0\u2000-\u200a\u3000]$/u;
 // eslint-disable-next-line no-control-regex -- these are the characters that this stage is there to take out
 const harmful = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/u;
@@ -16,28 +22,39 @@ export function readGrid(source: string): Grid {
   const rows = source
     .replace(/^\ufeff/u, '')
     .split(/\r\n|\n|\r/u)
-    .map((line, row) => cellsOf(line, row, replaced));
-  while (rows.at(-1)?.length === 0) rows.pop();
+    .map((line, row) => readRow(line, row, replaced));
+  while (rows.at(-1)?.cells.length === 0) rows.pop();
 
-  const indent = commonIndent(rows);
-  const cells = indent === 0 ? rows : rows.map((row) => row.slice(indent));
+  const indent = commonIndent(rows.map((row) => row.cells));
+  const cells = rows.map((row) => (indent === 0 ? row.cells : row.cells.slice(indent)));
+  const lines = rows.map((row) => row.line?.slice(indent) ?? null);
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
   const moved = replaced.map((one) => ({ ...one, at: { row: one.at.row, column: one.at.column - indent } }));
-  return { cells, width, height: cells.length, indent, replaced: moved };
+  return { cells, lines, width, height: cells.length, indent, replaced: moved };
 }
 
-function cellsOf(line: string, row: number, replaced: Replaced[]): string[] {
-  const trimmed = line.trimEnd();
-  const safe = harmful.test(trimmed) ? withoutHarm(trimmed, row, replaced) : trimmed;
-  if (!safe.includes('\t') && !needsSegmenter(safe)) return trimBlanks(safe.replace(/\u00a0/gu, ' ').split(''));
+function readRow(typed: string, row: number, replaced: Replaced[]): Row {
+  const trimmed = typed.trimEnd();
+  const safe = withoutTabs(harmful.test(trimmed) ? withoutHarm(trimmed, row, replaced) : trimmed);
+  if (!needsSegmenter(safe)) {
+    const line = safe.replace(/\u00a0/gu, ' ').trimEnd();
+    return { cells: line.split(''), line };
+  }
+  const cells = cellsOf(safe);
+  return { cells, line: cells.every(({ length }) => length === 1) ? cells.join('') : null };
+}
 
+/** What stands behind a tab begins at the next column that the width of tabs divides. */
+function withoutTabs(line: string): string {
+  if (!line.includes('\t')) return line;
+  const pieces = line.split('\t');
+  const last = pieces.pop() ?? '';
+  return pieces.map((piece) => piece + ' '.repeat(TAB - (columnsOf(piece) % TAB))).join('') + last;
+}
+
+function cellsOf(line: string): string[] {
   const cells: string[] = [];
-  for (const grapheme of graphemes(safe)) {
-    if (grapheme === '\t') {
-      do cells.push(' ');
-      while (cells.length % TAB !== 0);
-      continue;
-    }
+  for (const grapheme of graphemes(line)) {
     const width = widthOf(grapheme);
     if (width === 0) {
       const base = cells.findLastIndex((cell) => cell !== '');
@@ -51,10 +68,6 @@ function cellsOf(line: string, row: number, replaced: Replaced[]): string[] {
     cells.push(grapheme);
     if (width === 2) cells.push('');
   }
-  return trimBlanks(cells);
-}
-
-function trimBlanks(cells: string[]): string[] {
   while (cells.at(-1) === ' ') cells.pop();
   return cells;
 }

@@ -16,7 +16,7 @@ import { drawUprights } from './uprights.ts';
  */
 export function findInk(grid: Grid): Ink {
   const cells: Rows = grid.cells.map((row) => row.map((grapheme) => boxGlyph(grapheme) ?? null));
-  const typed = grid.cells.map(asLine);
+  const typed = grid.cells.map((row, at) => grid.lines[at] ?? asLine(row));
   const blank = findBlankCorners(typed);
   const lines = withPluses(typed, blank);
   lines.forEach((line, row) => drawDashes(line, cells[row] ?? [], [lines[row - 1] ?? '', lines[row + 1] ?? '']));
@@ -37,8 +37,6 @@ export function findInk(grid: Grid): Ink {
 
 /** One UTF-16 unit a column, so that a column is an index; a longer grapheme becomes a letter, its right half too. */
 function asLine(row: readonly string[]): string {
-  const line = row.join('');
-  if (line.length === row.length && !row.includes('')) return line;
   return row.map((grapheme) => (withoutSelector(grapheme).length === 1 ? grapheme.charAt(0) : 'x')).join('');
 }
 

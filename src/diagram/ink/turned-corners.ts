@@ -1,4 +1,5 @@
 import { ARM, DIRECTIONS, DOWN, HORIZONTAL, LEFT, OPPOSITE, RIGHT, STEP, UP, VERTICAL, boxGlyph } from './glyphs.ts';
+import { isBlank } from '../geometry/cells.ts';
 import { ink as inkOf } from './ink-cells.ts';
 import { traceLinework } from '../boxes/linework.ts';
 import type { Direction, Ink, InkCell } from '../model.ts';
@@ -86,7 +87,7 @@ function isCorner({ glyph, arms }: InkCell): boolean {
 /** A line or words stand on this side; the edge of another box is no line. */
 function leadsOn(ink: Ink, row: number, column: number, side: Direction): boolean {
   const [down, right] = STEP[side];
-  const blank = (ink.grid.cells[row + down]?.[column + right] ?? ' ') === ' ';
+  const blank = isBlank(ink.grid, row + down, column + right);
   return meets(ink, row, column, side) || (!blank && !ink.cells[row + down]?.[column + right]);
 }
 
@@ -97,7 +98,7 @@ function leadsOn(ink: Ink, row: number, column: number, side: Direction): boolea
 function waits(ink: Ink, row: number, column: number, side: Direction): boolean {
   if (meets(ink, row, column, side)) return true;
   const down = STEP[side][0];
-  const isBare = (ink.grid.cells[row + down]?.[column] ?? ' ') === ' ';
+  const isBare = isBlank(ink.grid, row + down, column);
   if (!isBare || ![0, 1, 2, 3].some((off) => meets(ink, row + down, column + off, side))) return false;
   return ![1, 2, 3].some((off) => meets(ink, row, column + off, OPPOSITE[side]));
 }

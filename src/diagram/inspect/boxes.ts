@@ -1,4 +1,5 @@
 import type { Frame } from '../boxes/frames.ts';
+import { isBlank } from '../geometry/cells.ts';
 import type { Claim } from '../lines/territory.ts';
 import type { Stages } from '../parse.ts';
 import { at, borderOf, counted, markOf, openMarks, within, type View } from './sheet.ts';
@@ -74,7 +75,7 @@ export function territoryView({ grid, territory }: Stages): View {
   for (let row = 0; row < grid.height; row++)
     for (let column = 0; column < grid.width; column++) {
       const claim = territory.claimOf(row, column);
-      if (claim === 'free' && (grid.cells[row]?.[column] ?? ' ') === ' ') continue;
+      if (claim === 'free' && isBlank(grid, row, column)) continue;
       marks.set(row, column, claimMarks[claim]);
       counts.set(claim, (counts.get(claim) ?? 0) + 1);
     }

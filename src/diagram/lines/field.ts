@@ -1,4 +1,5 @@
 import { cellNumbers } from './cell-numbers.ts';
+import { isBlank } from '../geometry/cells.ts';
 import { ARM, OPPOSITE, VERTICAL } from '../ink/glyphs.ts';
 import type { Linework } from '../boxes/linework.ts';
 import type { Interruption, LineCell } from './lines.ts';
@@ -48,7 +49,7 @@ export function openField(
     });
   });
   const isWritten = (row: number, column: number) =>
-    (ink.grid.cells[row]?.[column] ?? ' ') !== ' ' && ink.cells[row]?.[column] === null;
+    !isBlank(ink.grid, row, column) && ink.cells[row]?.[column] === null;
   const isBorder = (row: number, column: number) => {
     const claim = territory.claimOf(row, column);
     return claim === 'border' || claim === 'divider';
@@ -73,7 +74,7 @@ export function openField(
     freeRunAt: (row, column) =>
       row > lastRow || territory.claimOf(row, column) !== 'free' ? null : runAt(runs, row, column),
     isBlank: (row, column) =>
-      (ink.grid.cells[row]?.[column] ?? ' ') === ' ' && !(isWritten(row, column - 1) && isWritten(row, column + 1)),
+      isBlank(ink.grid, row, column) && !(isWritten(row, column - 1) && isWritten(row, column + 1)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { titledPart } from '../meaning/border-text.ts';
+import { areBlank } from '../geometry/cells.ts';
 import type { Borders } from './borders.ts';
 import { takes, type Field } from './field.ts';
 import { HORIZONTAL, LEFT, OPPOSITE, RIGHT, STEP, UP, VERTICAL, isUpright } from '../ink/glyphs.ts';
@@ -94,8 +95,7 @@ export function writingReach(
       for (let off = 1; off <= FARTHEST + 1; off++) {
         const run = freeRunAt(near, column + off * step);
         if (!run) continue;
-        const own = linework.ink.grid.cells[row]?.slice(run.column, run.column + run.width);
-        if (own?.every((grapheme) => grapheme === ' ') && hasLine(run, direction)) return run;
+        if (areBlank(linework.ink.grid, row, run.column, run.column + run.width) && hasLine(run, direction)) return run;
         break;
       }
     return null;

@@ -1,4 +1,5 @@
 import type { Findings } from '../findings.ts';
+import { isBlank } from '../geometry/cells.ts';
 import { ARM, HORIZONTAL, UP, VERTICAL, isUpright } from '../ink/glyphs.ts';
 import type { InkCell, Rect, TextRun } from '../model.ts';
 import { isInParentheses } from '../writing/parentheses.ts';
@@ -144,7 +145,7 @@ export function findWords({
   function atEndOfLine(run: TextRun): boolean {
     const cells = linework.ink.cells[run.row] ?? [];
     let last = run.column - 1;
-    while (last > run.column - DEEPEST_INDENT && linework.ink.grid.cells[run.row]?.[last] === ' ') last--;
+    while (last > run.column - DEEPEST_INDENT && isBlank(linework.ink.grid, run.row, last)) last--;
     return (
       territory.claimOf(run.row, last) === 'free' &&
       [last, last - 1].some((column) => ((cells[column]?.arms ?? 0) & HORIZONTAL) !== 0)

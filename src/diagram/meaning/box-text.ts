@@ -1,4 +1,5 @@
 import { largest } from '../geometry/extent.ts';
+import { textOf } from '../geometry/cells.ts';
 import type { Findings } from '../findings.ts';
 import type { BorderStyle, BoxShape, Compartment, Point, Rect, TextLine, TextRun } from '../model.ts';
 import type { Owner } from './net-drafts.ts';
@@ -97,7 +98,7 @@ function borderPiece({ grid }: Findings, row: number, from: number, to: number):
   let end = to + 1;
   while (cells[start] === ' ') start++;
   while (cells[end - 1] === ' ') end--;
-  return { text: cells.slice(start, end).join(''), span: { row, column: start, end }, column: start };
+  return { text: textOf(grid, row, start, end), span: { row, column: start, end }, column: start };
 }
 
 function compartmentsOf(part: Part, text: readonly TextLine[]): readonly Compartment[] {

@@ -1,4 +1,5 @@
 import type { Findings } from '../findings.ts';
+import { areBlank } from '../geometry/cells.ts';
 import { hasBarNear } from '../geometry/geometry.ts';
 import { HORIZONTAL, VERTICAL, isUpright } from '../ink/glyphs.ts';
 import type { Point, Span, TextRun } from '../model.ts';
@@ -119,7 +120,7 @@ export function findExplanations({ grid, linework, structure, words, raw, lines,
 
   /** Writing there that is no part of the legend has a row of its own. */
   function isBlankBetween({ row, end }: Span, { column }: Span): boolean {
-    return (grid.cells[row] ?? []).slice(end, column).every((cell) => cell === ' ');
+    return areBlank(grid, row, end, column);
   }
 
   function rowsOf(): Span[] {

@@ -1,4 +1,5 @@
 import type { Frame } from '../boxes/frames.ts';
+import { isBlank, textOf } from '../geometry/cells.ts';
 import { largest } from '../geometry/extent.ts';
 import { DOWN, HORIZONTAL, VERTICAL } from '../ink/glyphs.ts';
 import type { Ink, InkCell } from '../model.ts';
@@ -28,7 +29,7 @@ export function lastDrawnRow(ink: Ink, frames: readonly Frame[]): number {
   while (
     row - last <= reach &&
     (cells[row]?.length ?? 0) > 0 &&
-    (!startsProse(cells[row] ?? []) || indentOf(cells[row]) > wordsAt)
+    (!startsProse(textOf(ink.grid, row)) || indentOf(cells[row]) > wordsAt)
   )
     row++;
   const goesOn = row - last > reach && (cells[row]?.length ?? 0) > 0;
@@ -38,8 +39,8 @@ export function lastDrawnRow(ink: Ink, frames: readonly Frame[]): number {
 }
 
 /** An item of a list or a heading. */
-function startsProse(cells: readonly string[]): boolean {
-  return cells.at(-1) === ':' || item.test(cells.join(''));
+function startsProse(line: string): boolean {
+  return line.endsWith(':') || item.test(line);
 }
 
 /** A sign of a line that other lines meet: the `:` of `:---- GET --->:`. */
@@ -52,13 +53,12 @@ const MANY_ROWS = 8;
 
 /** Lines end on this row, each right above words: with those they stay, whatever they look like. */
 function hangsBelow(ink: Ink, row: number): boolean {
-  const below = ink.grid.cells[row + 1] ?? [];
   const drawn = (ink.cells[row] ?? []).flatMap((cell, column) =>
     cell && ((cell.arms & DOWN) !== 0 || cell.head === 'down') ? [column] : [],
   );
   return (
     drawn.length > 0 &&
-    drawn.every((column) => [column, column - 1, column + 1].some((near) => (below[near] ?? ' ') !== ' '))
+    drawn.every((column) => [column, column - 1, column + 1].some((near) => !isBlank(ink.grid, row + 1, near)))
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Findings } from '../findings.ts';
+import { isBlank } from '../geometry/cells.ts';
 import { STEP } from '../ink/glyphs.ts';
 import { idAt, type IdOf } from './finish.ts';
 import type { Attached } from './labels.ts';
@@ -81,8 +82,7 @@ function missingPieces({ lines, territory, grid }: Findings, idOf: IdOf): readon
     }));
     const borderOf = ({ row, column }: Point) => territory.bordersAt(row, column)[0];
     const gap = way.findIndex(
-      ({ row, column }, step) =>
-        (grid.cells[row]?.[column] ?? ' ') === ' ' && borderOf(way[step - 1] ?? cell) !== undefined,
+      ({ row, column }, step) => isBlank(grid, row, column) && borderOf(way[step - 1] ?? cell) !== undefined,
     );
     const at = way[gap];
     const part =

@@ -1,4 +1,5 @@
 import { titledPart } from './border-text.ts';
+import { areBlank, textOf } from '../geometry/cells.ts';
 import { HORIZONTAL, VERTICAL } from '../ink/glyphs.ts';
 import type { Findings } from '../findings.ts';
 import type { Block } from './labels.ts';
@@ -143,8 +144,7 @@ export function placeRest(
         .some(({ rect }) => rect.top === row && rect.left <= to && rect.right >= from);
       const below = boxes || runsOver(runs, row, from, to).some((run) => isTopOfWords(run));
       if (below) return true;
-      if ((grid.cells[row] ?? []).slice(last.column, last.column + last.width).some((cell) => cell !== ' '))
-        return false;
+      if (!areBlank(grid, row, last.column, last.column + last.width)) return false;
     }
     return false;
   }
@@ -162,14 +162,14 @@ export function proseOf({ grid, lastRow }: Findings, blocks: readonly Block[], e
   const below: string[] = [];
   for (let row = lastRow + 1; row < grid.height; row++) {
     const cells = grid.cells[row] ?? [];
-    below.push(cells.join(''));
+    below.push(textOf(grid, row));
     if (cells.length > 0) spans.push({ row, column: cells.findIndex((cell) => cell !== ' '), end: cells.length });
   }
   const beside = blocks.flatMap(({ runs }) =>
     runs.map(({ row, column, width }) => ({ row, column, end: column + width })),
   );
   const margin = [...beside, ...explainingRows].sort((a, b) => a.row - b.row || a.column - b.column);
-  const rows = margin.map(({ row, column, end }) => (grid.cells[row] ?? []).slice(column, end).join(''));
+  const rows = margin.map(({ row, column, end }) => textOf(grid, row, column, end));
   const text = [below.join('\n').replace(/^\n+/u, '').trimEnd(), rows.join('\n')]
     .filter((piece) => piece !== '')
     .join('\n\n');

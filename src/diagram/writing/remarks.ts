@@ -1,4 +1,5 @@
 import { HORIZONTAL, VERTICAL } from '../ink/glyphs.ts';
+import { isBlank, textOf } from '../geometry/cells.ts';
 import { isWord } from '../ink/ink-cells.ts';
 import type { Ink, InkCell } from '../model.ts';
 import type { RemarkColumns } from './remark-columns.ts';
@@ -46,9 +47,9 @@ export function readRemarks(ink: Ink, territory: Territory, isRemarkAt: RemarkCo
     // in the middle of the words for which a line breaks off
     for (let at = from - 1; at <= to + 1; at++) if (isUpright(row - 1, at) && isUpright(row + 1, at)) return true;
     const start = startOf(row, from);
-    const first = (ink.grid.cells[row] ?? []).slice(start, Math.min(from, start + BULLET));
+    const first = textOf(ink.grid, row, start, Math.min(from, start + BULLET));
     return (
-      bullet.test(first.join('')) ||
+      bullet.test(first) ||
       isHeaded(row, start, from) ||
       isBesideLine(row, start) ||
       isRemarkAt(row, start) ||
@@ -67,7 +68,7 @@ export function readRemarks(ink: Ink, territory: Territory, isRemarkAt: RemarkCo
     const back = head === 'right' ? -1 : 1;
     const glued = isWord(ink.grid.cells[row]?.[column + back]);
     const isBeside = glued || isWriting(row, column, -1) !== isWriting(row, column, 1);
-    if (!isBeside || !blankAt(row, column - back)) return false;
+    if (!isBeside || !isBlank(ink.grid, row, column - back)) return false;
     return [row - 1, row + 1].some((near) => {
       const at = (place: number) => (territory.claimOf(near, place) === 'free' ? ink.cells[near]?.[place] : null);
       let end = column;
@@ -79,8 +80,7 @@ export function readRemarks(ink: Ink, territory: Territory, isRemarkAt: RemarkCo
   /** In a group, behind words that end in a colon: `Order: mill → oven`. */
   function isHeaded(row: number, start: number, end: number): boolean {
     if (territory.regionAt(row, start) === null) return false;
-    const before = (ink.grid.cells[row] ?? []).slice(start, Math.min(end, start + LONGEST_SENTENCE));
-    return /\p{L}: /u.test(before.join(''));
+    return /\p{L}: /u.test(textOf(ink.grid, row, start, Math.min(end, start + LONGEST_SENTENCE)));
   }
 
   /** `order queued → baker picks it up`, with a line to its beginning and none to what follows. */
@@ -106,15 +106,16 @@ export function readRemarks(ink: Ink, territory: Territory, isRemarkAt: RemarkCo
     let at = column;
     while (isWriting(row, at, -1) && !(known.row === row && known.column === at)) at--;
     let start = known.row === row && known.column === at ? known.start : at;
-    while (blankAt(row, start)) start++;
+    while (isBlank(ink.grid, row, start)) start++;
     known = { row, column, start };
     return start;
   }
 
   /** Writing or another arrow stands next to a cell, one blank between at most. */
   function isWriting(row: number, column: number, step: 1 | -1): boolean {
-    const near = blankAt(row, column + step) && !blankAt(row, column) ? column + 2 * step : column + step;
-    if (blankAt(row, near)) return false;
+    const near =
+      isBlank(ink.grid, row, column + step) && !isBlank(ink.grid, row, column) ? column + 2 * step : column + step;
+    if (isBlank(ink.grid, row, near)) return false;
     return !ink.cells[row]?.[near] || isShort(row, near);
   }
 
@@ -129,7 +130,7 @@ export function readRemarks(ink: Ink, territory: Territory, isRemarkAt: RemarkCo
   function isBesideLine(row: number, start: number): boolean {
     for (let off = 1; off <= BESIDE; off++) {
       const column = start - off;
-      if (blankAt(row, column)) continue;
+      if (isBlank(ink.grid, row, column)) continue;
       return isUpright(row, column) && (isUpright(row - 1, column) || isUpright(row + 1, column));
     }
     return false;
@@ -140,10 +141,6 @@ export function readRemarks(ink: Ink, territory: Territory, isRemarkAt: RemarkCo
     const cell = ink.cells[row]?.[column];
     if (!cell || territory.claimOf(row, column) !== 'free') return false;
     return cell.arms === VERTICAL || ((cell.head === 'up' || cell.head === 'down') && (cell.arms & VERTICAL) !== 0);
-  }
-
-  function blankAt(row: number, column: number): boolean {
-    return (ink.grid.cells[row]?.[column] ?? ' ') === ' ';
   }
 }
 

@@ -1,5 +1,6 @@
 import { cutsAt, isOver, piecesOf } from './cuts.ts';
 import { DOWN, UP } from '../ink/glyphs.ts';
+import { textOf } from '../geometry/cells.ts';
 import { cutAtLegs } from './legs.ts';
 import type { Ink, TextRun } from '../model.ts';
 import type { Territory } from '../lines/territory.ts';
@@ -28,7 +29,7 @@ export function findText(ink: Ink, { claimOf }: Pick<Territory, 'claimOf'>): rea
         (cells[column] === ' ' && isWritten(column + 1) && !partsBrackets(column) && !entersBox(column))
       )
         column++;
-      const run = { text: cells.slice(start, column).join(''), row, column: start, width: column - start };
+      const run = { text: textOf(ink.grid, row, start, column), row, column: start, width: column - start };
       const [above = [], below = []] = [ink.cells[row - 1], ink.cells[row + 1]];
       for (const piece of cutAtOwnLines(run, above, below))
         for (const part of cutAtLines(piece, above, below)) {

@@ -1,4 +1,5 @@
 import { HORIZONTAL } from '../ink/glyphs.ts';
+import { isBlank, textOf } from '../geometry/cells.ts';
 import type { Linework } from '../boxes/linework.ts';
 import type { InkCell, LineRole, Point, Span, TextLine } from '../model.ts';
 import type { Part } from '../boxes/boxes.ts';
@@ -34,7 +35,6 @@ export function readInside(linework: Linework, part: Part, territory: Territory)
   part.walls.forEach((wall, k) => {
     const row = part.rect.top + 1 + k;
     const shift = wall.left - part.rect.left;
-    const cells = linework.ink.grid.cells[row] ?? [];
     const pieces: Span[] = [];
     let column = wall.left + 1;
     // a word in the place of a missing wall begins before it
@@ -74,11 +74,11 @@ export function readInside(linework: Linework, part: Part, territory: Territory)
       return;
     }
     for (const span of pieces)
-      lines.push({ text: cells.slice(span.column, span.end).join(''), span, column: span.column - shift });
+      lines.push({ text: textOf(linework.ink.grid, row, span.column, span.end), span, column: span.column - shift });
 
     function isWritten(at: number): boolean {
       return (
-        (cells[at] ?? ' ') !== ' ' &&
+        !isBlank(linework.ink.grid, row, at) &&
         territory.claimOf(row, at) !== 'border' &&
         territory.claimOf(row, at) !== 'divider'
       );

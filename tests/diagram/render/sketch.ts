@@ -56,7 +56,7 @@ export interface NetSketch {
 export function sketch(boxes: readonly BoxSketch[], nets: readonly NetSketch[] = []): Diagram {
   const drawn = nets.map(netOf);
   return {
-    grid: { cells: [], width: 0, height: 0, indent: 0, replaced: [] },
+    grid: { cells: [], lines: [], width: 0, height: 0, indent: 0, replaced: [] },
     boxes: boxes.map(boxOf),
     nets: drawn,
     edges: drawn.flatMap(edgesOf),
