@@ -7,6 +7,8 @@ import type { InkCell } from '../model.ts';
 
 const FARTHEST_LEFT = 3;
 const FARTHEST_RIGHT = 5;
+/** Rows of a line below a corner. */
+const LONGEST_LINE = 8;
 
 /** A rail that closes or divides a frame, with the columns of its corners. */
 export interface Meeting {
@@ -160,11 +162,13 @@ function roleOf(
   return lastUp && !lastDown && deadEnd(linework, row, left, -1) ? 'bottom' : null;
 }
 
-/** Beside it stands a bar that ends in a head one row on: a line that leaves right beside the corner. */
+/** Beside it stands a bar that goes down to a head: a line that leaves right beside the corner. */
 function isArrowBeside(linework: Linework, row: number, column: number): boolean {
-  return [column - 1, column + 1].some(
-    (at) => isWall(linework, row, at) && isUpright(cellAt(linework, row + 1, at)?.head ?? null),
-  );
+  return [column - 1, column + 1].some((at) => {
+    let end = row;
+    while (end < row + LONGEST_LINE && isWall(linework, end, at)) end++;
+    return end > row && isUpright(cellAt(linework, end, at)?.head ?? null);
+  });
 }
 
 /** The end of the rail, or a `+` within it, that stands nearest to a wall. */

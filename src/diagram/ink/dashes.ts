@@ -211,7 +211,12 @@ function isLine(line: string, start: number, end: number, glyph: string, around:
     // at the end of its row a line turns to a bar
     const goesOnAfter =
       end === line.length ? goesOn(around, end) || goesOn(around, end - 1) : !/^.(?:\p{P}|<\p{L})/u.test(behind);
-    return start > 0 && before === ' ' && goesOnAfter;
+    return start > 0 && before === ' ' && goesOnAfter && !partsRemark();
+  }
+
+  /** Between words in brackets: `[connected -- 1 RTT later]`. */
+  function partsRemark(): boolean {
+    return /[([][^()[\]|│]*[^\s-] $/u.test(ahead) && /^ [^\s-][^()[\]|│]*[)\]]/u.test(behind);
   }
 }
 

@@ -30,10 +30,8 @@ interface Bar {
  *
  * Changes the arms of cells beside a lifeline to lead to its owner. Returns the owner for the cells of all lifelines.
  */
-export function bindLifelines(
-  { cells, cellAt, isBlank }: Around,
-  ownerAbove: (cell: LineCell) => Arm | null,
-): ReadonlyMap<number, Owner> {
+export function bindLifelines(around: Around, ownerAbove: (cell: LineCell) => Arm | null): ReadonlyMap<number, Owner> {
+  const { cells, cellAt } = around;
   const bound = new Map<number, Owner>();
   const looked = new Set<number>();
   const found: { readonly bar: Bar; readonly owner: Owner }[] = [];
@@ -63,11 +61,11 @@ export function bindLifelines(
   }
 
   function look(cell: LineCell): void {
-    const bar = barOf(cell, { cells, cellAt, isBlank });
+    const bar = barOf(cell, around);
     for (const { index } of bar.cells) looked.add(index);
     const first = bar.cells[0];
     const last = bar.cells.at(-1);
-    if (!first || !last || !isBar(first) || bar.cells.length < 3 || bar.cells.some(({ ink }) => ink.head !== null))
+    if (!first || !last || !isBar(first) || last.row - first.row < 1 || bar.cells.some(({ ink }) => ink.head !== null))
       return;
     const owner = ownerAbove(first);
     const below = last.arms.down;
@@ -84,6 +82,9 @@ export function bindLifelines(
     for (let arm = at.arms[back]; arm?.kind === 'cell'; arm = at.arms[back]) {
       const next = cells[arm.to];
       if (!next) break;
+      // the message is drawn over it
+      const above = cellAt(next.row - 1, next.column);
+      if (above && isBar(above) && acrossMessage(above, 1, around)) passed.push(above);
       // in plain ASCII the line is drawn on behind the bar: -|-
       const bar = isBar(next) ? next : cellAt(at.row, (at.column + next.column) / 2);
       if (bar && isBar(bar)) passed.push(bar);
@@ -149,7 +150,7 @@ function isBar({ ink }: LineCell): boolean {
 }
 
 /** The bar that a cell is part of. */
-function barOf(cell: LineCell, { cells, cellAt, isBlank }: Around): Bar {
+function barOf(cell: LineCell, around: Around): Bar {
   const gaps: [LineCell, LineCell][] = [];
   const ends: Record<'up' | 'down', LineCell[]> = { up: [], down: [] };
   for (const direction of ['up', 'down'] as const) {
@@ -157,7 +158,7 @@ function barOf(cell: LineCell, { cells, cellAt, isBlank }: Around): Bar {
     for (;;) {
       const arm = at.arms[direction];
       const step = direction === 'up' ? -1 : 1;
-      const next = arm?.kind === 'cell' ? cells[arm.to] : arm ? undefined : acrossMessage(at, step);
+      const next = arm?.kind === 'cell' ? around.cells[arm.to] : arm ? undefined : acrossMessage(at, step, around);
       if (!next) break;
       if (arm?.kind !== 'cell') gaps.push(step > 0 ? [at, next] : [next, at]);
       ends[direction].push(next);
@@ -165,22 +166,22 @@ function barOf(cell: LineCell, { cells, cellAt, isBlank }: Around): Bar {
     }
   }
   return { cells: [...ends.up.reverse(), cell, ...ends.down], gaps };
+}
 
-  /** A message to a farther lifeline may be drawn over the bar, its words too. */
-  function acrossMessage({ row, column }: LineCell, step: 1 | -1): LineCell | undefined {
-    let crossed = false;
-    for (let off = 1; off <= HIGHEST_MESSAGE + 1; off++) {
-      const next = cellAt(row + off * step, column);
-      if (next && isBar(next)) return crossed ? next : undefined;
-      if (next && ((next.ink.arms & VERTICAL) !== 0 || next.ink.head !== null)) return undefined;
-      crossed ||= !isBlank(row + off * step, column) || endsAt(row + off * step, column);
-    }
-    return undefined;
+/** Where a bar goes on behind a message to a farther lifeline that is drawn over it, its words too. */
+function acrossMessage({ row, column }: LineCell, step: 1 | -1, { cellAt, isBlank }: Around): LineCell | undefined {
+  let crossed = false;
+  for (let off = 1; off <= HIGHEST_MESSAGE + 1; off++) {
+    const next = cellAt(row + off * step, column);
+    if (next && isBar(next)) return crossed ? next : undefined;
+    if (next && ((next.ink.arms & VERTICAL) !== 0 || next.ink.head !== null)) return undefined;
+    crossed ||= !isBlank(row + off * step, column) || endsAt(row + off * step);
   }
+  return undefined;
 
   /** A message ends right beside the place where a piece of the bar is missing. */
-  function endsAt(row: number, column: number): boolean {
-    const [left, right] = [cellAt(row, column - 1), cellAt(row, column + 1)];
+  function endsAt(at: number): boolean {
+    const [left, right] = [cellAt(at, column - 1), cellAt(at, column + 1)];
     return (!!left && faces(left, 'right')) || (!!right && faces(right, 'left'));
   }
 }

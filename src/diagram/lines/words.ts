@@ -90,7 +90,7 @@ export function findWords({
       if (row > lastRow || found.length >= LONGEST_LIST) break;
       const [from, to] = [Math.min(last.column, run.column), last.column + last.width - 1];
       const [next] = runsOver(runs, row, from, Math.max(to, run.column + DEEPEST_INDENT));
-      if (!next || !isFree(next)) break;
+      if (!next || !isFree(next) || (step === -1 && isOverNames(next, last))) break;
       const listed = step === 1 && isIndented(next, run) && (item.test(next.text) || item.test(last.text));
       if (!listed && found.length >= HIGHEST - 1) break;
       const own = ended.get(next);
@@ -107,6 +107,16 @@ export function findWords({
       if (own) break;
     }
     return found;
+  }
+
+  /** Words that reach over several of the names on a row, or end in a colon, are a title of all of them. */
+  function isOverNames({ text, column, width }: TextRun, last: TextRun): boolean {
+    const row = runs[last.row] ?? [];
+    const at = placeInRow(runs, last);
+    const names = text.endsWith(':')
+      ? row.slice(Math.max(0, at - 1), at + 2)
+      : runsOver(runs, last.row, column, column + width - 1);
+    return names.filter((one) => ended.has(one)).length > 1;
   }
 
   function isFree(run: TextRun): boolean {

@@ -11,7 +11,7 @@ import { doubtsOf, looseOf, repairsOf } from './oddities.ts';
 import { ownersOf } from './owners.ts';
 import { cutShared } from './shared-blocks.ts';
 import { joinSpaced } from '../writing/spacing.ts';
-import { columnHeads, freeRuns, groupTitles, lineOf, placeRest, proseOf } from './placing.ts';
+import { columnHeads, freeRuns, groupTitles, isOverLifelines, lineOf, placeRest, proseOf } from './placing.ts';
 
 /** Gives every run of writing its owner and makes the diagram. */
 export function assemble(found: Findings): Diagram {
@@ -26,8 +26,9 @@ export function assemble(found: Findings): Diagram {
     free.filter((run) => !heads.has(run)),
   );
   const untitled = free.filter((run) => !titles.has(run));
-  const blocks = cutShared(blocksOf(joinSpaced(untitled, found), explanations.headings), found, netAt);
-  const labelling = blocks.filter(({ runs: [run] }) => !run || !explanations.headings.has(run));
+  const remarks = new Set([...explanations.headings, ...untitled.filter((run) => isOverLifelines(found, run))]);
+  const blocks = cutShared(blocksOf(joinSpaced(untitled, found), remarks), found, netAt);
+  const labelling = blocks.filter(({ runs: [run] }) => !run || !remarks.has(run));
   const attached = withAnswers(attachBlocks(labelling, found, netAt), found.lines);
   const labels = labelsOf(inLine, attached);
   const labelled = new Set(labels.flatMap(({ runs }) => runs));

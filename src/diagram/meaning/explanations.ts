@@ -97,13 +97,16 @@ export function findExplanations({ grid, linework, structure, words, raw, lines,
 
   /**
    * A short arrow back to a box and some words after it: `│ app.yaml │  ← edit this`. It stands apart from words, or in
-   * one column with others that do.
+   * one column with others that do. A longer one stands right before its words, and apart from the box: `│ app.yaml │   <-- edit this`.
    */
   function marginComment({ cells, ends }: RawNet, net: number): Comment | null {
     const target = ends.find((end) => end.head && end.direction === 'left');
     const remark = ends.find((end) => !end.head);
     const heads = cells.every((cell) => lines.cells[cell]?.ink.head === 'left');
-    if (cells.length > (heads ? 4 : 2) || !target || !remark?.run) return null;
+    if (!target || !remark?.run) return null;
+    const gap = (lines.cells[target.cell]?.column ?? 0) - target.at.column;
+    const isNearWords = target.part !== null && gap > 2 && remark.run.column - remark.at.column <= 2;
+    if (cells.length > (heads ? 4 : isNearWords ? 3 : 2)) return null;
     const isApart = !target.run || target.at.column - target.run.column - target.run.width >= 2;
     return { net, run: remark.run, at: target.at, isApart };
   }

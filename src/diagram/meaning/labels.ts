@@ -4,6 +4,7 @@ import { DOWN, HORIZONTAL, RIGHT, VERTICAL, isUpright } from '../ink/glyphs.ts';
 import type { LineCell } from '../lines/lines.ts';
 import type { Label, TextRun } from '../model.ts';
 import { pastBoxes } from './past-boxes.ts';
+import { topsOfUprights } from './uprights.ts';
 import { isInParentheses } from '../writing/parentheses.ts';
 import { runAt, runsOver } from '../writing/run-at.ts';
 
@@ -80,6 +81,7 @@ export function attachBlocks(
 ): readonly Attached[] {
   const { lines, territory, runs } = found;
   const isPastBox = pastBoxes(found);
+  const topOf = topsOfUprights(lines);
   const drawnInto = new Map<TextRun, number>();
   for (const { cell, direction, runs: within } of lines.interruptions)
     if (!isUpright(direction)) for (const run of within) drawnInto.set(run, cell);
@@ -143,7 +145,7 @@ export function attachBlocks(
 
   /** A straight piece of a net: two labels at one are one too many. */
   function lineKey({ net, cell, placement }: Candidate): string {
-    return `${net}${isAlong(placement) ? `h${cell.row}` : `v${cell.column}`}`;
+    return `${net}${isAlong(placement) ? `h${cell.row}` : `v${cell.column} ${topOf(cell)}`}`;
   }
 
   function candidatesOf(block: Block): Candidate[] {

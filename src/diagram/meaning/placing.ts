@@ -5,7 +5,7 @@ import type { Findings } from '../findings.ts';
 import type { Block } from './labels.ts';
 import type { Lines } from '../lines/lines.ts';
 import type { Diagram, TextLine, TextRun } from '../model.ts';
-import { isInParentheses } from '../writing/parentheses.ts';
+import { isBracketed, isInParentheses } from '../writing/parentheses.ts';
 import { runsOver } from '../writing/run-at.ts';
 
 /** Runs of the drawing that have no owner yet and stand in no box without boxes. */
@@ -20,6 +20,22 @@ export function freeRuns({ runs, territory, words, lastRow }: Findings, owned: R
         !owned.has(run) &&
         titledPart(territory, run) === null,
     );
+}
+
+/**
+ * Words in brackets that stand over the bars of several lifelines: they say what holds from there on.
+ *
+ *     |---- ACK ---->|
+ *     [ established  ]
+ *     |---- data --->|
+ */
+export function isOverLifelines({ lines }: Findings, run: TextRun): boolean {
+  if (!isBracketed(run)) return false;
+  const { row, column, width } = run;
+  let bars = 0;
+  for (let at = column; at < column + width; at++)
+    if (lines.lifelines.has(lines.cellAt(row - 1, at)?.index ?? -1)) bars++;
+  return bars > 1;
 }
 
 /** Words of one row right above boxes beside each other: they head columns, and are no title of the group around them. */

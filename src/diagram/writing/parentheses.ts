@@ -2,3 +2,8 @@
 export function isInParentheses({ text }: { readonly text: string }): boolean {
   return /^\(.*\)$/u.test(text);
 }
+
+/** Words that a bracket holds together from end to end: `[connection established]`. */
+export function isBracketed({ text }: { readonly text: string }): boolean {
+  return /^(?:\[[^[\]]*\]|\([^()]*\))$/u.test(text);
+}

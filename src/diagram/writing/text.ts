@@ -1,3 +1,4 @@
+import { isBracketed } from './parentheses.ts';
 import { cutsAt, isOver, piecesOf } from './cuts.ts';
 import { DOWN, UP } from '../ink/glyphs.ts';
 import { textOf } from '../geometry/cells.ts';
@@ -92,7 +93,7 @@ function cutAtLines(run: TextRun, above: Row, below: Row): readonly TextRun[] {
   const lines: number[] = [];
   for (let off = 0; off < run.width; off++)
     if (((above[run.column + off]?.arms ?? 0) & DOWN) !== 0 && takesFromAbove(below[run.column + off])) lines.push(off);
-  if (lines.length < 2 || run.text.length !== run.width) return [run];
+  if (lines.length < 2 || run.text.length !== run.width || isBracketed(run)) return [run];
   const round = cutsAt(run, lines, (line, next) => (line + next) / 2);
   const behind = cutsAt(run, lines, (_, next) => next - 1);
   if (!round || !behind) return [run];
