@@ -65,8 +65,7 @@ export function bindLifelines(around: Around, ownerAbove: (cell: LineCell) => Ar
     for (const { index } of bar.cells) looked.add(index);
     const first = bar.cells[0];
     const last = bar.cells.at(-1);
-    if (!first || !last || !isBar(first) || last.row - first.row < 1 || bar.cells.some(({ ink }) => ink.head !== null))
-      return;
+    if (!first || !last || !isBar(first) || first === last || bar.cells.some(({ ink }) => ink.head !== null)) return;
     const owner = ownerAbove(first);
     const below = last.arms.down;
     if (!owner || owner.kind === 'cell' || (below && (below.kind !== 'part' || below.head))) return;
