@@ -12,7 +12,7 @@ import { between } from '../../geometry/sorted.ts';
 export interface Lifelines {
   /** The line at which an end stands instead of at the border of its box; `null` for an end at a border. */
   of(end: End): NetId | null;
-  /** Whether messages arrive at a net. */
+  /** Whether messages arrive at a net, or pass it. */
   isOne(net: NetId): boolean;
 }
 
@@ -21,11 +21,12 @@ export function lifelinesOf({ boxes, nets }: Diagram): Lifelines {
   for (const net of nets) {
     const segment = uprightOf(net);
     if (!segment) continue;
+    const isBlind = net.ends.some(({ attached }) => attached === null);
     for (const { attached } of net.ends) {
       if (attached === null) continue;
       const own = hanging.get(attached);
-      if (own) own.push({ net: net.id, segment });
-      else hanging.set(attached, [{ net: net.id, segment }]);
+      if (own) own.push({ net: net.id, segment, isBlind });
+      else hanging.set(attached, [{ net: net.id, segment, isBlind }]);
     }
   }
   for (const own of hanging.values()) own.sort((a, b) => columnOf(a) - columnOf(b));
@@ -42,12 +43,18 @@ export function lifelinesOf({ boxes, nets }: Diagram): Lifelines {
     if (line) found.set(end, line.net);
   }
   const lines = new Set(found.values());
+  // one that messages only pass begins beside the others
+  const all = [...hanging.values()].flat();
+  const starts = new Set(all.filter(({ net }) => lines.has(net)).map(({ segment }) => segment.from.row));
+  for (const { net, segment, isBlind } of all) if (isBlind && starts.has(segment.from.row)) lines.add(net);
   return { of: (end) => found.get(end) ?? null, isOne: (net) => lines.has(net) };
 }
 
 interface Hanging {
   readonly net: NetId;
   readonly segment: Segment;
+  /** Its other end leads nowhere. */
+  readonly isBlind: boolean;
 }
 
 function columnOf({ segment }: Hanging): number {
