@@ -1,5 +1,6 @@
 import type { Opening } from './frames.ts';
 import { DOWN, HORIZONTAL, VERTICAL, isUpright } from '../ink/glyphs.ts';
+import { areBlank, isBlank } from '../geometry/cells.ts';
 import { cellAt, hasBarNear, isPlus, isWall } from '../geometry/geometry.ts';
 import { railOver, type Linework, type Rail } from './linework.ts';
 import type { InkCell } from '../model.ts';
@@ -78,13 +79,11 @@ function wallsOf(open: readonly Opening[], behindWords: (column: number) => numb
 
 /** The bar that stands right behind words that run over a column, three blanks at most between: they have pushed it there. */
 function barBehindWords({ ink }: Linework, row: number, column: number, bars: readonly number[]): number | null {
-  const cells = ink.grid.cells[row] ?? [];
-  const isBlank = (at: number) => (cells[at] ?? ' ') === ' ';
-  const isWritten = (at: number) => !isBlank(at) && !ink.cells[row]?.[at];
+  const isWritten = (at: number) => !isBlank(ink.grid, row, at) && !ink.cells[row]?.[at];
   if (!isWritten(column) && !(isWritten(column - 1) && isWritten(column + 1))) return null;
   const bar = bars[firstFrom(bars, (at) => at > column)];
   if (bar === undefined || bar - column > LONGEST) return null;
-  for (let at = column; at < bar - 3; at++) if (isBlank(at) && isBlank(at + 1)) return null;
+  for (let at = column; at < bar - 3; at++) if (areBlank(ink.grid, row, at, at + 2)) return null;
   return bar;
 }
 

@@ -2,15 +2,15 @@ import type { Grid, Replaced } from '../model.ts';
 import { columnsOf, graphemes, needsSegmenter, widthOf } from './width.ts';
 
 const TAB = 8;
-
-interface Row {
-  readonly cells: readonly string[];
-  readonly line: Grid['lines'][number];
-}
-
 const blanks = /^[\s\u00a0\u2000-\u200a\u3000]$/u;
 // eslint-disable-next-line no-control-regex -- these are the characters that this stage is there to take out
 const harmful = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/u;
+
+/** A row as `Grid.cells` and `Grid.lines` have it. */
+interface Row {
+  readonly cells: readonly string[];
+  readonly line: string | null;
+}
 
 /**
  * Turns a text into cells. Whatever came in: BOM, CRLF, tabs, trailing blanks and an indent that all lines share

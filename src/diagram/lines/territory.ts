@@ -1,5 +1,6 @@
 import { byPlace, type ByPlace } from '../geometry/by-place.ts';
 import { cellNumbers } from './cell-numbers.ts';
+import { areBlank, isBlank } from '../geometry/cells.ts';
 import { HORIZONTAL, VERTICAL } from '../ink/glyphs.ts';
 import type { Linework } from '../boxes/linework.ts';
 import type { Direction, Grid } from '../model.ts';
@@ -124,10 +125,8 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
 
   /** The first column inside a left wall. A word that stands over the place of a missing wall is inside as a whole. */
   function startOfWord(row: number, wall: number): number {
-    const isOfWord = (column: number) => {
-      const glyph = grid.cells[row]?.[column] ?? ' ';
-      return glyph !== ' ' && !linework.ink.cells[row]?.[column] && claimOf(row, column) === 'free';
-    };
+    const isOfWord = (column: number) =>
+      !isBlank(grid, row, column) && !linework.ink.cells[row]?.[column] && claimOf(row, column) === 'free';
     let start = wall + 1;
     if (isOfWord(start)) while (isOfWord(start - 1)) start--;
     return start;
@@ -150,8 +149,7 @@ export function claimTerritory(linework: Linework, structure: Structure): Territ
     for (let column = wall + inward; isLevel(row, column); column += inward) over.push(column);
     const behind = wall + inward * (over.length + 1);
     const first = inward > 0 ? behind : behind - WORDS_BEFORE_LINE + 1;
-    const near = grid.cells[row]?.slice(Math.max(0, first), first + WORDS_BEFORE_LINE) ?? [];
-    return near.some((cell) => cell !== ' ') && claimOf(row, behind) === 'inside' ? over : [];
+    return !areBlank(grid, row, first, first + WORDS_BEFORE_LINE) && claimOf(row, behind) === 'inside' ? over : [];
   }
 
   function isLevel(row: number, column: number): boolean {

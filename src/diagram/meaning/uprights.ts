@@ -20,7 +20,7 @@ export function topsOfUprights({ cells }: Lines): (cell: LineCell) => number {
     const next = above(top);
     const first = (next && known.get(next.index)) ?? top.index;
     for (const index of walked) known.set(index, first);
-    return known.get(cell.index) ?? first;
+    return first;
   };
 
   /** The cell above, if the line goes straight up to it and no others meet there. */
